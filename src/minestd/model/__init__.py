@@ -1,0 +1,1 @@
+"""What things are: numbers, standards, lists, the standards system, placements. Values without input or output."""

@@ -1,0 +1,120 @@
+"""A standard as a list gives it: one document with its names, dates, status and place."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from minestd.model.dates import PartialDate
+from minestd.model.number import Level, Nature, StandardNumber
+from minestd.model.place import Place
+
+
+class Status(StrEnum):
+    """What a list says of a standard, in our words. What is in force as of a date is measured from it."""
+
+    IN_FORCE = "in-force"
+    UPCOMING = "upcoming"
+    WITHDRAWN = "withdrawn"
+    REPLACED = "replaced"
+    IN_PREPARATION = "in-preparation"
+    UNDER_REVISION = "under-revision"
+    PROPOSED = "proposed"
+    UNKNOWN = "unknown"
+
+
+class Relation(StrEnum):
+    """关联类型: whether the standard's object is the intelligent mine itself or something that it rests on."""
+
+    DEDICATED = "dedicated"
+    SUPPORTING = "supporting"
+
+
+class Counting(StrEnum):
+    """计入目标: the office's own word on whether a document counts towards the target."""
+
+    YES = "yes"
+    NO = "no"
+    PENDING = "pending"
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A project behind a standard: the columns by which offices follow it, as they wrote them.
+
+    `kind` is 制定 (`new`) or 修订 (`revision`); `stage` one of apply, approved, drafting, comments, review,
+    submitted, published, terminated.
+    """
+
+    kind: str | None = None
+    stage: str | None = None
+    approved: PartialDate | None = None
+    due: PartialDate | None = None
+    drafter: str = ""
+    responsible: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """复审: the last review and its conclusion (`confirmed` 继续有效, `revise` 修订, `withdraw` 废止)."""
+
+    on: PartialDate | None = None
+    conclusion: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What people decided on a review sheet: the aspects (none and `outside` means outside), by whom and when."""
+
+    codes: tuple[str, ...]
+    outside: bool = False
+    relation: Relation | None = None
+    by: str = ""
+    on: PartialDate | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standard:
+    """One standard of a list. Adopted, former and re-coded numbers belong to it, not to its number.
+
+    `key` identifies it within the list: its number, else its plan number, else its normalised title.
+    `codes` are the places given in the list, first one home; `section` is the node of the section row above it.
+    `cells` gives the column of each field that was filled, so that findings can name the cell.
+    `extra` holds the columns that minestd does not know, heading → text, untouched.
+    """
+
+    key: str
+    at: Place
+    number: StandardNumber | None = None
+    title: str = ""
+    title_en: str = ""
+    level: Level = Level.UNKNOWN
+    nature: Nature | None = None
+    status: Status = Status.UNKNOWN
+    status_text: str = ""
+    issued: PartialDate | None = None
+    implemented: PartialDate | None = None
+    withdrawn: PartialDate | None = None
+    replaces: tuple[StandardNumber, ...] = ()
+    replaced_by: tuple[StandardNumber, ...] = ()
+    adopts: tuple[str, ...] = ()
+    former: tuple[StandardNumber, ...] = ()
+    plan: str | None = None
+    codes: tuple[str, ...] = ()
+    section: str | None = None
+    relation: Relation | None = None
+    counting: Counting | None = None
+    kind: str = ""
+    ics: str = ""
+    ccs: str = ""
+    project: Project | None = None
+    review: Review | None = None
+    decision: Decision | None = None
+    expanded: bool = False
+    rows: tuple[Place, ...] = ()
+    cells: Mapping[str, Place] = field(default_factory=dict)
+    extra: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def label(self) -> str:
+        """How people name it: its number, else its plan number, else its title."""
+        return str(self.number) if self.number else self.plan or self.title

@@ -1,0 +1,105 @@
+"""A standards system: the tree of nodes with the targets that its issuer set, as data."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from minestd.model.number import Level
+from minestd.model.tree import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A counting rule of a target, printed with every result. `ours` marks what is 编者界定."""
+
+    key: str
+    text_zh: str
+    text_en: str
+    ours: bool
+
+    def text(self, lang: str) -> str:
+        """The rule in a language."""
+        return self.text_zh if lang == "zh" else self.text_en
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A priority field or a stage: a word of the target, with the nodes and title words that we read it as."""
+
+    key: str
+    name_zh: str
+    name_en: str
+    nodes: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    note_zh: str = ""
+    note_en: str = ""
+
+    def name(self, lang: str) -> str:
+        """The name in a language."""
+        return self.name_zh if lang == "zh" else self.name_en
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A target of the framework. `required` is None where it is described, not scored (2030).
+
+    `start`, `levels` and `excluded` are our reading, told in `rules`: documents of these levels issued in
+    [start, min(as of, by)], without amendments and the other kinds that `excluded` names.
+    """
+
+    key: str
+    by: date
+    start: date | None
+    required: int | None
+    levels: tuple[Level, ...]
+    text: str
+    source: str
+    text_en: str = ""
+    excluded: tuple[str, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    fields: tuple[Theme, ...] = ()
+    stages: tuple[Theme, ...] = ()
+
+
+@dataclass(frozen=True)
+class StandardsSystem:
+    """A framework with its edition. Nodes are found by code: names are not unique.
+
+    `root` stands for the whole and has the empty code. `levels` names the depths from the top
+    (subsystem, part, aspect). `data_digest` is the hash of the framework's files.
+    """
+
+    name: str
+    edition: str
+    title_zh: str
+    title_en: str
+    root: Node
+    issuer: str = ""
+    document: str = ""
+    issued: date | None = None
+    levels: tuple[str, ...] = ()
+    targets: tuple[Target, ...] = ()
+    review_years: Mapping[str, int] = field(default_factory=dict)
+    mine_types: Mapping[str, str] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+    data_digest: str = ""
+
+    @cached_property
+    def by_code(self) -> Mapping[str, Node]:
+        """Every node but the root by its code, in the framework's order."""
+        return {node.code: node for node in self.root.walk() if node.code}
+
+    @property
+    def tops(self) -> tuple[Node, ...]:
+        """The subsystems."""
+        return self.root.below
+
+    @cached_property
+    def leaves(self) -> tuple[Node, ...]:
+        """The aspects in order."""
+        return self.root.leaves_below()
+
+    def title(self, lang: str) -> str:
+        """The system's title in a language."""
+        return self.title_zh if lang == "zh" else self.title_en

@@ -1,0 +1,33 @@
+"""Every sentence and term that people read, in Chinese and English, from one place.
+
+Code speaks in keys and parameters; this package turns them into words at the edge. Each module holds one
+room of the house as a plain mapping `key: (Chinese, English)`, with `{name}` for a parameter.
+"""
+
+from collections.abc import Mapping
+from typing import Literal, get_args
+
+from minestd.wording import commands, errors, numbers, problems, reasons, tables, terms
+
+Lang = Literal["zh", "en"]
+LANGUAGES: tuple[Lang, ...] = get_args(Lang)
+
+CATALOGUE: Mapping[str, tuple[str, str]] = {
+    **terms.WORDS,
+    **errors.WORDS,
+    **problems.WORDS,
+    **numbers.WORDS,
+    **reasons.WORDS,
+    **tables.WORDS,
+    **commands.WORDS,
+}
+
+
+def say(lang: Lang, key: str, /, **params: object) -> str:
+    """The sentence of `key` in `lang`, its parameters filled in. An unknown key is a fault of ours: KeyError."""
+    return CATALOGUE[key][LANGUAGES.index(lang)].format(**params)
+
+
+def has(key: str) -> bool:
+    """Whether a sentence of this key is written."""
+    return key in CATALOGUE
