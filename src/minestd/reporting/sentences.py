@@ -1,0 +1,68 @@
+"""Reasons, problems and errors as sentences in a language: values come in, words go out."""
+
+from collections.abc import Mapping
+from enum import Enum
+
+from minestd.errors import MinestdError
+from minestd.measuring.results import NodeResult, Report, State
+from minestd.model.place import Place
+from minestd.model.placement import Reason
+from minestd.model.problem import Problem
+from minestd.wording import Lang, has, say
+
+
+def _shown(params: Mapping[str, object], lang: Lang) -> dict[str, object]:
+    """Parameters as people read them: lists joined, terms of the rules in words."""
+    return {name: _show(value, lang) for name, value in params.items()}
+
+
+def _show(value: object, lang: Lang) -> object:
+    if isinstance(value, list | tuple):
+        return ("、" if lang == "zh" else ", ").join(str(_show(one, lang)) for one in value)
+    if isinstance(value, Enum):
+        key = f"{type(value).__name__.lower()}.{value.value}"
+        return say(lang, key) if has(key) else value.value
+    return value
+
+
+def reason_text(reason: Reason, lang: Lang) -> str:
+    """One reason as a sentence."""
+    return say(lang, f"reason.{reason.kind}", **_shown(reason.params, lang))
+
+
+def reasons_text(reasons: tuple[Reason, ...], lang: Lang) -> str:
+    """Several reasons in one cell."""
+    return ("；" if lang == "zh" else "; ").join(reason_text(reason, lang) for reason in reasons)
+
+
+def problem_text(problem: Problem, lang: Lang) -> tuple[str, str]:
+    """A problem's message and its hint (what to do), the hint empty where there is nothing to do."""
+    params = {"seen": problem.seen, "also": _places(problem.also, lang), **_shown(problem.params, lang)}
+    message = say(lang, f"problem.{problem.code}", **params)
+    key = f"problem.{problem.code}.hint"
+    return message, say(lang, key, **params) if has(key) else ""
+
+
+def error_text(error: MinestdError, lang: Lang) -> str:
+    """An error with all its findings, a line each."""
+    lines = [say(lang, f"error.{error.code}", **_shown(error.params, lang))]
+    lines += ["  " + error_text(finding, lang) for finding in error.findings]
+    return "\n".join(lines)
+
+
+def state_text(state: State, report: Report, lang: Lang) -> str:
+    """A state in words: 空白 only where the list claims to be complete, else 本清单未见."""
+    key = f"state.{state.value}"
+    if state is State.MISSING and not report.scope.complete:
+        key = "state.missing.sample"
+    return say(lang, key)
+
+
+def states_text(result: NodeResult, report: Report, lang: Lang) -> str:
+    """The state by confirmed placements, and after an arrow by all of them where it differs."""
+    sure, draft = (state_text(f.state, report, lang) for f in (result.confirmed, result.all))
+    return sure if sure == draft else f"{sure} → {draft}"
+
+
+def _places(places: tuple[Place, ...], lang: Lang) -> str:
+    return ("、" if lang == "zh" else ", ").join(str(place) for place in places)

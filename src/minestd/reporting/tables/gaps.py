@@ -1,0 +1,43 @@
+"""缺项分析: the aspects that are not covered, the most urgent first, each with its evidence."""
+
+from minestd.measuring.results import Report
+from minestd.reporting.sentences import reasons_text, state_text
+from minestd.reporting.table import Kind, Row, Table
+from minestd.reporting.tables.build import table
+from minestd.wording import Lang, say
+
+SHAPES = (
+    ("priority", Kind.COUNT, 6),
+    ("code", Kind.CODE, 8),
+    ("name", Kind.NAME, 38),
+    ("state", Kind.WORD, 22),
+    ("action", Kind.WORD, 22),
+    ("rank", Kind.TEXT, 34),
+    ("why", Kind.TEXT, 46),
+    ("neighbours", Kind.TEXT, 40),
+)
+
+
+def gaps_table(report: Report, lang: Lang) -> Table:
+    """One row a gap; the rank is printed with the parts that add up to it."""
+    rows = []
+    for gap in report.gaps:
+        node = report.system.by_code[gap.code]
+        parts = " + ".join(f"{say(lang, f'rank.{key}')} {value}" for key, value in gap.parts)
+        neighbours = ("、" if lang == "zh" else ", ").join(standard.label for standard in gap.neighbours)
+        rows.append(
+            Row(
+                (
+                    gap.priority,
+                    gap.code,
+                    node.full(lang),
+                    state_text(gap.state, report, lang),
+                    say(lang, f"action.{gap.action.value}"),
+                    f"{gap.score} = {parts}" if parts else str(gap.score),
+                    reasons_text(gap.why, lang),
+                    neighbours,
+                ),
+                state=gap.state.value,
+            )
+        )
+    return table("gaps", lang, SHAPES, rows)

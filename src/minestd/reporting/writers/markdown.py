@@ -1,0 +1,37 @@
+"""Markdown: every table under its title."""
+
+import re
+from typing import BinaryIO
+
+from minestd.reporting.figures import NOTHING_REQUIRED
+from minestd.reporting.paper import Paper
+from minestd.reporting.table import Kind, Table, text_of
+from minestd.wording import say
+
+_RIGHT = (Kind.COUNT, Kind.RANGE, Kind.RATE)
+# What Markdown or the HTML inside it would take as more than text.
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|#])")
+
+
+def write_markdown(paper: Paper, stream: BinaryIO) -> None:
+    """Write all tables as GitHub-flavoured Markdown in UTF-8."""
+    title = say(paper.lang, "screen.title", system=paper.report.system.title(paper.lang))
+    parts = [f"# {_plain(title)}", *(markdown_table(table) for table in paper.tables)]
+    stream.write(("\n\n".join(parts) + "\n").encode("utf-8"))
+
+
+def markdown_table(table: Table) -> str:
+    """One table with its title and notes."""
+    lines = [f"## {_plain(table.title)}", ""]
+    lines.append("| " + " | ".join(_plain(column.heading) for column in table.columns) + " |")
+    lines.append("|" + "|".join("---:" if column.kind in _RIGHT else "---" for column in table.columns) + "|")
+    lines += ["| " + " | ".join(_plain(text_of(cell)) for cell in row.cells) + " |" for row in table.rows]
+    if not table.rows:
+        lines.append("|" + f" {NOTHING_REQUIRED} |" * len(table.columns))
+    lines += [f"\n{_plain(note)}" for note in table.notes]
+    return "\n".join(lines)
+
+
+def _plain(text: str) -> str:
+    """Users' text is text: nothing in it formats, links or ends the cell."""
+    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
