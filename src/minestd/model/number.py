@@ -1,0 +1,235 @@
+"""The number of a standard: a strict value that prints in one way, compares, hashes and sorts.
+
+Spellings as they arrive in lists are the matter of `reading.numbers`; here only the canonical print exists.
+What a prefix stands for (level, publisher) is data: see `model.prefixes`. How a number of it is written is
+grammar: see `model.number_form`.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import NoReturn
+
+from minestd.model.number_form import LETTERED_YEAR, PREFIX, Form, form_of
+
+
+class Level(StrEnum):
+    """Who issues a standard. By law only national standards may be mandatory today."""
+
+    NATIONAL = "national"
+    INDUSTRY = "industry"
+    LOCAL = "local"
+    GROUP = "group"
+    ENTERPRISE = "enterprise"
+    INTERNATIONAL = "international"
+    FOREIGN = "foreign"
+    REGULATION = "regulation"
+    UNKNOWN = "unknown"
+
+
+class Nature(StrEnum):
+    """The mark as printed: none means mandatory in form, `/T` recommended, `/Z` guidance."""
+
+    MANDATORY = "mandatory"
+    RECOMMENDED = "recommended"
+    GUIDANCE = "guidance"
+
+
+MARKS: dict[Nature | None, str] = {
+    None: "",
+    Nature.MANDATORY: "",
+    Nature.RECOMMENDED: "/T",
+    Nature.GUIDANCE: "/Z",
+}
+_NATURES = {"": Nature.MANDATORY, "/T": Nature.RECOMMENDED, "/Z": Nature.GUIDANCE}
+_RANK: dict[Nature | None, int] = {None: 0, Nature.MANDATORY: 1, Nature.RECOMMENDED: 2, Nature.GUIDANCE: 3}
+
+AMENDMENT = re.compile(
+    r"XG[1-9][0-9]?(?:-[12][0-9]{3})?|(?:Amd|Cor) [1-9][0-9]?(?::[12][0-9]{3})?|A[1-9C][0-9]?:[12][0-9]{3}"
+)
+_MARK = re.compile(r"/[TZ]")
+_CHUNK = re.compile(r"[0-9]+|[^0-9]+")
+
+_NaturalKey = tuple[tuple[int, int, int, str], ...]
+
+
+class NumberError(ValueError):
+    """The text is no canonical number: `code` says why, `position` where (from 0), `expected` what belongs there.
+
+    Codes: prefix-missing, mark-unfit, space-expected, number-missing, part-missing, year-unreadable,
+    amendment-unreadable, text-after-number. The sentences are `number.<code>` in `wording`.
+    """
+
+    def __init__(self, code: str, position: int, text: str, expected: str = "") -> None:
+        super().__init__(f"{code} at {position} in {text!r}" + (f", expected {expected}" if expected else ""))
+        self.code = code
+        self.position = position
+        self.text = text
+        self.expected = expected
+
+
+@dataclass(frozen=True, slots=True)
+class StandardNumber:
+    """One standard's number, valid by construction (`NumberError` otherwise).
+
+    `prefix` with its body ("GB", "DB14", "T/NMXH", "ISO/IEC"); `nature` the mark as printed, None where the
+    form has none; `number` keeps its digits and letters as they are significant ("001", "G0001", "XXXXX");
+    `part` is "" or "3" or "3.2" ("6-2" in international forms); `year` is "", four digits, or a draft's
+    "202X", "XXXX"; `amendment` is "" or "XG1-2020", "Amd 1:2019".
+
+    Equality, hash, order and print agree: `parse(str(n)) == n`; numbers are equal exactly when they print alike.
+    """
+
+    prefix: str
+    nature: Nature | None
+    number: str
+    part: str = ""
+    year: str = ""
+    amendment: str = ""
+
+    def __post_init__(self) -> None:
+        form = form_of(self.prefix)
+        if form is None:
+            self._refuse("prefix-missing", 0)
+        if (self.nature is not None) != form.marked:
+            self._refuse("mark-unfit", len(self.prefix))
+        if not form.number.fullmatch(self.number):
+            self._refuse("number-missing", len(self.prefix))
+        if self.part and not form.part.fullmatch(self.part):
+            self._refuse("part-missing", len(self.prefix))
+        if self.year and not LETTERED_YEAR.fullmatch(self.year):
+            self._refuse("year-unreadable", len(self.prefix))
+        if self.amendment and not AMENDMENT.fullmatch(self.amendment):
+            self._refuse("amendment-unreadable", len(self.prefix))
+
+    def _refuse(self, code: str, position: int) -> NoReturn:
+        fields = (self.prefix, self.number, self.part, self.year, self.amendment)
+        raise NumberError(code, position, " ".join(field for field in fields if field))
+
+    @classmethod
+    def parse(cls, text: str) -> "StandardNumber":
+        """The number that prints as `text`; anything else raises `NumberError` with the place of the fault."""
+        head = PREFIX.match(text)
+        form = form_of(head.group()) if head else None
+        if head is None or form is None:
+            raise NumberError("prefix-missing", 0, text, "GB, MT, DB14, T/…, Q/…, ISO …")
+        at = head.end()
+        nature: Nature | None = None
+        if form.marked:
+            mark = _MARK.match(text, at)
+            nature = _NATURES[mark.group() if mark else ""]
+            at = mark.end() if mark else at
+        if text[at : at + 1] != " ":
+            raise NumberError("mark-unfit" if text[at : at + 1] == "/" else "space-expected", at, text, "␣")
+        return _parse_digits(cls, text, at + 1, head.group(), nature, form)
+
+    def __str__(self) -> str:
+        form = form_of(self.prefix)
+        assert form is not None
+        year = f"{form.before_year}{self.year}{form.after_year}" if self.year else ""
+        return f"{self.stem}{year}{'/' if self.amendment else ''}{self.amendment}"
+
+    @property
+    def stem(self) -> str:
+        """The number without year and amendment: what links the editions of a standard ("MT/T 1201.3")."""
+        form = form_of(self.prefix)
+        assert form is not None
+        return f"{self.family}{form.before_part if self.part else ''}{self.part}"
+
+    @property
+    def family(self) -> str:
+        """The number without part and year: what links the parts of a standard ("MT/T 1201")."""
+        return f"{self.prefix}{MARKS[self.nature]} {self.number}"
+
+    @property
+    def unmarked_stem(self) -> str:
+        """The stem without /T or /Z: GB 27647 and GB/T 27647 share it, and lists confuse them."""
+        return self.prefix + self.stem.removeprefix(self.prefix).removeprefix(MARKS[self.nature])
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether it names an edition. A draft's "202X" does not."""
+        return self.year_number is not None
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether the number or its year is still open ("AQ/T 1048-202X", "YD/T XXXX-XXXX", "prEN 1804")."""
+        form = form_of(self.prefix)
+        return "X" in self.year or self.is_placeholder or "X" in self.part or bool(form and form.draft)
+
+    @property
+    def is_placeholder(self) -> bool:
+        """Whether the number itself is open ("YD/T XXXX"): such numbers do not tell two standards apart."""
+        return self.number.endswith("XX")
+
+    @property
+    def year_number(self) -> int | None:
+        """The year as a number, None where there is none or it is open."""
+        return int(self.year) if self.year and "X" not in self.year else None
+
+    @property
+    def undated(self) -> "StandardNumber":
+        """The same number without year and amendment."""
+        return replace(self, year="", amendment="") if self.year or self.amendment else self
+
+    @property
+    def sort_key(self) -> tuple[object, ...]:
+        """Prefix, mark, then number, part and year by value: GB/T 2 before GB/T 10, undated before dated."""
+        return (
+            self.prefix,
+            _RANK[self.nature],
+            _natural(self.number),
+            _natural(self.part),
+            (int(self.year.replace("X", "9") or 0), self.year),
+            _natural(self.amendment),
+        )
+
+    def __lt__(self, other: "StandardNumber") -> bool:
+        return self.sort_key < other.sort_key if isinstance(other, StandardNumber) else NotImplemented
+
+    def __le__(self, other: "StandardNumber") -> bool:
+        return self.sort_key <= other.sort_key if isinstance(other, StandardNumber) else NotImplemented
+
+    def __gt__(self, other: "StandardNumber") -> bool:
+        return self.sort_key > other.sort_key if isinstance(other, StandardNumber) else NotImplemented
+
+    def __ge__(self, other: "StandardNumber") -> bool:
+        return self.sort_key >= other.sort_key if isinstance(other, StandardNumber) else NotImplemented
+
+
+def _parse_digits(
+    kind: type[StandardNumber], text: str, at: int, prefix: str, nature: Nature | None, form: Form
+) -> StandardNumber:
+    """Number, part, year and amendment of a canonical print, from `at` to the end."""
+    number = form.number.match(text, at)
+    if number is None:
+        raise NumberError("number-missing", at, text, "0-9")
+    at = number.end()
+    part = year = amendment = ""
+    if text.startswith(form.before_part, at):
+        found = form.part.match(text, at + 1)
+        if found is None:
+            raise NumberError("part-missing", at + 1, text, "0-9")
+        part, at = found.group(), found.end()
+    if text.startswith(form.before_year, at):
+        start = at + len(form.before_year)
+        found = LETTERED_YEAR.match(text, start)
+        if found is None or not text.startswith(form.after_year, found.end()):
+            raise NumberError("year-unreadable", start, text, "1949–2099")
+        year, at = found.group(), found.end() + len(form.after_year)
+    if text.startswith("/", at):
+        found = AMENDMENT.match(text, at + 1)
+        if found is None:
+            raise NumberError("amendment-unreadable", at + 1, text, "XG1-2020")
+        amendment, at = found.group(), found.end()
+    if at != len(text):
+        raise NumberError("text-after-number", at, text)
+    return kind(prefix, nature, number.group(), part, year, amendment)
+
+
+def _natural(text: str) -> _NaturalKey:
+    """A key that orders digits by value and tells "001" from "1"; digits come before letters."""
+    return tuple(
+        (0, int(chunk), len(chunk), "") if chunk.isdigit() else (1, 0, 0, chunk)
+        for chunk in _CHUNK.findall(text)
+    )

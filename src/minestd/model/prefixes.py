@@ -1,0 +1,87 @@
+"""The table of prefixes: what the letters before a number stand for. `reading.numbers` reads its data."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from minestd.model.number import Level, Nature, StandardNumber
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """Who issues the standards of a prefix, or whose field it is where the issuer changed over the years."""
+
+    zh: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrefixEntry:
+    """One prefix. `nature` is set where the form has no mark but the kind of document settles it.
+
+    `customary` is true where no source is at hand and the entry is general knowledge of the trade.
+    """
+
+    prefix: str
+    level: Level
+    publisher: Publisher
+    scope_zh: str = ""
+    scope_en: str = ""
+    nature: Nature | None = None
+    customary: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Prefixes:
+    """The published table: exact prefixes, the provinces behind DB + two digits; T/ and Q/ are open families."""
+
+    entries: Mapping[str, PrefixEntry]
+    provinces: Mapping[str, Publisher] = field(default_factory=dict)
+
+    def __contains__(self, prefix: str) -> bool:
+        return self.level_of_prefix(prefix) is not Level.UNKNOWN or prefix in self.entries
+
+    def entry_of(self, prefix: str) -> PrefixEntry | None:
+        """The entry of a prefix; of a foreign one with several bodies that of the first ("BS EN" is BS)."""
+        found = self.entries.get(prefix)
+        if found is None and not prefix.startswith(("T/", "Q/")):
+            found = self.entries.get(prefix.replace("/", " ").replace("(", " ").split(" ", 1)[0])
+        return found
+
+    def level_of_prefix(self, prefix: str) -> Level:
+        """The level of a prefix alone, `unknown` if the table does not know it."""
+        if prefix.startswith("T/"):
+            return Level.GROUP
+        if prefix.startswith("Q/"):
+            return Level.ENTERPRISE
+        found = self.entry_of(prefix)
+        if found is not None:
+            return found.level
+        return Level.LOCAL if self._province(prefix) else Level.UNKNOWN
+
+    def level_of(self, number: StandardNumber) -> Level:
+        """Who issues this standard, as its prefix tells."""
+        return self.level_of_prefix(number.prefix)
+
+    def nature_of(self, number: StandardNumber) -> Nature | None:
+        """Mandatory, recommended or guidance in form. AQ and MT without /T are legacy mandatory forms."""
+        found = self.entry_of(number.prefix)
+        return found.nature if found and found.nature else number.nature
+
+    def publisher_of(self, number: StandardNumber) -> Publisher | None:
+        """Who issues it; for T/ and Q/ the body's own letters, for DB the province; None if unknown."""
+        prefix = number.prefix
+        found = self.entry_of(prefix)
+        if found is not None:
+            return found.publisher
+        if prefix.startswith(("T/", "Q/")):
+            return Publisher(prefix[2:], prefix[2:])
+        province = self._province(prefix)
+        if province and len(prefix.lstrip("DBJS")) == 4:
+            return Publisher(
+                f"{province.zh}（市级 {prefix[-4:]}）", f"{province.en} (prefecture {prefix[-4:]})"
+            )
+        return province
+
+    def _province(self, prefix: str) -> Publisher | None:
+        digits = prefix.lstrip("DBJS") if prefix.startswith("DB") else ""
+        return self.provinces.get(digits[:2]) if digits.isdigit() else None
