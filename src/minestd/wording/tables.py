@@ -213,6 +213,17 @@ WORDS: dict[str, tuple[str, str]] = {
     # Screen.
     "screen.title": ("{system}：覆盖缺口报告", "{system}: coverage gap report"),
     "screen.draft": ("【草稿】", "[draft]"),
+    "screen.of": ("清单：{list}　统计日期：{as_of}　范围：{scope}", "List: {list}   as of: {as_of}   scope: {scope}"),
+    "screen.assumed-scope": ("（未说明）", " (not stated)"),
+    "screen.tree.code": ("编号", "Code"),
+    "screen.tree.name": ("名称", "Name"),
+    "screen.tree.required": ("应有", "Req."),
+    "screen.tree.filled": ("覆盖", "Filled"),
+    "screen.tree.existing": ("现有", "Existing"),
+    "screen.tree.in-preparation": ("在研", "Prep."),
+    "screen.tree.rate": ("覆盖率", "Rate"),
+    "screen.tree.bar": ("", ""),
+    "screen.tree.state": ("状态（已确认 → 含建议）", "State (confirmed → with suggestions)"),
     "screen.figures": (
         "{label}：已确认 {sure_rate}（{sure}/{required}），含建议 {all_rate}（{all}/{required}）",
         "{label}: confirmed {sure_rate} ({sure}/{required}), with suggestions {all_rate} ({all}/{required})",

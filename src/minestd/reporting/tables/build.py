@@ -13,7 +13,9 @@ def columns(lang: Lang, *shapes: Shape) -> tuple[Column, ...]:
     return tuple(Column(key, say(lang, f"column.{key}"), kind, width) for key, kind, width in shapes)
 
 
-def table(key: str, lang: Lang, shapes: tuple[Shape, ...], rows: list[Row], notes: tuple[str, ...] = ()) -> Table:
+def table(
+    key: str, lang: Lang, shapes: tuple[Shape, ...], rows: list[Row], notes: tuple[str, ...] = ()
+) -> Table:
     """A table titled with the word `table.<key>`."""
     return Table(key, say(lang, f"table.{key}"), columns(lang, *shapes), tuple(rows), notes)
 

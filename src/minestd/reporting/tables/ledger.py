@@ -18,7 +18,9 @@ def ledger_table(report: Report, lang: Lang) -> Table:
     """The sum first, then the rows that were not accepted."""
     ledger = report.listing.ledger
     rows = [Row((say(lang, "ledger.read"), ledger.read, "", ""))]
-    rows += [Row((say(lang, f"ledger.{kind.value}"), ledger.count(kind), "", ""), depth=1) for kind in RowClass]
+    rows += [
+        Row((say(lang, f"ledger.{kind.value}"), ledger.count(kind), "", ""), depth=1) for kind in RowClass
+    ]
     for entry in ledger.entries:
         if entry.row_class is RowClass.ACCEPTED:
             continue

@@ -30,5 +30,7 @@ def problems_table(report: Report, lang: Lang) -> Table:
         message, hint = problem_text(problem, lang)
         where = str(problem.at) if problem.at else ""
         severity = say(lang, f"severity.{problem.severity.value}")
-        rows.append(Row((severity, where, message, hint, problem.seen, problem.code), state=problem.severity.value))
+        rows.append(
+            Row((severity, where, message, hint, problem.seen, problem.code), state=problem.severity.value)
+        )
     return table("problems", lang, SHAPES, rows)

@@ -26,16 +26,28 @@ def summary_table(report: Report, lang: Lang) -> Table:
         row("list", report.listing.source),
         row("as-of", report.as_of.isoformat()),
         row("scope", say(lang, f"scope.{report.scope.value}"), stated),
-        row("draft", say(lang, "summary.draft.yes" if report.draft else "summary.draft.no"), _unconfirmed(report, lang)),
-        row("coverage-confirmed", Rate(filled(sure), whole.required), _of(filled(sure), whole.required, lang)),
+        row(
+            "draft",
+            say(lang, "summary.draft.yes" if report.draft else "summary.draft.no"),
+            _unconfirmed(report, lang),
+        ),
+        row(
+            "coverage-confirmed", Rate(filled(sure), whole.required), _of(filled(sure), whole.required, lang)
+        ),
         row("coverage-all", Rate(filled(draft), whole.required), _of(filled(draft), whole.required, lang)),
-        row("provision-confirmed", Rate(existing(sure), whole.required), _of(existing(sure), whole.required, lang)),
-        row("provision-all", Rate(existing(draft), whole.required), _of(existing(draft), whole.required, lang)),
+        row(
+            "provision-confirmed",
+            Rate(existing(sure), whole.required),
+            _of(existing(sure), whole.required, lang),
+        ),
+        row(
+            "provision-all", Rate(existing(draft), whole.required), _of(existing(draft), whole.required, lang)
+        ),
         row("standards", totals.standards, say(lang, "summary.placed", **asdict(totals))),
         row("in-force", totals.in_force, say(lang, "summary.standings", **asdict(totals))),
         row("aspects", len(report.system.leaves), _states(report, lang)),
     ]
-    notes = [say(lang, key) for key in _warnings(report)]
+    notes = [say(lang, key) for key in counting_notes(report)]
     return table("summary", lang, SHAPES, rows, tuple(notes))
 
 
@@ -56,8 +68,8 @@ def _states(report: Report, lang: Lang) -> str:
     return ("，" if lang == "zh" else ", ").join(f"{word} {count}" for word, count in counts.items())
 
 
-def _warnings(report: Report) -> list[str]:
-    """What every output must say about how it was counted."""
+def counting_notes(report: Report) -> list[str]:
+    """What every output must say about how it was counted, as keys of sentences."""
     warnings = []
     if not report.listing.has_status:
         warnings.append("summary.no-status")

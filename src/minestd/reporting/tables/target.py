@@ -48,14 +48,30 @@ def _target_rows(result: TargetResult, report: Report, lang: Lang) -> list[Row]:
         return [Row((by, say(lang, "target.described"), None, "", result.target.text))]
     rows = [
         Row((by, say(lang, "target.required"), Between(required, required), "", result.target.text)),
-        Row((by, say(lang, "target.issued"), result.issued, span(*result.short_issued), say(lang, "target.issued.is")), 1),
         Row(
-            (by, say(lang, "target.promoted"), result.promoted, span(*result.short_promoted), say(lang, "target.promoted.is")),
+            (
+                by,
+                say(lang, "target.issued"),
+                result.issued,
+                span(*result.short_issued),
+                say(lang, "target.issued.is"),
+            ),
+            1,
+        ),
+        Row(
+            (
+                by,
+                say(lang, "target.promoted"),
+                result.promoted,
+                span(*result.short_promoted),
+                say(lang, "target.promoted.is"),
+            ),
             1,
         ),
     ]
     rows += [
-        Row((by, say(lang, "target.prefix", prefix=prefix), count, "", ""), 2) for prefix, count in result.by_prefix.items()
+        Row((by, say(lang, "target.prefix", prefix=prefix), count, "", ""), 2)
+        for prefix, count in result.by_prefix.items()
     ]
     for code, count in result.by_subsystem.items():
         name = report.system.by_code[code].name(lang)

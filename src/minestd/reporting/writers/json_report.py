@@ -43,7 +43,9 @@ def report_json(report: Report, lang: Lang) -> Json:
     data["gaps"] = [_gap(gap, lang) for gap in report.gaps]
     data["totals"] = {name: getattr(report.totals, name) for name in report.totals.__slots__}
     ledger = report.listing.ledger
-    data["ledger"] = {name: getattr(ledger, name) for name in ("read", "accepted", "duplicate", "rejected", "ignored")}
+    data["ledger"] = {
+        name: getattr(ledger, name) for name in ("read", "accepted", "duplicate", "rejected", "ignored")
+    }
     return data
 
 

@@ -94,7 +94,9 @@ def write_sheet(sheet: Worksheet, table: Table, styles: Styles, lang: Lang) -> N
     last = len(table.columns) - 1
     sheet.write_string(0, 0, table.title, styles.get(bold=True, font_size=14))
     sheet.set_row(0, 24)
-    heading = styles.get(bold=True, bg_color="#1F3864", font_color="#FFFFFF", text_wrap=True, align="center", border=1)
+    heading = styles.get(
+        bold=True, bg_color="#1F3864", font_color="#FFFFFF", text_wrap=True, align="center", border=1
+    )
     for place, column in enumerate(table.columns):
         sheet.set_column(place, place, column.width)
         sheet.write_string(1, place, column.heading, heading)
@@ -134,7 +136,11 @@ def number_of(cell: Cell) -> float | None:
         case Rate(Between(sure, possible), whole) if sure == possible and whole:
             fraction = sure / whole
             # Excel's own rounding would show 99.96 % as 100.0 %: such a cell is written as text.
-            return fraction if f"{100 * fraction:.1f}" == percent(sure, whole).removesuffix(" %") or fraction in (0, 1) else None
+            return (
+                fraction
+                if f"{100 * fraction:.1f}" == percent(sure, whole).removesuffix(" %") or fraction in (0, 1)
+                else None
+            )
         case _:
             return None
 

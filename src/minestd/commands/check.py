@@ -1,0 +1,41 @@
+"""`minestd check LIST`: what was read, what became of every row, and every problem with its cell."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from minestd.commands.options import Common, command
+from minestd.commands.report import PIPED_WIDTH
+from minestd.commands.stages import Stages
+from minestd.model.problem import Severity
+from minestd.reporting.checked import check_json, check_lines
+from minestd.reporting.output import refuse_unwritable, write_file, write_screen
+from minestd.reporting.writers.json_report import dump
+
+
+@command
+def check(
+    standards: Annotated[Path, typer.Argument(metavar="LIST", show_default=False)],
+    marked: Annotated[Path | None, typer.Option("--marked", metavar="FILE.xlsx")] = None,
+    json: Annotated[str | None, typer.Option("--json", metavar="FILE")] = None,
+    strict: Annotated[bool, typer.Option("--strict")] = False,
+    *,
+    common: Common,
+) -> None:
+    """Read a list and say what was found in it, without placing anything."""
+    for target in (marked, Path(json) if json and json != "-" else None):
+        if target is not None:
+            refuse_unwritable(target, force=common.force, inputs=(standards,))
+    listing = Stages(common).read(standards)
+    if json == "-":
+        write_screen(lambda stream: dump(check_json(listing, common.language), stream))
+    else:
+        if json:
+            data = check_json(listing, common.language)
+            write_file(Path(json), lambda stream: dump(data, stream), force=common.force)
+            common.notice("notice.written", file=json)
+        for line in () if common.quiet else check_lines(listing, common.language, PIPED_WIDTH):
+            typer.echo(line.text)
+    failed = strict and any(problem.severity is Severity.ERROR for problem in listing.problems)
+    raise typer.Exit(1 if failed else 0)

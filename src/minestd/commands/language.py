@@ -1,0 +1,67 @@
+"""The language of the command line itself: help texts and usage errors, before any command runs."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from typer.exceptions import TyperException
+
+from minestd.errors import MinestdError
+from minestd.reporting.sentences import error_text
+from minestd.wording import LANGUAGES, Lang, has, say
+
+VARIABLE = "MINESTD_LANG"
+
+
+def asked_language(arguments: Sequence[str], environment: Mapping[str, str]) -> Lang:
+    """The language that `--lang` or MINESTD_LANG asks for; Chinese where they say nothing that we know."""
+    asked = environment.get(VARIABLE, "")
+    for place, argument in enumerate(arguments):
+        if argument == "--lang" and place + 1 < len(arguments):
+            asked = arguments[place + 1]
+        elif argument.startswith("--lang="):
+            asked = argument.removeprefix("--lang=")
+    return next((lang for lang in LANGUAGES if lang == asked.lower()), LANGUAGES[0])
+
+
+def translate(command: Any, lang: Lang, path: str = "") -> None:
+    """Give a command, its options and everything below it their help texts in a language.
+
+    Texts are `help.<command>` and `help.<command>.<option>`, or `help.option.<option>` where commands share it.
+    """
+    here = f"{path}.{command.name}" if path else "help"
+    if has(here):
+        command.help = say(lang, here)
+    for option in command.params:
+        for key in (f"{here}.{option.name}", f"help.option.{option.name}"):
+            if has(key):
+                option.help = say(lang, key)
+                break
+    for below in getattr(command, "commands", {}).values():
+        translate(below, lang, here)
+
+
+def usage_text(wrong: TyperException, lang: Lang) -> str:
+    """What was wrong in the way the program was called, and where its help is."""
+    kind = type(wrong).__name__
+    name = getattr(wrong, "option_name", None) or _parameter(wrong)
+    seen = str(getattr(wrong, "message", ""))
+    if kind == "NoArgsIsHelpError":
+        return wrong.format_message()
+    codes = {
+        "NoSuchOption": "usage-option",
+        "MissingParameter": "usage-missing",
+        "BadParameter": "usage-value",
+    }
+    code = codes.get(kind, "usage")
+    if seen.startswith("No such command"):
+        code, name = "usage-command", seen.split("'")[1]
+    return say(lang, "error.head") + error_text(MinestdError(code, name=name, seen=seen), lang)
+
+
+def _parameter(wrong: TyperException) -> str:
+    """The option or argument that the error is about, as the help names it."""
+    parameter = getattr(wrong, "param", None)
+    if parameter is None:
+        return ""
+    longest = str(max(parameter.opts, key=len))
+    return longest if longest.startswith("-") else longest.upper()

@@ -1,0 +1,86 @@
+"""`minestd report LIST`: the gap report, on screen or in files."""
+
+import shutil
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from minestd.commands.options import Common, Count, command
+from minestd.commands.stages import Stages
+from minestd.errors import MinestdError
+from minestd.measuring.results import Report
+from minestd.model.problem import Severity
+from minestd.reporting.output import refuse_unwritable, write_file, write_screen
+from minestd.reporting.paper import Paper
+from minestd.reporting.screen import report_lines
+from minestd.reporting.writers import WRITERS, Writer
+
+PIPED_WIDTH = 120
+
+
+@command
+def report(
+    standards: Annotated[Path, typer.Argument(metavar="LIST", show_default=False)],
+    output: Annotated[list[str] | None, typer.Option("--output", "-o", metavar="FILE")] = None,
+    form: Annotated[str | None, typer.Option("--format")] = None,
+    fail_under: Annotated[
+        float | None, typer.Option("--fail-under", metavar="PERCENT", min=0, max=100)
+    ] = None,
+    strict: Annotated[bool, typer.Option("--strict")] = False,
+    *,
+    common: Common,
+) -> None:
+    """Measure a list and show where the system is covered and where it is not."""
+    targets = [(name, writer_for(name, form)) for name in output or ()]
+    for name, _ in targets:
+        if name != "-":
+            refuse_unwritable(Path(name), force=common.force, inputs=(standards,))
+    measured = Stages(common).report(standards)
+    paper = Paper(measured, common.language)
+    for name, write in targets:
+        save(name, write, paper, common)
+    if not targets and not common.quiet:
+        show(paper)
+    raise typer.Exit(status(measured, common, fail_under, strict))
+
+
+def writer_for(name: str, form: str | None) -> Writer:
+    """The writer by the suffix of `name`, or by `--format` for standard output."""
+    suffix = f".{form.lower().removeprefix('.')}" if form and name == "-" else Path(name).suffix.lower()
+    if suffix not in WRITERS:
+        raise MinestdError("output-suffix", file=name, known=" ".join(WRITERS))
+    return WRITERS[suffix]
+
+
+def save(name: str, write: Writer, paper: Paper, common: Common) -> None:
+    """Write one output and say so."""
+    if name == "-":
+        write_screen(lambda stream: write(paper, stream))
+        return
+    write_file(Path(name), lambda stream: write(paper, stream), force=common.force)
+    common.notice("notice.written", file=name)
+
+
+def show(paper: Paper) -> None:
+    """The report on the terminal, headings in bold where it is one."""
+    columns = shutil.get_terminal_size((PIPED_WIDTH, 24)).columns if sys.stdout.isatty() else PIPED_WIDTH
+    for line in report_lines(paper, columns):
+        typer.echo(typer.style(line.text, bold=True) if line.strong and sys.stdout.isatty() else line.text)
+
+
+def status(measured: Report, common: Common, fail_under: float | None, strict: bool) -> int:
+    """1 where the result is short of what was asked, else 0."""
+    whole = measured.nodes[""]
+    figures = whole.confirmed if common.count is Count.CONFIRMED else whole.all
+    if fail_under is not None and 100 * figures.filled < fail_under * whole.required:
+        common.notice(
+            "notice.fail-under", filled=figures.filled, required=whole.required, asked=f"{fail_under:g}"
+        )
+        return 1
+    errors = sum(problem.severity is Severity.ERROR for problem in measured.listing.problems)
+    if strict and errors:
+        common.notice("notice.strict", n=errors)
+        return 1
+    return 0

@@ -1,0 +1,62 @@
+"""The stages that commands put together: read, place, measure, each with what the shared options say."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+
+from minestd.commands.options import Common
+from minestd.measuring.report import Options, measure
+from minestd.measuring.results import Report
+from minestd.model.listing import StandardsList
+from minestd.model.placement import Placement
+from minestd.model.system import StandardsSystem
+from minestd.placing.engine import Placer
+from minestd.reading.frameworks import load_system
+from minestd.reading.lists import ReadingData, load_reading_data, read_list
+from minestd.reading.memory import read_memory
+from minestd.reading.thesaurus import load_thesaurus
+
+
+@dataclass(frozen=True)
+class Stages:
+    """The stages of one run; what several lists share is loaded once."""
+
+    common: Common
+
+    @cached_property
+    def system(self) -> StandardsSystem:
+        """The framework asked for."""
+        return load_system(self.common.framework)
+
+    @cached_property
+    def reading_data(self) -> ReadingData:
+        """Prefixes and synonyms."""
+        return load_reading_data()
+
+    @cached_property
+    def placer(self) -> Placer:
+        """The engine, with the terms of the framework and the memories given."""
+        memories = [read_memory(path, self.system) for path in self.common.memory or ()]
+        return Placer(self.system, load_thesaurus(self.common.framework), memories)
+
+    def read(self, path: Path) -> StandardsList:
+        """The list as values; the scope on the command line goes before the list's own."""
+        listing = read_list(path, self.system, self.reading_data, sheet=self.common.sheet)
+        return listing if self.common.scope is None else replace(listing, scope=self.common.scope)
+
+    def place(self, listing: StandardsList) -> tuple[StandardsList, Sequence[Placement]]:
+        """Where each standard belongs; disagreements join the problems of the list."""
+        result = self.placer.place(listing.standards)
+        problems = (*listing.problems, *result.problems)
+        return replace(listing, problems=problems), result.placements
+
+    def report(self, path: Path) -> Report:
+        """measure(place(read(list)))."""
+        listing, placements = self.place(self.read(path))
+        options = Options(
+            as_of=self.common.day,
+            scope=self.common.scope,
+            assume_in_force=self.common.assume_in_force,
+        )
+        return measure(listing, placements, self.system, options)

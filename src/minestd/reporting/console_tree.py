@@ -1,0 +1,82 @@
+"""The tree on a terminal: a line a node with its figures and a bar, fitted to the width, Chinese aligned."""
+
+from dataclasses import dataclass
+
+from minestd.measuring.results import Between, NodeResult, Report
+from minestd.reporting.figures import percent_between
+from minestd.reporting.sentences import states_text
+from minestd.reporting.table import text_of
+from minestd.reporting.tables.build import existing, filled
+from minestd.reporting.widths import cut, pad, width
+from minestd.wording import Lang, say
+
+_BAR = 10
+_LEAST_NAME = 16
+
+
+@dataclass(frozen=True, slots=True)
+class TreeLine:
+    """A line of the tree: the text, how deep the node stands, and the key of its state."""
+
+    text: str
+    depth: int
+    state: str
+
+
+def tree_lines(report: Report, lang: Lang, columns: int) -> tuple[TreeLine, ...]:
+    """A heading line, then every node in the framework's order. Bars are ASCII: box characters are two columns
+    wide on Chinese consoles and one elsewhere.
+    """
+    heads = ("code", "name", "required", "filled", "existing", "in-preparation", "rate", "bar", "state")
+    rows = [(TreeLine("", 0, ""), tuple(say(lang, f"screen.tree.{head}") for head in heads))]
+    for node in report.system.root.walk():
+        result = report.nodes[node.code]
+        name = "  " * max(node.depth_of - 1, 0) + (node.name(lang) if node.code else say(lang, "table.whole"))
+        state = states_text(result, report, lang)
+        line = TreeLine("", node.depth_of, result.all.state.value)
+        rows.append((line, (node.code, name, str(result.required), *_figures(result), state)))
+    widths = [max(width(cells[place]) for _, cells in rows) for place in range(len(heads))]
+    widths[1] = max(_LEAST_NAME, min(widths[1], columns - sum(widths) + widths[1] - 2 * (len(heads) - 1)))
+    return tuple(TreeLine(_line(cells, widths, columns), line.depth, line.state) for line, cells in rows)
+
+
+def _figures(result: NodeResult) -> tuple[str, str, str, str, str]:
+    sure, draft = result.confirmed, result.all
+    return (
+        _pair(filled(sure), filled(draft)),
+        _pair(existing(sure), existing(draft)),
+        str(result.in_preparation),
+        _rates(result),
+        bar(result.all.filled, result.required),
+    )
+
+
+def _pair(sure: Between, draft: Between) -> str:
+    """Confirmed, and in brackets with the suggestions where that differs."""
+    first, second = text_of(sure), text_of(draft)
+    return first if first == second else f"{first} ({second})"
+
+
+def _rates(result: NodeResult) -> str:
+    first = percent_between(filled(result.confirmed), result.required)
+    second = percent_between(filled(result.all), result.required)
+    return first if first == second else f"{first} ({second})"
+
+
+def bar(part: int, whole: int, length: int = _BAR) -> str:
+    """`####......`; never full unless all is filled, never empty unless nothing is."""
+    if whole == 0:
+        return " " * length
+    marks = length * part // whole
+    if 0 < part < whole:
+        marks = min(max(marks, 1), length - 1)
+    return "#" * marks + "." * (length - marks)
+
+
+def _line(cells: tuple[str, ...], widths: list[int], columns: int) -> str:
+    right = {2, 3, 4, 5, 6}
+    parts = [
+        pad(cut(cell, room), room, right=place in right)
+        for place, (cell, room) in enumerate(zip(cells, widths, strict=True))
+    ]
+    return cut("  ".join(parts).rstrip(), columns)
