@@ -13,8 +13,8 @@ import xlsxwriter
 HERE = Path(__file__).resolve().parent
 STANDARDS = HERE / "data" / "standards.csv"
 PLACEMENTS = HERE / "data" / "placements.csv"
-LIST = HERE / "煤矿智能化标准清单（样例）.xlsx"
-REVIEWED = HERE / "煤矿智能化标准清单（样例）-审定表.xlsx"
+LIST = HERE / "coal-mine-standards-sample.xlsx"
+REVIEWED = HERE / "coal-mine-standards-sample-reviewed.xlsx"
 
 TITLE = "煤矿智能化相关标准清单（样例）"
 SCOPE = "清单范围：样例"
