@@ -54,7 +54,7 @@ _NaturalKey = tuple[tuple[int, int, int, str], ...]
 
 
 class NumberError(ValueError):
-    """The text is no canonical number: `code` says why, `position` where (from 0), `expected` what belongs there.
+    """The text is no canonical number: `code` says why, `position` where (from 0), `expected` what is due.
 
     Codes: prefix-missing, mark-unfit, space-expected, number-missing, part-missing, year-unreadable,
     amendment-unreadable, text-after-number. The sentences are `number.<code>` in `wording`.
@@ -77,7 +77,7 @@ class StandardNumber:
     `part` is "" or "3" or "3.2" ("6-2" in international forms); `year` is "", four digits, or a draft's
     "202X", "XXXX"; `amendment` is "" or "XG1-2020", "Amd 1:2019".
 
-    Equality, hash, order and print agree: `parse(str(n)) == n`; numbers are equal exactly when they print alike.
+    Equality, hash, order and print agree: `parse(str(n)) == n`; equal are those that print alike.
     """
 
     prefix: str
@@ -108,7 +108,7 @@ class StandardNumber:
 
     @classmethod
     def parse(cls, text: str) -> "StandardNumber":
-        """The number that prints as `text`; anything else raises `NumberError` with the place of the fault."""
+        """The number that prints as `text`; anything else raises `NumberError` with the fault's place."""
         head = PREFIX.match(text)
         form = form_of(head.group()) if head else None
         if head is None or form is None:

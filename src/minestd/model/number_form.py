@@ -48,7 +48,9 @@ PREFIX = re.compile(
 LETTERED_YEAR = re.compile(r"(?:19[0-9]{2}|20(?:[0-9]{2}|[0-9]X|XX)|19XX|XXXX)(?![0-9A-Za-z])")
 
 _CHINESE_NUMBER = re.compile(r"[A-Z]{0,2}[0-9]{1,9}(?:X{1,4}|[A-Z])?(?![0-9A-Za-z])|X{2,6}(?![0-9A-Za-z])")
-_CHINESE_PART = re.compile(r"(?:[0-9]{1,3}|X{1,2})(?:\.(?:[0-9]{1,3}|X{1,2})){0,3}(?![0-9A-Za-z])")
+# A part of four digits that reads as a year would make "GB/T 13016.2018" ambiguous; DL/T 634.5104 is none.
+_COMPONENT = r"(?:[0-9]{1,3}|[03-9][0-9]{3}|1[0-8][0-9]{2}|2[1-9][0-9]{2}|X{1,2})"
+_CHINESE_PART = re.compile(rf"{_COMPONENT}(?:\.{_COMPONENT}){{0,3}}(?![0-9A-Za-z])")
 _ISO_NUMBER = re.compile(r"[A-Z]{0,2}[0-9]{1,7}[A-Z]?(?![0-9A-Za-z])")
 _ISO_PART = re.compile(r"[0-9A-Z]{1,3}(?:-[0-9A-Z]{1,3}){0,3}(?![0-9A-Za-z])")
 _AMERICAN_NUMBER = re.compile(r"[A-Z]{0,3}[0-9]{1,6}[A-Za-z]{0,2}(?![0-9A-Za-z])")
@@ -59,7 +61,9 @@ _ITU_NUMBER = re.compile(r"[A-Z]{1,2}\.[0-9]{1,5}(?![0-9A-Za-z])")
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """The print of one prefix. `marked`: /T and /Z are part of the form; `draft`: the prefix names drafts."""
+    """The print of one prefix. `marked`: /T and /Z are part of the form; `draft`: the prefix names drafts;
+    `short_years`: years of two digits are customary and go on past 2000 (ASTM D638-14).
+    """
 
     number: re.Pattern[str]
     part: re.Pattern[str]
@@ -68,6 +72,7 @@ class Form:
     after_year: str = ""
     marked: bool = False
     draft: bool = False
+    short_years: bool = False
 
 
 _CHINESE = Form(_CHINESE_NUMBER, _CHINESE_PART, ".", "-", marked=True)
@@ -92,7 +97,7 @@ def form_of(prefix: str) -> Form | None:
 def _foreign_form(words: list[str]) -> Form:
     draft = not _DRAFTS.isdisjoint(words)
     if words[0] in _AMERICAN:
-        return Form(_AMERICAN_NUMBER, _AMERICAN_PART, ".", "-", draft=draft)
+        return Form(_AMERICAN_NUMBER, _AMERICAN_PART, ".", "-", draft=draft, short_years=True)
     if words == ["JIS"] or words == ["KS"]:
         return Form(_JIS_NUMBER, _ISO_PART, "-", ":")
     if words[0] in ("ITU-T", "ITU-R"):

@@ -30,9 +30,9 @@ class PrefixEntry:
     customary: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Prefixes:
-    """The published table: exact prefixes, the provinces behind DB + two digits; T/ and Q/ are open families."""
+    """The published table: exact prefixes, and the provinces behind DB + two digits; T/ and Q/ are open."""
 
     entries: Mapping[str, PrefixEntry]
     provinces: Mapping[str, Publisher] = field(default_factory=dict)

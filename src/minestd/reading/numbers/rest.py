@@ -1,0 +1,36 @@
+"""What is left of a text when its numbers are taken out: the title, where title and number share a cell."""
+
+import re
+
+_HOLLOW = re.compile(r"[（(\[【〔［「]\s{0,9}(?:[，,、;；/：:\-—]\s{0,9}){0,9}[）)\]】〕］」]")
+_QUOTES = re.compile("[《》]")
+_SPACE = re.compile(r"\s+")
+_EDGES = " \t\r\n,，、;；/:：—-–~～。"
+_TITLE_BEFORE = re.compile(r"》[\s(（:：]{0,4}$")
+_TITLE_AFTER = re.compile(r"[\s)）,，:：]{0,4}《([^《》]{1,300})》")
+_LONGEST_TITLE = 300
+
+
+def text_without(text: str, spans: list[tuple[int, int]]) -> str:
+    """The text outside of the spans, without hollow brackets, title quotes and separators at its edges."""
+    pieces, at = [], 0
+    for start, end in sorted(spans):
+        if start > at:
+            pieces.append(text[at:start])
+        at = max(at, end)
+    pieces.append(text[at:])
+    rest = "\x00".join(piece for piece in pieces)
+    for _ in range(3):
+        rest = _HOLLOW.sub("", rest.replace("\x00", " "))
+    return _SPACE.sub(" ", _QUOTES.sub(" ", rest)).strip().strip(_EDGES)
+
+
+def title_beside(text: str, start: int, end: int) -> str:
+    """The 《title》 right before or right behind a number, "" if there is none."""
+    before = text[max(0, start - _LONGEST_TITLE) : start]
+    if found := _TITLE_BEFORE.search(before):
+        opened = before.rfind("《", 0, found.start())
+        if opened >= 0:
+            return before[opened + 1 : found.start()].strip()
+    after = _TITLE_AFTER.match(text, end)
+    return after[1].strip() if after else ""

@@ -1,0 +1,199 @@
+"""The walk over a text: number after number, and which of them belong to one standard."""
+
+import re
+from dataclasses import dataclass, field
+
+from minestd.model.number import Level, StandardNumber
+from minestd.model.prefixes import Prefixes
+from minestd.reading.numbers.compound import Compound, Member, compound_from
+from minestd.reading.numbers.head import GAP
+from minestd.reading.numbers.refusal import filing_numbers_in, plans_in, refused_in
+from minestd.reading.numbers.rest import text_without, title_beside
+from minestd.reading.numbers.result import Adoption, FoundNumber, NumberReading, Refused
+from minestd.reading.numbers.single import Fault, Single, single_at
+from minestd.reading.numbers.spelling import Spelling, differences, spell
+
+_START = re.compile(r"(?<![0-9A-Z])[A-Z]")
+_LETTERS = re.compile(r"[A-Z]+")
+_OPEN = r"[ \n(,;/。:]{0,6}"
+_NOUN = r"(?:标准编号|标准号|标准|编号|代号|号|为|是)?[ :]{0,3}"
+_BELONGS = (
+    ("former", re.compile(rf"{_OPEN}(?:原|旧|曾用|FORMERLY|FORMER){_NOUN}")),
+    ("replaced_by", re.compile(rf"{_OPEN}(?:已?被|由){_NOUN}")),
+    (
+        "replaces",
+        re.compile(rf"{_OPEN}(?:全部|部分)?(?:代替|替代|取代|替换|REPLACES|REPLACING|SUPERSEDES){_NOUN}"),
+    ),
+)
+_DEGREE_WORD = r"(?:IDT|MOD|NEQ|EQV|REF|等同采用|修改采用|非等效采用|等效采用|采用|≡|=|≈)"
+_ADOPTS = re.compile(rf"{GAP}(?:[/(]{{1,2}}|[,;(]?{GAP}{_DEGREE_WORD}){GAP}(?:{_DEGREE_WORD})?[ :]{{0,3}}")
+_DEGREE = re.compile(rf"({_DEGREE_WORD})")
+_DEGREE_AFTER = re.compile(rf"{GAP}[,;(]?{GAP}(IDT|MOD|NEQ|EQV|≡|=|≈)(?![A-Z0-9]){GAP}")
+_SAME_BRACKET = re.compile(r"[ \n]{0,8}(?:[,;、/]|和|及|与)[ \n]{0,8}")
+_DEGREES = {"等同采用": "IDT", "修改采用": "MOD", "非等效采用": "NEQ", "等效采用": "EQV", "采用": ""}
+
+
+@dataclass(slots=True)
+class _Standard:
+    """A number of its own, and the numbers that belong to it as they are met."""
+
+    member: Member
+    span: tuple[int, int]
+    belongs: dict[str, list[StandardNumber]] = field(default_factory=dict)
+    adopted: list[Adoption] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Walk:
+    spelling: Spelling
+    prefixes: Prefixes
+    standards: list[_Standard] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+    cuts: list[tuple[int, int]] = field(default_factory=list)
+    end: int = 0
+    relation: str = ""
+
+
+def scan(text: str, prefixes: Prefixes) -> NumberReading:
+    """All numbers of a text. The time grows with the text's length only; no text raises."""
+    spelling = spell(text)
+    plans, plan_spans = plans_in(spelling)
+    filings = filing_numbers_in(spelling)
+    walk = _Walk(spelling, prefixes)
+    _walk(walk, sorted([*plan_spans, *filings]))
+    refused = [
+        Refused(
+            f.code, spelling.place(f.start), spelling.end_place(f.end), spelling.seen(f.start, f.end), f.near
+        )
+        for f in walk.faults
+    ]
+    taken = sorted([*walk.cuts, *plan_spans, *((fault.start, fault.end) for fault in walk.faults)])
+    refused += refused_in(spelling, _apart(taken))
+    cuts = [
+        (spelling.place(start), spelling.end_place(end)) for start, end in [*walk.cuts, *plan_spans, *filings]
+    ]
+    found = _found(walk)
+    near = next((each.near for each in refused if each.near), None)
+    return NumberReading(
+        found, plans, text_without(text, cuts), tuple(sorted(refused, key=lambda r: r.start)), near
+    )
+
+
+def _walk(walk: _Walk, barred: list[tuple[int, int]]) -> None:
+    read, at, bars = walk.spelling.read, 0, iter([*barred, (len(walk.spelling.read) + 1, 0)])
+    bar = next(bars)
+    while found := _START.search(read, at):
+        start = found.start()
+        while bar[1] and bar[1] <= start:
+            bar = next(bars)
+        if bar[0] <= start:
+            at = bar[1]
+            continue
+        single = single_at(walk.spelling, start, walk.prefixes)
+        if isinstance(single, Single):
+            compound = compound_from(walk.spelling, single, walk.prefixes)
+            _take(walk, compound, start)
+            walk.faults += compound.faults
+            at = walk.end
+        elif single is not None:
+            walk.faults.append(single)
+            at = max(single.end, start + 1)
+        else:
+            letters = _LETTERS.match(read, start)
+            at = letters.end() if letters else start + 1
+
+
+def _take(walk: _Walk, compound: Compound, start: int) -> None:
+    """Add a number, or the several of a compound, to the standard it belongs to or as standards of their own."""
+    gap = walk.spelling.read[walk.end : start]
+    relation = _relation(walk, gap, compound.members[0].number)
+    end = compound.end
+    if not relation:
+        walk.standards += [_Standard(member, (member.start, member.end)) for member in compound.members]
+        walk.cuts.append((start, end))
+    elif relation == "adopted":
+        degree = _degree(gap)
+        if after := _DEGREE_AFTER.match(walk.spelling.read, end):
+            degree, end = after[1], after.end()
+        adopted = walk.standards[-1].adopted
+        adopted += [Adoption(member.number, degree) for member in compound.members]
+        if degree and walk.relation == "adopted":
+            adopted[:] = [Adoption(each.number, each.degree or degree) for each in adopted]
+        walk.cuts.append((_inside_bracket(walk, start), end))
+    else:
+        walk.standards[-1].belongs.setdefault(relation, []).extend(
+            member.number for member in compound.members
+        )
+        walk.cuts.append((_inside_bracket(walk, start), end))
+    walk.end, walk.relation = end, relation
+
+
+def _inside_bracket(walk: _Walk, start: int) -> int:
+    """Where the words of a relation begin: behind the bracket, which is taken out once it is hollow."""
+    opened = walk.spelling.read.rfind("(", walk.end, start)
+    return opened + 1 if opened >= 0 else walk.end
+
+
+def _degree(gap: str) -> str:
+    found = _DEGREE.search(gap)
+    return _DEGREES.get(found[1], found[1]) if found else ""
+
+
+def _relation(walk: _Walk, gap: str, number: StandardNumber) -> str:
+    """How a number belongs to the standard before it, "" if it is one of its own."""
+    if not walk.standards or len(gap) > 40:
+        return ""
+    for relation, pattern in _BELONGS:
+        if pattern.fullmatch(gap):
+            return relation
+    if walk.relation and _SAME_BRACKET.fullmatch(gap):
+        return walk.relation
+    before = walk.standards[-1].member.number
+    levels = [walk.prefixes.level_of(each) for each in (before, number)]
+    abroad = (Level.INTERNATIONAL, Level.FOREIGN)
+    if _ADOPTS.fullmatch(gap) and levels[1] in abroad and levels[0] not in abroad:
+        return "adopted"
+    recoded = before.prefix == "KA" and number.prefix in ("MT", "AQ")
+    if recoded and gap.strip() == "(" and (before.number, before.part) == (number.number, number.part):
+        return "former"
+    return ""
+
+
+def _found(walk: _Walk) -> tuple[FoundNumber, ...]:
+    spelling, text = walk.spelling, walk.spelling.text
+    several = len({standard.span for standard in walk.standards}) > 1
+    found = []
+    for standard in walk.standards:
+        member, belongs = standard.member, standard.belongs
+        start, end = spelling.place(member.start), spelling.end_place(member.end)
+        seen = text[start:end]
+        changed = set(member.changed)
+        if not member.expanded and "prefix-carried" not in changed:
+            changed |= differences(seen, str(member.number))
+        found.append(
+            FoundNumber(
+                member.number,
+                start,
+                end,
+                seen,
+                tuple(sorted(changed)),
+                member.expanded,
+                tuple(standard.adopted),
+                tuple(belongs.get("former", ())),
+                tuple(belongs.get("replaces", ())),
+                tuple(belongs.get("replaced_by", ())),
+                title_beside(text, start, end) if several else "",
+            )
+        )
+    return tuple(found)
+
+
+def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Sorted spans joined where they overlap."""
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], end))
+        else:
+            joined.append((start, end))
+    return joined

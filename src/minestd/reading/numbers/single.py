@@ -1,0 +1,153 @@
+"""One number at one place of a text: its letters and digits together, and whether they may stand."""
+
+import re
+from dataclasses import dataclass, replace
+
+from minestd.model.number import Nature, NumberError, StandardNumber
+from minestd.model.prefixes import Prefixes
+from minestd.reading.numbers.head import Head, head_at
+from minestd.reading.numbers.spelling import Spelling
+from minestd.reading.numbers.tail import Tail, tail_at
+
+_MENDABLE = re.compile(r"[-0-9OILSB.: ]{1,24}")
+_MENDS = str.maketrans("OILSB", "01158")
+_SPLIT_DIGITS = re.compile(r" {1,2}([0-9]{1,2}(?:\.[0-9]{1,2})? ?-{1,2} ?(?:19|20)[0-9]{2})(?![0-9])")
+_NOT_DIGITS = re.compile(r"[ \n]{0,8}(?:$|[-,;)~、。])")
+_UNREAD = re.compile(r"[-: ]{0,3}[0-9A-Z]{0,12}")
+_LARGEST_OCCUPATIONAL = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Single:
+    """A number at `start`–`end` of the readable text, with the parts of its reading that ranges go on from."""
+
+    number: StandardNumber
+    start: int
+    end: int
+    head: Head
+    changed: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A number was begun at `start` and cannot be read; `near` is the likely mend."""
+
+    code: str
+    start: int
+    end: int
+    near: StandardNumber | None = None
+
+
+def single_at(spelling: Spelling, at: int, prefixes: Prefixes) -> Single | Fault | None:
+    """The number that begins at a place; a fault if one was clearly meant; None if nothing of the kind stands there."""
+    read = spelling.read
+    head = head_at(read, at, prefixes)
+    if head is None:
+        return None
+    tail = tail_at(read, head.end, head.prefix, head.form)
+    if tail is None:
+        return _unread(read, at, head, prefixes)
+    head = _settle_occupational(head, tail)
+    fault = _fault(read, at, head, tail, prefixes)
+    if fault is not None:
+        return fault if _claims(read, at, head) else None
+    if not _may_stand(spelling, at, head, tail):
+        return None
+    try:
+        number = _number(head, tail)
+    except NumberError:
+        return Fault("number-unreadable", at, tail.end) if _claims(read, at, head) else None
+    unknown = set() if head.known else {"prefix-unknown"}
+    return Single(number, at, tail.end, head, frozenset({*head.changed, *tail.changed, *unknown}))
+
+
+def _number(head: Head, tail: Tail) -> StandardNumber:
+    return StandardNumber(head.prefix, head.nature, tail.number, tail.part, tail.year, tail.amendment)
+
+
+def _settle_occupational(head: Head, tail: Tail) -> Head:
+    """GBZ is 国家职业卫生标准, whose numbers are short; a long number behind GBZ is a GB/Z without its stroke."""
+    if head.prefix == "GBZ" and head.nature is Nature.MANDATORY and len(tail.number) > _LARGEST_OCCUPATIONAL:
+        return replace(head, prefix="GB", nature=Nature.GUIDANCE, changed=(*head.changed, "missing-slash"))
+    return head
+
+
+def _claims(read: str, at: int, head: Head) -> bool:
+    """Whether the letters alone say that a standard is meant: a printed mark, GB, or a text that begins so."""
+    return head.known and (head.marked or head.prefix.startswith("GB") or not read[:at].strip(" \n(《"))
+
+
+def _unread(read: str, at: int, head: Head, prefixes: Prefixes) -> Fault | None:
+    """Letters without digits: worth a word only where a mark was printed or the text holds nothing else."""
+    near, end = _mended(read, at, head.end, prefixes)
+    if near:
+        return Fault("letter-for-digit", at, end, near) if _claims(read, at, head) else None
+    alone = not read[:at].strip() and _NOT_DIGITS.match(read, head.end)
+    return (
+        Fault("number-missing", at, head.end) if head.known and alone and (head.marked or at == 0) else None
+    )
+
+
+def _fault(read: str, at: int, head: Head, tail: Tail, prefixes: Prefixes) -> Fault | None:
+    if tail.fault == "year-two-digit":
+        return Fault(tail.fault, at, tail.end + 3, _near(head, replace_year(tail)))
+    next_char = read[tail.end : tail.end + 1]
+    if (tail.fault or tail.glued or next_char in ("O", "I", "L")) and next_char:
+        near, end = _mended(read, at, head.end, prefixes)
+        if near:
+            return Fault("letter-for-digit", at, end, near)
+    if tail.fault:
+        unread = _UNREAD.match(read, tail.end)
+        return Fault(tail.fault, at, unread.end() if unread else tail.end, _near(head, tail))
+    if not tail.year and (split := _SPLIT_DIGITS.match(read, tail.end)):
+        part, _, year = split[1].replace(" ", "").replace("--", "-").rpartition("-")
+        dotted = f"{tail.part}.{part}".lstrip(".")
+        return Fault("digits-apart", at, split.end(), _near(head, Tail(tail.number, 0, dotted, year)))
+    if tail.glued and (head.marked or head.prefix == "GB"):
+        return Fault("number-unreadable", at, tail.end + 1)
+    return None
+
+
+def replace_year(tail: Tail) -> Tail:
+    """The tail with the year that was probably meant."""
+    return Tail(tail.number, tail.end, tail.part, tail.near_year)
+
+
+def _near(head: Head, tail: Tail) -> StandardNumber | None:
+    try:
+        return _number(head, tail)
+    except NumberError:
+        return None
+
+
+def _mended(read: str, at: int, digits_at: int, prefixes: Prefixes) -> tuple[StandardNumber | None, int]:
+    """The number that letters written for digits (O, I, l) make, if they make one."""
+    token = _MENDABLE.match(read, digits_at)
+    if token is None or not re.search("[OILSB]", token.group()) or not re.search("[0-9]", token.group()):
+        return None, digits_at
+    mended = read[at:digits_at] + token.group().translate(_MENDS).rstrip(" .:-")
+    head = head_at(mended, 0, prefixes)
+    tail = tail_at(mended, head.end, head.prefix, head.form) if head else None
+    if head is None or tail is None or tail.fault or tail.end != len(mended):
+        return None, digits_at
+    return _near(head, tail), token.end()
+
+
+def _may_stand(spelling: Spelling, at: int, head: Head, tail: Tail) -> bool:
+    """Whether letters and digits are a number and not a word of the text (SF6, 16 GB 512, RS 485, as 2018)."""
+    read = spelling.read
+    whole = not read[:at].strip(" \n(《") and not read[tail.end :].strip(" \n)》")
+    if not head.known:
+        return head.marked or (whole and bool(tail.year))
+    if tail.glued:
+        return False
+    if head.marked or tail.year or whole:
+        return True
+    if head.prefix.startswith("T/"):
+        return False
+    letters = spelling.seen(at, at + 2)
+    before = read[:at].rstrip(" ")[-1:]
+    digits = len(re.sub("[^0-9]", "", tail.number))
+    if any("a" <= char <= "z" or "ａ" <= char <= "ｚ" for char in letters) and at:
+        return False
+    return digits >= (4 if before.isdigit() else 3)
