@@ -10,6 +10,18 @@ from minestd.model.tree import Node
 
 
 @dataclass(frozen=True, slots=True)
+class Label:
+    """A word or sentence of the framework in both languages."""
+
+    zh: str
+    en: str
+
+    def name(self, lang: str) -> str:
+        """The word in a language."""
+        return self.zh if lang == "zh" else self.en
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """A counting rule of a target, printed with every result. `ours` marks what is 编者界定."""
 
@@ -62,12 +74,15 @@ class Target:
     stages: tuple[Theme, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class StandardsSystem:
     """A framework with its edition. Nodes are found by code: names are not unique.
 
-    `root` stands for the whole and has the empty code. `levels` names the depths from the top
-    (subsystem, part, aspect). `data_digest` is the hash of the framework's files.
+    `root` stands for the whole and has the empty code. `levels` are the keys of the depths from the top
+    (subsystem, part, aspect), `level_names`, `roles` and `mine_types` say the keys that nodes use in words.
+    `review_years` is the term of review (复审) in years by the key of the level of a standard.
+    `notes` tell what is the issuer's and what is ours, `caption` stands under a drawing of the structure.
+    `data_digest` is the SHA-256 of the framework's files, line ends aside. Systems are equal only to themselves.
     """
 
     name: str
@@ -79,10 +94,13 @@ class StandardsSystem:
     document: str = ""
     issued: date | None = None
     levels: tuple[str, ...] = ()
+    level_names: Mapping[str, Label] = field(default_factory=dict)
+    roles: Mapping[str, Label] = field(default_factory=dict)
+    mine_types: Mapping[str, Label] = field(default_factory=dict)
     targets: tuple[Target, ...] = ()
     review_years: Mapping[str, int] = field(default_factory=dict)
-    mine_types: Mapping[str, str] = field(default_factory=dict)
-    notes: tuple[str, ...] = ()
+    notes: tuple[Label, ...] = ()
+    caption: Label | None = None
     data_digest: str = ""
 
     @cached_property

@@ -13,6 +13,8 @@ class Node(NodeMixin):
     `name_*` is the short name as the framework prints it, `full_*` the display name that stands alone.
     `scope` is the framework's own wording and `source` where it stands; `boundary` are our sentences (编者界定).
     `required` (应有数) counts for leaves; a parent's is the sum of its leaves'.
+    `mine_types` are the kinds of mine that the node applies to, empty for all; `role` and `mine_types` of a
+    node hold for all below it that say nothing else.
     Nodes are equal only to themselves; look them up by code in the system.
     """
 
@@ -27,6 +29,7 @@ class Node(NodeMixin):
     aliases: tuple[str, ...] = ()
     role: str = ""
     boundary: tuple[str, ...] = ()
+    boundary_en: tuple[str, ...] = ()
     own_required: int = 1
     mine_types: tuple[str, ...] = ()
     above: "Node | None" = None
