@@ -1,1 +1,142 @@
-WORDS: dict[str, tuple[str, str]] = {}
+"""What placing says: why a place is proposed, why a relation, and what is wrong with terms and memories."""
+
+WORDS: dict[str, tuple[str, str]] = {
+    "reason.term": ("题名含“{term}”", "the title says “{term}”"),
+    "reason.exclusion": ("题名含“{term}”，与该方面不合", "“{term}” in the title speaks against it"),
+    "reason.name": ("题名与“{name}”的名称相近", "the title is like the name of “{name}”"),
+    "reason.wording": (
+        "题名与“{name}”的范围和用词相近",
+        "the title is like the scope and the terms of “{name}”",
+    ),
+    "reason.neighbour": ("与已确认的 {number}《{title}》相近", "like the confirmed {number} “{title}”"),
+    "reason.edition": ("同一标准的 {number} 已确认在此", "{number}, the same standard, was confirmed here"),
+    "reason.family": ("同一标准号的 {number} 已确认在此", "{number}, of the same family, was confirmed here"),
+    "reason.kin": (
+        "清单中同一标准的其他版本或部分指向此处",
+        "other editions or parts of it in the list point here",
+    ),
+    "reason.part": ("“{seen}”指向其上级 {part}", "“{seen}” points to {part} above it"),
+    "reason.prefix": ("标准代号 {seen} 多归此处", "prefix {seen} often belongs here"),
+    "reason.class": ("分类号 {seen} 多归此处", "class {seen} often belongs here"),
+    "reason.faint": ("仅有微弱迹象", "only faint signs"),
+    "reason.outside": ("没有方面与题名相合", "no aspect fits the title"),
+    "reason.outside-term": ("题名含“{term}”，多属其他标准体系", "“{term}” usually belongs to other systems"),
+    "reason.rival": (
+        "另一可能是 {rival}，以“{decided}”取此处",
+        "the rival is {rival}; “{decided}” decided for this place",
+    ),
+    "reason.rival-close": ("另一可能是 {rival}，两者难分", "the rival is {rival}; hard to tell apart"),
+    "reason.first": ("首选是 {first}", "the first choice is {first}"),
+    "reason.relation-reviewed": ("审定时确定", "settled in the review"),
+    "reason.relation-given": ("清单给定", "given in the list"),
+    "reason.relation-memory": ("历史确认", "confirmed before"),
+    "reason.relation-dedicated": (
+        "题名含“{field}”和“{word}”，对象属煤矿智能化",
+        "the title says “{field}” and “{word}”: its object is the intelligent mine",
+    ),
+    "reason.relation-node": (
+        "题名含“{field}”，所归方面本身属信息或智能化",
+        "the title says “{field}”, and the aspect itself is about information or intelligence",
+    ),
+    "reason.relation-conventional": (
+        "题名含“{word}”，属常规对象",
+        "“{word}” says that its object is conventional",
+    ),
+    "reason.relation-plain": (
+        "题名含“{field}”而无智能化用词，属常规标准",
+        "the title says “{field}” and nothing intelligent: a conventional standard",
+    ),
+    "reason.relation-general": ("题名未提煤矿，属通用标准", "the title names no mining: a general standard"),
+    # Where people's words do not agree.
+    "problem.placement-disagreement": (
+        "{label}：{taken_basis}为 {taken}，{other_basis}为 {other}",
+        "{label}: {taken} by {taken_basis}, {other} by {other_basis}",
+    ),
+    "problem.placement-disagreement.hint": (
+        "按优先次序采用了前者（审定、清单编号、历史确认、分节标题）。请核对后统一。",
+        "The first was taken, by precedence (review, list, memory, section). Check, and make them agree.",
+    ),
+    "problem.placement-beyond-section": (
+        "{label}：归属 {taken} 不在分节标题 {section} 之下",
+        "{label}: the place {taken} is not below the section {section}",
+    ),
+    "problem.placement-beyond-section.hint": (
+        "采用了给定的归属。请核对该行的编号，或移到相应分节。",
+        "The given place was taken. Check the code, or move the row to its section.",
+    ),
+    "problem.placement-doubted": (
+        "{label}：给定归属 {taken}，而题名强烈指向 {proposed}",
+        "{label}: placed on {taken}, while the title points strongly to {proposed}",
+    ),
+    "problem.placement-doubted.hint": (
+        "采用了给定的归属。如属笔误请更正，否则无需处理。",
+        "The given place was taken. Correct it if it is a slip; else nothing is needed.",
+    ),
+    "problem.memory-conflict": (
+        "{label}：历史确认互相矛盾：{places}",
+        "{label}: the memories contradict each other: {places}",
+    ),
+    "problem.memory-conflict.hint": (
+        "未采用任何一条。请在历史确认文件中改成一致，或在本清单中审定。",
+        "None of them was taken. Make the memory files agree, or decide in this list.",
+    ),
+    "problem.memory-format": (
+        "{file}：格式版本为“{seen}”，只认 1",
+        "{file}: the format is “{seen}”, only 1 is known",
+    ),
+    "problem.memory-format.hint": ("该行未采用。", "The line was not used."),
+    "problem.memory-line": (
+        "{file}：该行没有标准，或 predicate_id“{seen}”不是 home、cross、outside",
+        "{file}: no standard in the line, or predicate_id “{seen}” is not home, cross or outside",
+    ),
+    "problem.memory-line.hint": ("该行未采用，请补正。", "The line was not used. Correct it."),
+    "problem.memory-number": (
+        "{file}：标准号“{seen}”不是规范写法",
+        "{file}: the number “{seen}” is not in its canonical form",
+    ),
+    "problem.memory-number.hint": (
+        "该行未采用。请写成 GB/T 13016-2018 的样子。",
+        "The line was not used. Write it like GB/T 13016-2018.",
+    ),
+    "problem.memory-other-framework": (
+        "{file}：该行属于另一体系 {seen}",
+        "{file}: the line belongs to another framework, {seen}",
+    ),
+    "problem.memory-other-framework.hint": ("该行未采用。", "The line was not used."),
+    "problem.memory-unknown-node": (
+        "{file}：本体系没有节点 {seen}",
+        "{file}: this framework has no node {seen}",
+    ),
+    "problem.memory-unknown-node.hint": (
+        "该行未采用。体系换版后请用 minestd framework migrate 迁移。",
+        "The line was not used. After a new edition, use minestd framework migrate.",
+    ),
+    # What cannot go on.
+    "error.memory-missing": ("找不到历史确认文件 {file}。", "There is no memory file {file}."),
+    "error.memory-unreadable": (
+        "历史确认文件 {file} 读不出：{reason}。",
+        "The memory file {file} cannot be read: {reason}.",
+    ),
+    "error.memory-columns": (
+        "历史确认文件 {file} 缺少列：{missing}。",
+        "The memory file {file} lacks columns: {missing}.",
+    ),
+    "error.thesaurus-invalid": ("{name} 的词表有误：", "The terms of {name} are wrong:"),
+    "error.thesaurus-unreadable": (
+        "词表文件 {file} 读不出：{reason}。",
+        "The terms file {file} cannot be read: {reason}.",
+    ),
+    "error.thesaurus-entry": ("词表文件 {file} 的 {at}：{reason}。", "Terms file {file}, {at}: {reason}."),
+    "error.thesaurus-twice": (
+        "词表文件 {file}：节点 {node} 已在别处写过。",
+        "Terms file {file}: node {node} stands elsewhere already.",
+    ),
+    "error.thesaurus-contradiction": (
+        "词“{term}”矛盾：{first} 与 {second}。",
+        "The term “{term}” contradicts itself: {first} and {second}.",
+    ),
+    "error.thesaurus-unknown-code": (
+        "词表用了体系没有的节点 {node}。",
+        "The terms use node {node}, which the framework lacks.",
+    ),
+}
