@@ -1,0 +1,18 @@
+"""Which levels count: the nation's view and the mine's view (docs/rules/levels.md)."""
+
+from minestd.model.listing import Scope
+from minestd.model.number import Level
+
+NATIONAL_VIEW = frozenset({Level.NATIONAL, Level.INDUSTRY})
+OFFICE_VIEW = NATIONAL_VIEW | {Level.LOCAL, Level.GROUP, Level.ENTERPRISE}
+SHOWN_ONLY = frozenset({Level.INTERNATIONAL, Level.FOREIGN})
+
+
+def counted_levels(scope: Scope) -> frozenset[Level]:
+    """The levels that can cover an aspect. A sample is seen as the nation sees it (our decision)."""
+    return OFFICE_VIEW if is_office(scope) else NATIONAL_VIEW
+
+
+def is_office(scope: Scope) -> bool:
+    """Whether the list is that of a mine or group, which may write standards of its own."""
+    return scope in (Scope.GROUP, Scope.MINE)

@@ -1,0 +1,85 @@
+"""The list as it is counted: each standard with its identity, standing, place and what it can do for an aspect."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from minestd.measuring.levels import SHOWN_ONLY
+from minestd.measuring.states import Force, Standing
+from minestd.model.number import Level
+from minestd.model.placement import Placement
+from minestd.model.standard import Relation, Standard
+from minestd.model.system import StandardsSystem
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A standard with what counting needs. `codes` are those that the system has, home first.
+
+    `identity` is shared by editions and other names of one standard; `counted` tells whether its level can cover
+    an aspect, `shown_only` that it is international or foreign.
+    """
+
+    standard: Standard
+    standing: Standing
+    identity: str
+    codes: tuple[str, ...]
+    confirmed: bool
+    dedicated: bool
+    counted: bool
+    shown_only: bool
+
+    @property
+    def force(self) -> Force:
+        """What it is as of the date."""
+        return self.standing.force
+
+
+def placed_of(
+    standards: Iterable[Standard],
+    standings: Mapping[str, Standing],
+    names: Mapping[str, str],
+    placements: Mapping[str, Placement],
+    system: StandardsSystem,
+    levels: frozenset[Level],
+) -> tuple[Placed, ...]:
+    """Every standard of the list, in its order; those without a place have no codes."""
+    known = system.by_code
+    found = []
+    for standard in standards:
+        key = standard.key
+        placement = placements.get(key)
+        codes = placement.codes if placement else ()
+        if not all(code in known for code in codes):
+            codes = tuple(code for code in codes if code in known)
+        found.append(
+            Placed(
+                standard,
+                standings[key],
+                names[key],
+                codes,
+                placement is not None and placement.confirmed,
+                placement is not None and placement.relation is Relation.DEDICATED,
+                standard.level in levels,
+                standard.level in SHOWN_ONLY,
+            )
+        )
+    return tuple(found)
+
+
+def representatives(placed: Iterable[Placed]) -> frozenset[str]:
+    """The keys that stand for a distinct standard in force: the newest edition, so that each counts once."""
+    best: dict[str, Placed] = {}
+    for one in placed:
+        if one.force is not Force.IN_FORCE:
+            continue
+        other = best.get(one.identity)
+        if other is None or _rank(one) > _rank(other):
+            best[one.identity] = one
+    return frozenset(one.standard.key for one in best.values())
+
+
+def _rank(one: Placed) -> tuple[bool, bool, int, str]:
+    number = one.standard.number
+    amendment = number is not None and bool(number.amendment)
+    year = (number.year_number if number else None) or 0
+    return bool(one.codes), not amendment, year, one.standard.key

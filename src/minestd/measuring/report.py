@@ -1,0 +1,195 @@
+"""Measuring a list against a system: `measure` puts the rules together, each of which has a module of its own."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from minestd.measuring.coverage import baskets_of, figures_of, home_counts, node_results, required_of
+from minestd.measuring.editions import Editions
+from minestd.measuring.gaps import Ground, find_gaps
+from minestd.measuring.identity import identities
+from minestd.measuring.levels import counted_levels
+from minestd.measuring.placed import Placed, placed_of, representatives
+from minestd.measuring.ranking import Ranking, field_nodes
+from minestd.measuring.results import NodeResult, Report, Totals
+from minestd.measuring.standing import View, standings_of
+from minestd.measuring.states import Force
+from minestd.measuring.target import measure_target
+from minestd.measuring.topics import overlaps
+from minestd.model.listing import Scope, StandardsList
+from minestd.model.placement import Placement, Reason
+from minestd.model.standard import Standard
+from minestd.model.system import Label, StandardsSystem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """How to look at a list. The date comes from the caller: measuring knows no clock.
+
+    `scope` beats what the list states; neither given reads as a sample. `assume_in_force` takes blank statuses as
+    in force. `confirmed_only` says which figures give gaps their state. `catalogue` is a list to compare with, as
+    of `catalogue_date`. `mine_type` (井工, 露天, 选煤 by the framework's keys) leaves out aspects of other types;
+    `keeps` are the aspects where a general standard is simply used; `needed_by` how many mines miss an aspect.
+    """
+
+    as_of: date
+    scope: Scope | None = None
+    assume_in_force: bool = False
+    confirmed_only: bool = True
+    mine_type: str | None = None
+    catalogue: StandardsList | None = None
+    catalogue_placements: Sequence[Placement] = ()
+    catalogue_date: date | None = None
+    keeps: frozenset[str] = frozenset()
+    needed_by: Mapping[str, int] = field(default_factory=dict)
+
+
+def measure(
+    listing: StandardsList, placements: Sequence[Placement], system: StandardsSystem, options: Options
+) -> Report:
+    """The report on a list as of a date: the same input gives the same report on any day and machine."""
+    scope = options.scope or listing.scope or Scope.SAMPLE
+    by_key = {placement.key: placement for placement in placements}
+    standings = standings_of(listing.standards, _view(listing, system, options))
+    names = identities(listing.standards)
+    placed = placed_of(listing.standards, standings, names, by_key, system, counted_levels(scope))
+    once = representatives(placed)
+    nodes = _nodes(placed, once, listing, system, options)
+    by_code = _by_code(placed)
+    overlapping = overlaps(placed)
+    ground = Ground(
+        system,
+        nodes,
+        by_code,
+        {},
+        overlapping,
+        Ranking(field_nodes(system), options.needed_by, options.as_of),
+        scope,
+        options.confirmed_only,
+        options.keeps,
+    )
+    return Report(
+        as_of=options.as_of,
+        scope=scope,
+        scope_stated=options.scope is not None or listing.scope is not None,
+        assumed_in_force=options.assume_in_force or not listing.has_status,
+        system=system,
+        listing=listing,
+        placements=by_key,
+        standings=standings,
+        nodes=nodes,
+        targets=tuple(
+            measure_target(target, placed, by_key, system, scope, options.as_of) for target in system.targets
+        ),
+        gaps=find_gaps(ground),
+        totals=_totals(placed, by_key, once),
+        once=once,
+        notes=_notes(listing, system),
+    )
+
+
+def _view(listing: StandardsList, system: StandardsSystem, options: Options) -> View:
+    sources: list[Sequence[Standard]] = [listing.standards]
+    if options.catalogue is not None:
+        sources.append(options.catalogue.standards)
+    assume = options.assume_in_force or not listing.has_status
+    return View(options.as_of, Editions(*sources), assume, system.review_years)
+
+
+def _nodes(
+    placed: Sequence[Placed],
+    once: frozenset[str],
+    listing: StandardsList,
+    system: StandardsSystem,
+    options: Options,
+) -> dict[str, NodeResult]:
+    leaves, reasons = _required_of_leaves(listing, system, options.mine_type)
+    required = required_of(system.root, leaves)
+    confirmed = figures_of(system.root, baskets_of(placed, confirmed_only=True), required)
+    drafted = figures_of(system.root, baskets_of(placed, confirmed_only=False), required)
+    return node_results(system.root, confirmed, drafted, required, home_counts(placed, once), reasons)
+
+
+def _required_of_leaves(
+    listing: StandardsList, system: StandardsSystem, mine_type: str | None
+) -> tuple[dict[str, int], dict[str, Reason]]:
+    """应有数 of every aspect, 0 with its reason where it does not apply.
+
+    The office's word on a node holds for all below it; then the type of mine, then the office's 应有数, then the
+    framework's.
+    """
+    required: dict[str, int] = {}
+    reasons: dict[str, Reason] = {}
+    for leaf in system.leaves:
+        said = next(
+            (
+                listing.not_applicable[node.code]
+                for node in leaf.line()
+                if node.code in listing.not_applicable
+            ),
+            None,
+        )
+        other_type = bool(mine_type and leaf.mine_types and mine_type not in leaf.mine_types)
+        if said is not None:
+            required[leaf.code] = 0
+            reasons[leaf.code] = Reason("not-applicable-office", {"text": said})
+        elif other_type:
+            label = system.mine_types.get(mine_type or "", Label(mine_type or "", mine_type or ""))
+            required[leaf.code] = 0
+            reasons[leaf.code] = Reason("not-applicable-mine-type", {"zh": label.zh, "en": label.en})
+        else:
+            required[leaf.code] = max(0, listing.required.get(leaf.code, leaf.own_required))
+    return required, reasons
+
+
+def _by_code(placed: Sequence[Placed]) -> dict[str, list[Placed]]:
+    found: dict[str, list[Placed]] = {}
+    for one in placed:
+        for code in one.codes:
+            found.setdefault(code, []).append(one)
+    return found
+
+
+def _totals(placed: Sequence[Placed], placements: Mapping[str, Placement], once: frozenset[str]) -> Totals:
+    forces = Counter(one.force for one in placed)
+    outside = sum(1 for one in placed if not one.codes and _is_outside(one, placements))
+    homed = sum(1 for one in placed if one.codes)
+    return Totals(
+        standards=len(placed),
+        placed=homed,
+        outside=outside,
+        unplaced=len(placed) - homed - outside,
+        confirmed=sum(1 for one in placed if one.codes and one.confirmed),
+        in_force=forces[Force.IN_FORCE],
+        upcoming=forces[Force.UPCOMING],
+        ended=forces[Force.ENDED],
+        preparing=forces[Force.PREPARING],
+        proposed=forces[Force.PROPOSED],
+        unknown=forces[Force.UNKNOWN],
+        not_yet=forces[Force.NOT_YET],
+        terminated=forces[Force.TERMINATED],
+        distinct=len(once),
+    )
+
+
+def _is_outside(one: Placed, placements: Mapping[str, Placement]) -> bool:
+    placement = placements.get(one.standard.key)
+    return placement is not None and placement.outside
+
+
+def _notes(listing: StandardsList, system: StandardsSystem) -> tuple[Reason, ...]:
+    """What the office gave for nodes that could not be used: unknown codes, and 应有数 of a parent (it is a sum)."""
+    notes = []
+    for code in sorted(listing.required):
+        node = system.by_code.get(code)
+        if node is None:
+            notes.append(Reason("note-required-unknown", {"code": code}))
+        elif not node.is_leaf_node:
+            notes.append(Reason("note-required-parent", {"code": code}))
+    notes += [
+        Reason("note-required-unknown", {"code": c})
+        for c in sorted(listing.not_applicable)
+        if c not in system.by_code
+    ]
+    return tuple(notes)

@@ -1,0 +1,215 @@
+"""What is in force as of a date (docs/rules/in-force.md): dates beat words, and unknown is neither yes nor no."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from minestd.measuring.editions import Editions
+from minestd.measuring.plans import is_revision_running, plan_standing
+from minestd.measuring.reviews import conclusion_by, review_clock
+from minestd.measuring.states import Force, Standing
+from minestd.model.number import StandardNumber
+from minestd.model.placement import Reason
+from minestd.model.standard import Standard, Status
+
+_PLANNED = (Status.IN_PREPARATION, Status.PROPOSED)
+_ENDING = (Status.WITHDRAWN, Status.REPLACED)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """From where standards are looked at: the date, the known editions, and what blanks mean.
+
+    `assume` takes blank statuses as in force; `years` is the term of review by level.
+    """
+
+    as_of: date
+    editions: Editions
+    assume: bool
+    years: Mapping[str, int]
+
+
+def standings_of(standards: tuple[Standard, ...], view: View) -> Mapping[str, Standing]:
+    """The standing of every standard by its key."""
+    found = {standard.key: _flagged(standard, standing_of(standard, view), view) for standard in standards}
+    _note_replacements(standards, found)
+    return found
+
+
+def standing_of(standard: Standard, view: View) -> Standing:
+    """The standing of one standard; an undated number stands for its newest edition in force."""
+    number = standard.number
+    if number is not None and not number.is_dated and not number.is_draft:
+        own = _own_standing(standard, view)
+        if own.force in (Force.UNKNOWN, Force.IN_FORCE):
+            edition = newest_in_force(number, view)
+            if edition is not None:
+                return Standing(
+                    Force.IN_FORCE, Reason("standing-newest-edition", {"edition": edition.number})
+                )
+        return own
+    return _own_standing(standard, view)
+
+
+def newest_in_force(number: StandardNumber, view: View) -> Standard | None:
+    """The newest dated edition of the number's stem that is in force in the list or the catalogue."""
+    best: Standard | None = None
+    for edition in view.editions.of_stem(number.stem):
+        dated = edition.number is not None and edition.number.is_dated and not edition.number.amendment
+        if not dated or _own_standing(edition, view).force is not Force.IN_FORCE:
+            continue
+        if best is None or _year(edition) > _year(best):
+            best = edition
+    return best
+
+
+def _year(standard: Standard) -> int:
+    return (standard.number and standard.number.year_number) or 0
+
+
+def _own_standing(standard: Standard, view: View) -> Standing:
+    """What its own row says, dates first."""
+    as_of = view.as_of
+    if _is_plan(standard):
+        return plan_standing(standard, as_of)
+    if standard.issued is not None and standard.issued.last > as_of:
+        return _before_issue(standard, view, Reason("standing-issued-later", {"date": standard.issued}))
+    undated = standard.issued is None and standard.implemented is None
+    if undated and standard.number and (standard.number.year_number or 0) > as_of.year:
+        year = standard.number.year
+        return _before_issue(standard, view, Reason("standing-year-later", {"year": year}))
+    if standard.withdrawn is not None and standard.withdrawn.last <= as_of:
+        return Standing(Force.ENDED, Reason("standing-withdrawn-on", {"date": standard.withdrawn}))
+    if standard.implemented is not None and standard.implemented.last > as_of:
+        return Standing(Force.UPCOMING, Reason("standing-upcoming-until", {"date": standard.implemented}))
+    return _by_word(standard, view)
+
+
+def _is_plan(standard: Standard) -> bool:
+    """Whether the row speaks of a document that has not been issued: no dates of one, and no number or a plan's."""
+    if standard.issued is not None or standard.implemented is not None:
+        return False
+    if standard.status in _PLANNED:
+        return True
+    if standard.status in (Status.WITHDRAWN, Status.REPLACED, Status.UPCOMING, Status.IN_FORCE):
+        return False
+    if standard.number is None or standard.number.is_draft:
+        return True
+    project = standard.project
+    new = project is not None and project.kind == "new" and project.stage not in (None, "published")
+    return standard.status is Status.UNKNOWN and new
+
+
+def _before_issue(standard: Standard, view: View, why: Reason) -> Standing:
+    """Before its issue a standard is what its plan was on that day; without one it did not exist."""
+    project = standard.project
+    if standard.plan or (project and project.approved):
+        then = replace(project, stage=None) if project else None
+        return plan_standing(replace(standard, status=Status.IN_PREPARATION, project=then), view.as_of)
+    return Standing(Force.NOT_YET, why)
+
+
+def _by_word(standard: Standard, view: View) -> Standing:
+    """The word decides where no date does; a date of implementation that has passed beats "not yet" words."""
+    status, begun = standard.status, standard.implemented
+    if status in _ENDING:
+        if standard.withdrawn is None:
+            return Standing(Force.ENDED, Reason(f"standing-{status.value}"))
+        return Standing(Force.IN_FORCE, Reason("standing-until-withdrawal", {"date": standard.withdrawn}))
+    if status is Status.UPCOMING and begun is None:
+        return Standing(Force.UPCOMING, Reason("standing-upcoming"))
+    if status in _PLANNED and begun is None:
+        return Standing(Force.UNKNOWN, Reason("standing-issued-undated", {"date": standard.issued}))
+    if status is Status.UNKNOWN and not (view.assume and not standard.status_text.strip()):
+        until, why = _succeeded(standard, view)
+        if until is not None and until <= view.as_of:
+            return Standing(Force.ENDED, why)
+        return Standing(Force.UNKNOWN, Reason("standing-unknown"))
+    return _in_force(standard, view)
+
+
+def _in_force(standard: Standard, view: View) -> Standing:
+    """In force, until a known successor is implemented."""
+    until, why = _succeeded(standard, view)
+    if until is not None and until <= view.as_of:
+        return Standing(Force.ENDED, why, warnings=(why,))
+    warnings: tuple[Reason, ...] = ()
+    if standard.replaced_by:
+        warnings = (Reason("warning-successor", {"successor": standard.replaced_by[0]}),)
+    if until is not None:
+        return Standing(Force.IN_FORCE, why, warnings=warnings)
+    if standard.status is Status.UNKNOWN:
+        return Standing(Force.IN_FORCE, Reason("standing-assumed"), warnings=warnings)
+    if standard.status is Status.UNDER_REVISION:
+        return Standing(Force.IN_FORCE, Reason("standing-under-revision"), warnings=warnings)
+    if standard.implemented is not None:
+        since = Reason("standing-since", {"date": standard.implemented})
+        return Standing(Force.IN_FORCE, since, warnings=warnings)
+    return Standing(Force.IN_FORCE, Reason("standing-in-force"), warnings=warnings)
+
+
+def _succeeded(standard: Standard, view: View) -> tuple[date | None, Reason]:
+    """From when all its successors are implemented (None while one of them is not known), and the last of them."""
+    last: date | None = None
+    why = Reason("standing-unknown")
+    for number in standard.replaced_by:
+        begun = _implemented(number, standard, view)
+        if begun is None:
+            return None, why
+        if last is None or begun > last:
+            last = begun
+            why = Reason("standing-until-successor", {"successor": number, "date": begun})
+    if last is not None and last <= view.as_of:
+        why = Reason("standing-succeeded", why.params)
+    return last, why
+
+
+def _implemented(number: StandardNumber, standard: Standard, view: View) -> date | None:
+    """The first known day of implementation of what a reference to a successor names, other than itself."""
+    days = [
+        one.implemented.last
+        for one in view.editions.named(number)
+        if one.implemented is not None and one.number != standard.number
+    ]
+    return min(days) if days else None
+
+
+def _flagged(standard: Standard, standing: Standing, view: View) -> Standing:
+    """The standing with the flags of a standard in force, and the contradictions of its dates."""
+    warnings = standing.warnings
+    begun, issued = standard.implemented, standard.issued
+    if begun is not None and issued is not None and begun.last < issued.first:
+        warnings += (Reason("warning-implemented-before-issue", {"implemented": begun, "issued": issued}),)
+    if standing.force is not Force.IN_FORCE:
+        return replace(standing, warnings=warnings) if warnings else standing
+    clock = review_clock(standard, view.as_of, view.years)
+    revising = is_revision_running(standard, view.as_of)
+    return Standing(
+        standing.force,
+        standing.reason,
+        review_due=clock is not None and clock.due <= view.as_of,
+        revision_in_preparation=revising,
+        review_on=clock.due if clock else None,
+        revision_wanted=conclusion_by(standard, view.as_of) == "revise" and not revising,
+        warnings=warnings,
+    )
+
+
+def _note_replacements(standards: tuple[Standard, ...], found: dict[str, Standing]) -> None:
+    """What other rows say: a claim to replace only warns, an approved plan to replace is a revision under way."""
+    numbered = {standard.number: standard for standard in standards if standard.number}
+    planned = {one.plan: one for one in standards if one.plan and found[one.key].force is Force.IN_FORCE}
+    for standard in standards:
+        force = found[standard.key].force
+        olds = [numbered[number] for number in standard.replaces if number in numbered]
+        if force is Force.PREPARING and standard.plan in planned:
+            olds.append(planned[standard.plan])
+        for old in olds:
+            was = found[old.key]
+            if old.key == standard.key or was.force is not Force.IN_FORCE:
+                continue
+            if force is Force.PREPARING:
+                found[old.key] = replace(was, revision_in_preparation=True, revision_by=standard.key)
+            elif force is Force.IN_FORCE:
+                claim = Reason("warning-claimed", {"by": standard.label})
+                found[old.key] = replace(was, warnings=(*was.warnings, claim))

@@ -1,0 +1,211 @@
+"""The target ledger: both readings, sure and possible, each document once and with its rule (docs/rules/target.md)."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from fractions import Fraction
+
+from minestd.measuring.placed import Placed
+from minestd.measuring.results import Between, Counted, Tally, TargetResult
+from minestd.measuring.target_rules import Judgement, Verdict, judge, window_of
+from minestd.measuring.themes import theme_results
+from minestd.model.listing import Scope
+from minestd.model.number import Level
+from minestd.model.placement import Placement, Reason
+from minestd.model.system import StandardsSystem, Target
+
+_SHOWN_PREFIXES = {"GB": "GB", "NB": "NB", "MT": "MT", "KA": "KA/AQ", "AQ": "KA/AQ"}
+OTHER = "other"
+DAYS_A_MONTH = Fraction(365, 12)
+
+
+@dataclass(slots=True)
+class _Document:
+    """What counts once: a standard with the plans that it came of. `lead` is the row that shows it."""
+
+    lead: Placed
+    ruled: Judgement
+    issued: Verdict
+    promoted: Verdict
+    others: list[Placed] = field(default_factory=list)
+
+
+def measure_target(
+    target: Target,
+    placed: Sequence[Placed],
+    placements: Mapping[str, Placement],
+    system: StandardsSystem,
+    scope: Scope,
+    as_of: date,
+) -> TargetResult:
+    """The target as of a date. One that is described and not scored gets its fields and stages only."""
+    window = window_of(target, as_of)
+    judged = [(one, judge(one, placements.get(one.standard.key), target, window)) for one in placed]
+    fields, stages = theme_results(target, judged, system)
+    if target.required is None:
+        nothing = Between(0, 0)
+        return TargetResult(target, nothing, nothing, (0, 0), (0, 0), {}, {}, (), fields, stages)
+    documents = _documents(judged)
+    issued = _between(documents, lambda one: one.issued)
+    promoted = _between(documents, lambda one: one.promoted)
+    revised = _revised(placed)
+    tallies = _tallies(documents, _tops(system), revised)
+    return TargetResult(
+        target,
+        issued,
+        promoted,
+        _short(target.required, issued),
+        _short(target.required, promoted),
+        {
+            key.removeprefix("prefix:"): t.issued.sure
+            for key, t in tallies.items()
+            if key.startswith("prefix:")
+        },
+        {
+            key.removeprefix("subsystem:"): t.issued.sure
+            for key, t in tallies.items()
+            if key.startswith("subsystem:")
+        },
+        _ledger(documents, judged, revised),
+        fields,
+        stages,
+        _verdict(target, issued, scope, as_of),
+        _verdict(target, promoted, scope, as_of),
+        tallies,
+    )
+
+
+def _documents(judged: Sequence[tuple[Placed, Judgement]]) -> list[_Document]:
+    """The documents that count in some reading: by identity, plans without a number by their plan number."""
+    counting = [(one, ruled) for one, ruled in judged if ruled.promoted is not Verdict.NO]
+    counting.sort(key=_lead_first)
+    found: dict[str, _Document] = {}
+    of_plan: dict[str, str] = {}
+    for one, ruled in counting:
+        number, plan = one.standard.number, one.standard.plan
+        name = one.identity
+        if number is None and plan:
+            name = of_plan.get(plan, f"plan:{plan}")
+        elif plan:
+            of_plan.setdefault(plan, name)
+        document = found.get(name)
+        if document is None:
+            found[name] = _Document(one, ruled, ruled.issued, ruled.promoted)
+            continue
+        document.others.append(one)
+        document.issued = max(document.issued, ruled.issued)
+        document.promoted = max(document.promoted, ruled.promoted)
+    return list(found.values())
+
+
+def _lead_first(pair: tuple[Placed, Judgement]) -> tuple[bool, int, int, int, str]:
+    """Numbered rows before plans; the surest and newest edition first."""
+    one, ruled = pair
+    number = one.standard.number
+    year = (number.year_number if number else None) or 0
+    return number is None, -ruled.issued, -ruled.promoted, -year, one.standard.key
+
+
+def _between(documents: Sequence[_Document], reading: Callable[[_Document], Verdict]) -> Between:
+    verdicts = [reading(one) for one in documents]
+    return Between(sum(v is Verdict.YES for v in verdicts), sum(v is not Verdict.NO for v in verdicts))
+
+
+def _short(required: int, count: Between) -> tuple[int, int]:
+    return max(0, required - count.possible), max(0, required - count.sure)
+
+
+def prefix_group(one: Placed) -> str:
+    """The sub-total that a document belongs to: GB, NB, MT, KA/AQ or other; a plan by what its number shows."""
+    standard = one.standard
+    if standard.number is not None:
+        if standard.level is Level.NATIONAL:
+            return "GB"
+        return _SHOWN_PREFIXES.get(standard.number.prefix, OTHER)
+    if standard.level is Level.NATIONAL:
+        return "GB"
+    return "NB" if (standard.plan or "").startswith("能源") else OTHER
+
+
+def _tops(system: StandardsSystem) -> dict[str, str]:
+    return {node.code: top.code for top in system.tops for node in top.walk()}
+
+
+def _revised(placed: Sequence[Placed]) -> frozenset[str]:
+    """The keys of documents that revise something: a revision project, a replaced number, an earlier edition."""
+    years: dict[str, int] = {}
+    for one in placed:
+        year = (one.standard.number.year_number if one.standard.number else None) or 9999
+        years[one.identity] = min(year, years.get(one.identity, 9999))
+    found = set()
+    for one in placed:
+        standard = one.standard
+        year = (standard.number.year_number if standard.number else None) or 0
+        revision = standard.project is not None and standard.project.kind == "revision"
+        if revision or standard.replaces or year > years[one.identity]:
+            found.add(standard.key)
+    return frozenset(found)
+
+
+def _tallies(
+    documents: Sequence[_Document], tops: Mapping[str, str], revised: frozenset[str]
+) -> dict[str, Tally]:
+    """The sub-totals, each group summing to the whole."""
+    groups: dict[str, list[_Document]] = {}
+    for one in documents:
+        code = one.lead.codes[0] if one.lead.codes else ""
+        kind = "revised" if any(row.standard.key in revised for row in (one.lead, *one.others)) else "new"
+        for key in (f"prefix:{prefix_group(one.lead)}", f"subsystem:{tops.get(code, '')}", f"kind:{kind}"):
+            groups.setdefault(key, []).append(one)
+    order = {f"prefix:{name}": place for place, name in enumerate(("GB", "NB", "MT", "KA/AQ", OTHER))}
+    return {
+        key: Tally(_between(groups[key], lambda d: d.issued), _between(groups[key], lambda d: d.promoted))
+        for key in sorted(groups, key=lambda key: (order.get(key, len(order)), key))
+    }
+
+
+def _ledger(
+    documents: Sequence[_Document], judged: Sequence[tuple[Placed, Judgement]], revised: frozenset[str]
+) -> tuple[Counted, ...]:
+    """Every row with its rule, in the order of the list; a document counts on its leading row only."""
+    leading = {one.lead.standard.key: one for one in documents}
+    same = {row.standard.key: one.lead for one in documents for row in one.others}
+    lines = []
+    for one, ruled in judged:
+        key = one.standard.key
+        document = leading.get(key)
+        line = Counted(one.standard, ruled.rule, "", False, False, key in revised)
+        if document is not None:
+            reading = "issued" if document.issued is not Verdict.NO else "promoted"
+            verdict = document.issued if reading == "issued" else document.promoted
+            line = replace(line, reading=reading, sure=verdict is Verdict.YES, counted=True)
+            if document.promoted is Verdict.YES:
+                line = replace(line, promoted_sure=True)
+        elif key in same:
+            line = replace(line, rule=Reason("target-same-as", {"standard": same[key].standard.label}))
+        lines.append(line)
+    return tuple(lines)
+
+
+def _verdict(target: Target, count: Between, scope: Scope, as_of: date) -> Reason | None:
+    """Reached, missed by how much, or the pace still needed; only where the list claims to be complete."""
+    if not scope.complete or target.required is None:
+        return None
+    required = target.required
+    if count.sure >= required:
+        return Reason("verdict-reached", {"count": count.sure, "required": required})
+    least, most = _short(required, count)
+    params: dict[str, object] = {"least": least, "most": most, "required": required}
+    if as_of >= target.by:
+        kind = "verdict-missed" if least else "verdict-open"
+        return Reason(kind, {**params, "by": target.by, "days": (as_of - target.by).days})
+    days = (target.by - as_of).days
+    months = Fraction(days) / DAYS_A_MONTH
+    pace = {"pace_least": _tenths(least / months), "pace_most": _tenths(most / months)}
+    return Reason("verdict-pace", {**params, "by": target.by, "days": days, **pace})
+
+
+def _tenths(number: Fraction) -> str:
+    """One decimal, rounded up: the pace that is enough."""
+    tenths = -((-number.numerator * 10) // number.denominator)
+    return f"{tenths // 10}.{tenths % 10}"

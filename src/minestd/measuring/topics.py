@@ -1,0 +1,68 @@
+"""The same topic under different numbers: near duplicates, and overlaps in an aspect (docs/rules/topics.md)."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from minestd.measuring.placed import Placed
+from minestd.measuring.states import Force
+from minestd.measuring.titles import normal_title
+from minestd.model.number import Level
+from minestd.model.standard import Standard
+
+_LIVE = (Force.IN_FORCE, Force.UPCOMING, Force.PREPARING)
+
+
+@dataclass(frozen=True, slots=True)
+class NearDuplicate:
+    """Standards of different numbers with the same normalised title: a suggestion, people decide."""
+
+    topic: str
+    standards: tuple[Standard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """One topic at several levels within one aspect, all of it in force, upcoming or in preparation."""
+
+    code: str
+    topic: str
+    standards: tuple[Standard, ...]
+    levels: tuple[Level, ...]
+
+
+def _topics(placed: Iterable[Placed]) -> list[tuple[str, list[Placed]]]:
+    """Groups of one topic that hold more than one standard; parts of one family and editions are no group."""
+    groups: dict[str, list[Placed]] = {}
+    for one in placed:
+        topic = normal_title(one.standard.title) or normal_title(one.standard.title_en)
+        if topic:
+            groups.setdefault(topic, []).append(one)
+    return [(topic, group) for topic, group in sorted(groups.items()) if len(_families(group)) > 1]
+
+
+def _families(group: Sequence[Placed]) -> set[str]:
+    families: dict[str, str] = {}
+    for one in group:
+        number = one.standard.number
+        families[one.identity] = one.identity if number is None or number.is_placeholder else number.family
+    return set(families.values())
+
+
+def near_duplicates(placed: Sequence[Placed]) -> tuple[NearDuplicate, ...]:
+    """All groups of one topic, in the order of the topics; each names its standards in the list's order."""
+    return tuple(
+        NearDuplicate(topic, tuple(one.standard for one in group)) for topic, group in _topics(placed)
+    )
+
+
+def overlaps(placed: Sequence[Placed]) -> tuple[Overlap, ...]:
+    """The groups of one topic that stand at more than one level of one aspect, by aspect and topic."""
+    found = []
+    for topic, group in _topics(one for one in placed if one.force in _LIVE and not one.shown_only):
+        codes = sorted({code for one in group for code in one.codes})
+        for code in codes:
+            here = [one for one in group if code in one.codes]
+            levels = sorted({one.standard.level for one in here}, key=list(Level).index)
+            if len(levels) > 1 and len(_families(here)) > 1:
+                found.append(Overlap(code, topic, tuple(one.standard for one in here), tuple(levels)))
+    return tuple(sorted(found, key=lambda one: (one.code, one.topic)))
