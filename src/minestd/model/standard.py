@@ -79,7 +79,8 @@ class Standard:
     `key` identifies it within the list: its number, else its plan number, else its normalised title.
     `codes` are the places given in the list, first one home; `section` is the node of the section row above it.
     `cells` gives the column of each field that was filled, so that findings can name the cell.
-    `extra` holds the columns that minestd does not know, heading → text, untouched.
+    `extra` holds the columns that minestd does not know, heading → text, untouched; `texts` all columns of the
+    row as they stood, in the list's order.
     """
 
     key: str
@@ -113,6 +114,7 @@ class Standard:
     rows: tuple[Place, ...] = ()
     cells: Mapping[str, Place] = field(default_factory=dict)
     extra: Mapping[str, str] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def label(self) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import Enum
 
 from minestd.errors import MinestdError
-from minestd.measuring.results import NodeResult, Report, State
+from minestd.measuring.results import Report, State
 from minestd.model.place import Place
 from minestd.model.placement import Reason
 from minestd.model.problem import Problem
@@ -13,7 +13,10 @@ from minestd.wording import Lang, has, say
 
 def _shown(params: Mapping[str, object], lang: Lang) -> dict[str, object]:
     """Parameters as people read them: lists joined, terms of the rules in words."""
-    return {name: _show(value, lang) for name, value in params.items()}
+    shown = {name: _show(value, lang) for name, value in params.items()}
+    if has(f"field.{shown.get('field')}"):
+        shown["field"] = say(lang, f"field.{shown['field']}")
+    return shown
 
 
 def _show(value: object, lang: Lang) -> object:
@@ -40,6 +43,8 @@ def problem_text(problem: Problem, lang: Lang) -> tuple[str, str]:
     params = {"seen": problem.seen, "also": _places(problem.also, lang), **_shown(problem.params, lang)}
     message = say(lang, f"problem.{problem.code}", **params)
     key = f"problem.{problem.code}.hint"
+    if problem.params.get("near") and has(f"problem.{problem.code}.near"):
+        key = f"problem.{problem.code}.near"
     return message, say(lang, key, **params) if has(key) else ""
 
 
@@ -56,12 +61,6 @@ def state_text(state: State, report: Report, lang: Lang) -> str:
     if state is State.MISSING and not report.scope.complete:
         key = "state.missing.sample"
     return say(lang, key)
-
-
-def states_text(result: NodeResult, report: Report, lang: Lang) -> str:
-    """The state by confirmed placements, and after an arrow by all of them where it differs."""
-    sure, draft = (state_text(f.state, report, lang) for f in (result.confirmed, result.all))
-    return sure if sure == draft else f"{sure} → {draft}"
 
 
 def _places(places: tuple[Place, ...], lang: Lang) -> str:

@@ -1,0 +1,9 @@
+"""Containers are checked before any reader sees them: type, encryption, inflated size, true extent of cells.
+
+`inspect` is the door. It streams, keeps little, executes nothing, follows nothing and fetches nothing.
+"""
+
+from minestd.reading.guard.container import Container, Limits, SheetMarks
+from minestd.reading.guard.inspect import inspect
+
+__all__ = ["Container", "Limits", "SheetMarks", "inspect"]

@@ -1,0 +1,53 @@
+"""What a checked container is, and the limits that it was checked against."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+Range = tuple[tuple[int, int], tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much a list may hold; beyond it the file is refused with the limit's name.
+
+    Sizes in bytes. `ratio` is inflated : packed, looked at above `ratio_from` inflated bytes. `rows`, `columns`
+    and `area` (their product) measure the true extent of filled cells in a sheet, whatever it declares;
+    `cells` those that are written down, blank ones too. `text` is what the cells would hold together when
+    each has its own copy of a shared string.
+    """
+
+    packed: int = 64_000_000
+    inflated: int = 256_000_000
+    ratio: int = 40
+    ratio_from: int = 12_000_000
+    parts: int = 2_000
+    sheets: int = 200
+    rows: int = 250_000
+    columns: int = 1_024
+    area: int = 6_000_000
+    cells: int = 3_000_000
+    text: int = 256_000_000
+
+
+@dataclass(slots=True)
+class SheetMarks:
+    """What a reader of values does not show, by (row, column) counted from 1: hidden rows, formulas that hold no
+    value, cells that hold an error (`#REF!`)."""
+
+    hidden_rows: list[int] = field(default_factory=list)
+    unvalued: list[tuple[int, int]] = field(default_factory=list)
+    errors: list[tuple[int, int, str]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Container:
+    """A file that passed. `name` without folder; `suffix` as named; `kind` as its content says: xlsx (also
+    xlsm), xlsb, xls, ods or text. `marks` and `merged` (for kinds whose reader gives none) are by sheet name."""
+
+    name: str
+    suffix: str
+    kind: str
+    data: bytes
+    limits: Limits
+    marks: Mapping[str, SheetMarks] = field(default_factory=dict)
+    merged: Mapping[str, tuple[Range, ...]] = field(default_factory=dict)

@@ -1,0 +1,317 @@
+"""One row under a header → standards, or the reason why there is none."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from minestd.model.number import Level, StandardNumber
+from minestd.model.place import Place
+from minestd.model.problem import Severity
+from minestd.model.standard import Standard, Status
+from minestd.reading.cells import Row, Table
+from minestd.reading.details import DetailReader
+from minestd.reading.fields import CellReader, Codes, Fault
+from minestd.reading.header import Header, repeats_header
+from minestd.reading.intake import Intake
+from minestd.reading.numbers import FoundNumber, NumberReading, read_numbers
+from minestd.reading.plain import plain, tidy
+from minestd.reading.sections import Sections, begins_with, has_enumerator, looks_like_section
+from minestd.reading.views import FilledCells, RowTexts, text_of
+
+_QUOTES = str.maketrans("", "", "《》")
+_NO_NUMBERS = NumberReading()
+_HARMLESS_LENGTH = 30
+
+
+class RowReader:
+    """Reads the rows under one header of a table, in order."""
+
+    def __init__(
+        self, table: Table, header: Header, cells: CellReader, intake: Intake, sections: Sections
+    ) -> None:
+        self._table, self._header, self._cells = table, header, cells
+        self._intake, self._sections = intake, sections
+        self._prefixes = cells.data.prefixes
+        fields = header.fields
+        self._combined = "number" not in fields and "number_title" in fields
+        self._number = fields.get("number", fields.get("number_title", -1))
+        self._title = fields.get("title", -1)
+        self._columns = {
+            "number" if name == "number_title" else name: column for name, column in fields.items()
+        }
+        self._texts = {heading: column for column, heading in header.headings.items()}
+        self._details = DetailReader(table, header, cells, intake)
+        self._unvalued = {(row, column) for row, column in table.marks.unvalued}
+        self._serial = fields.get("serial", -1)
+
+    def read(self, index: int) -> None:
+        """Take one row (counted within the table) into the intake. It must not be blank."""
+        row = self._table.rows[index]
+        text = text_of(row[self._number]) if self._number >= 0 else ""
+        reading = read_numbers(text, self._prefixes) if text else _NO_NUMBERS
+        if reading.found:
+            self._take(index, row, reading, text)
+        else:
+            self._read_without_number(index, row, reading, text)
+
+    # Rows with numbers
+
+    def _take(self, index: int, row: Row, reading: NumberReading, text: str) -> None:
+        at = self._place(index, self._number)
+        self._note_spelling(reading, text, at)
+        titles = self._titles(row, reading)
+        common = self._details.common(index, row, self._sections.code, planned=False)
+        plan = common["plan"] or (reading.plans[0] if reading.plans else None)
+        standards = []
+        for found, title in zip(reading.found, titles, strict=True):
+            number = found.number
+            details = self._details.of_number(index, row, found, common)
+            standards.append(
+                Standard(
+                    **{
+                        **common,
+                        **details,
+                        "key": str(number)
+                        if not number.is_placeholder
+                        else f"{number} {plain(title)}".strip(),
+                        "at": at,
+                        "number": number,
+                        "title": title,
+                        "plan": plan,
+                        "expanded": found.expanded,
+                        "rows": (at,),
+                        "cells": self._filled(index, row),
+                        "texts": RowTexts(self._texts, row),
+                    }  # type: ignore[arg-type]
+                )
+            )
+        self._intake.take(at, standards)
+
+    def _titles(self, row: Row, reading: NumberReading) -> Sequence[str]:
+        """A title for each number: its own where titles and numbers are paired, else the row's for all."""
+        found = reading.found
+        raw = row[self._title] if self._title >= 0 else ""
+        own = raw if isinstance(raw, str) else text_of(raw)
+        if len(found) == 1:
+            return (tidy(own.translate(_QUOTES)) if own else found[0].title or tidy(reading.rest),)
+        lines = [tidy(line.translate(_QUOTES)) for line in own.splitlines() if line.strip()]
+        if len(lines) == len(found):
+            return lines
+        common = " ".join(lines) or tidy(reading.rest)
+        return [found_one.title or common for found_one in found]
+
+    def _note_spelling(self, reading: NumberReading, text: str, at: Place) -> None:
+        for found in reading.found:
+            if found.changed and not found.expanded:
+                self._intake.find(
+                    "number-rewritten",
+                    Severity.NOTE,
+                    at,
+                    found.seen,
+                    number=str(found.number),
+                    changed=found.changed,
+                )
+        expanded = [found.number for found in reading.found if found.expanded]
+        if expanded:
+            self._intake.find(
+                "range-expanded",
+                Severity.NOTE,
+                at,
+                text,
+                first=str(expanded[0]),
+                last=str(expanded[-1]),
+                count=len(expanded),
+            )
+        for refused in reading.refused:
+            self._intake.find(
+                "number-fragment",
+                Severity.WARNING if refused.near is None else Severity.ERROR,
+                at,
+                refused.seen,
+                why=refused.code,
+                near=str(refused.near or ""),
+            )
+
+    # Rows without
+
+    def _read_without_number(self, index: int, row: Row, reading: NumberReading, text: str) -> None:
+        filled = [(column, tidy(text_of(value))) for column, value in enumerate(row) if text_of(value)]
+        at = self._place(index, filled[0][0])
+        if repeats_header(row, self._header):
+            self._intake.ignore(at, "header")
+            return
+        meant = [(column, one) for column, one in filled if column != self._serial or not _is_serial(one)]
+        texts = [one for _, one in meant]
+        if not meant:
+            self._intake.ignore(at, "blank-but-serial")
+        elif begins_with(texts, self._words("subtotal")) and not self._typed(row):
+            self._intake.ignore(at, "subtotal")
+        elif reading.plans or self._claims_planned(row, text):
+            self._take_planned(index, row, reading, text)
+        elif self._is_section(texts, meant):
+            self._enter_section(at, texts)
+        elif begins_with(texts, self._words("note")) and not self._typed(row):
+            self._intake.ignore(at, "note")
+        else:
+            self._read_title_or_reject(index, row, reading, text, meant)
+
+    def _words(self, name: str) -> Sequence[str]:
+        return self._cells.data.vocabulary.lists[name]
+
+    def _is_section(self, texts: Sequence[str], meant: Sequence[tuple[int, str]]) -> bool:
+        single = len(set(texts)) == 1
+        if not looks_like_section(texts, single):
+            return False
+        heading = texts[-1]
+        if has_enumerator(" ".join(texts)) or self._sections.names_a_node(heading):
+            return True
+        lone_title = meant[-1][0] == self._title and self._ends_like_title(heading)
+        return (
+            not lone_title
+            and len(heading) <= _HARMLESS_LENGTH
+            and not any(sign.isdigit() for sign in heading)
+            and meant[0][0] != self._number
+            and not begins_with(texts, self._words("note"))
+        )
+
+    def _ends_like_title(self, text: str) -> bool:
+        return plain(text).endswith(tuple(self._words("title_ending")))
+
+    def _enter_section(self, at: Place, texts: Sequence[str]) -> None:
+        text = texts[-1] if len(set(texts)) == 1 else " ".join(texts)
+        code, nodes = self._sections.enter(text)
+        self._intake.ignore(at, "section")
+        if code is None:
+            candidates = "、".join(node.code for node in nodes)
+            kind = "section-ambiguous" if nodes else "section-unknown"
+            self._intake.find(kind, Severity.NOTE, at, text, candidates=candidates)
+
+    def _typed(self, row: Row) -> bool:
+        """Whether a status, date, level or code of the row can be read: notes and subtotals have none."""
+        columns = self._columns
+        for name in ("status", "level"):
+            if name in columns and self._cells.word(name, text_of(row[columns[name]])):
+                return True
+        for name in ("issued", "implemented"):
+            if name in columns and row[columns[name]] != "":
+                value = self._cells.date(row[columns[name]])
+                if value is not None and not isinstance(value, Fault):
+                    return True
+        return "code" in columns and bool(self._cells.codes(row[columns["code"]], self._sections.code).codes)
+
+    def _claims_planned(self, row: Row, text: str) -> bool:
+        """A planned standard without a number: a title, and a word, plan, stage, level or place that says so."""
+        title = text_of(row[self._title]) if self._title >= 0 else ""
+        says_planned = bool(text) and self._cells.says("planned", text)
+        if not title or (text and not says_planned and not self._cells.says("empty", text)):
+            return False
+        columns = self._columns
+        if "status" in columns:
+            status = self._cells.status(text_of(row[columns["status"]]))
+            if status in (Status.IN_PREPARATION, Status.PROPOSED):
+                return True
+            if status not in (None, Status.UNKNOWN):
+                return False
+        if says_planned or any(
+            name in columns and text_of(row[columns[name]])
+            for name in ("plan", "stage", "project_kind", "approved", "due")
+        ):
+            return True
+        return self._typed(row) and not self._has_date(row)
+
+    def _has_date(self, row: Row) -> bool:
+        return any(
+            name in self._columns and text_of(row[self._columns[name]]) for name in ("issued", "implemented")
+        )
+
+    def _take_planned(self, index: int, row: Row, reading: NumberReading, text: str) -> None:
+        column = self._number if text else self._columns.get("plan", self._title)
+        at = self._place(index, column if column >= 0 and text_of(row[column]) else self._title)
+        title = tidy(text_of(row[self._title]).translate(_QUOTES)) if self._title >= 0 else ""
+        title = title or tidy(reading.rest)
+        common = self._details.common(index, row, self._sections.code, planned=True)
+        plan = common["plan"] or (reading.plans[0] if reading.plans else None)
+        standard = Standard(
+            **{
+                **common,
+                **self._details.of_plan(index, row, common),
+                "key": str(plan or f"title:{plain(title)}"),
+                "at": at,
+                "title": title,
+                "plan": plan,
+                "rows": (at,),
+                "cells": self._filled(index, row),
+                "texts": RowTexts(self._texts, row),
+            }  # type: ignore[arg-type]
+        )
+        self._intake.take(at, [standard])
+
+    def _read_title_or_reject(
+        self, index: int, row: Row, reading: NumberReading, text: str, meant: Sequence[tuple[int, str]]
+    ) -> None:
+        title = text_of(row[self._title]) if self._title >= 0 else ""
+        number_place = self._place(index, max(self._number, 0))
+        empty = not text or self._cells.says("empty", text)
+        if empty and title:
+            inside = read_numbers(title, self._prefixes)
+            if inside.found:
+                self._intake.find("number-in-title", Severity.NOTE, self._place(index, self._title), title)
+                self._take_from_title(index, row, inside)
+                return
+        if (number_place.row, number_place.column) in self._unvalued:
+            self._intake.reject(number_place, "formula-without-value")
+        elif empty and (self._typed(row) or (title and (self._ends_like_title(title) or len(meant) > 1))):
+            self._intake.reject(number_place, "number-missing")
+            self._intake.find("number-missing", Severity.ERROR, number_place, title or text)
+        elif not empty and self._is_claim(row, reading, text, title, meant):
+            self._reject_unreadable(number_place, reading, text)
+        else:
+            self._intake.ignore(self._place(index, meant[0][0]), "note")
+
+    def _is_claim(
+        self, row: Row, reading: NumberReading, text: str, title: str, meant: Sequence[tuple[int, str]]
+    ) -> bool:
+        """Whether an unreadable number cell is meant as one: not so a telephone number or a date under the table."""
+        if self._typed(row) or (title and len(meant) > 2):
+            return True
+        if reading.near is not None:
+            return True
+        harmless = bool(reading.refused) and len(meant) == 1
+        return not harmless and any(sign.isascii() and sign.isalnum() for sign in text) and len(text) <= 200
+
+    def _reject_unreadable(self, at: Place, reading: NumberReading, text: str) -> None:
+        why = reading.refused[0].code if reading.refused else ""
+        self._intake.reject(at, "number-unreadable")
+        self._intake.find(
+            "number-unreadable", Severity.ERROR, at, text, why=why, near=str(reading.near or "")
+        )
+
+    def _take_from_title(self, index: int, row: Row, reading: NumberReading) -> None:
+        """A number that stands in the title cell while the number cell is empty."""
+        inner = RowReader(self._table, replace(self._header, fields=self._with_title_as_number()), self._cells,
+                          self._intake, self._sections)  # fmt: skip
+        inner._take(index, row, reading, text_of(row[self._title]))
+
+    def _with_title_as_number(self) -> dict[str, int]:
+        fields = {
+            name: column for name, column in self._header.fields.items() if name not in ("number", "title")
+        }
+        return {**fields, "number_title": self._title}
+
+    # Places
+
+    def _place(self, index: int, column: int) -> Place:
+        row, place = self._table.place_of(index, column)
+        return Place(self._table.sheet, row, place)
+
+    def _filled(self, index: int, row: Row) -> FilledCells:
+        return FilledCells(
+            self._columns, self._table.sheet, self._table.top + index + 1, self._table.left, row
+        )
+
+
+def _is_serial(text: str) -> bool:
+    """`12`, `12.`, `3-1`: a running number, unlike the 一 of a section."""
+    return text.replace(".", "").replace("-", "").replace("、", "").isdigit()
+
+
+__all__ = ["Codes", "FoundNumber", "Level", "RowReader", "StandardNumber"]
