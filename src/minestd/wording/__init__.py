@@ -7,7 +7,7 @@ room of the house as a plain mapping `key: (Chinese, English)`, with `{name}` fo
 from collections.abc import Mapping
 from typing import Literal, get_args
 
-from minestd.wording import commands, errors, numbers, problems, reasons, tables, terms
+from minestd.wording import commands, drawing, errors, measuring, numbers, problems, reasons, tables, terms
 
 Lang = Literal["zh", "en"]
 LANGUAGES: tuple[Lang, ...] = get_args(Lang)
@@ -18,8 +18,10 @@ CATALOGUE: Mapping[str, tuple[str, str]] = {
     **problems.WORDS,
     **numbers.WORDS,
     **reasons.WORDS,
+    **measuring.WORDS,
     **tables.WORDS,
     **commands.WORDS,
+    **drawing.WORDS,
 }
 
 

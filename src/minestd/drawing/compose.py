@@ -1,0 +1,176 @@
+"""A page of columns: the root above, the subsystems by their roles, the base below all that rests on it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from minestd.drawing.band import Band, settle_band
+from minestd.drawing.faces import Faces, least_width
+from minestd.drawing.frame import Area
+from minestd.drawing.grid import ROW_GAP, Grid, Group, settle
+from minestd.drawing.lettering import line_height
+from minestd.drawing.scene import Align, Box, Kind, Line, Sheet, Text
+from minestd.drawing.view import SMALLEST, View
+from minestd.errors import MinestdError
+from minestd.model.tree import Node
+from minestd.wording import has
+
+BASE = "base"
+"""The role of a subsystem that the others rest on; it is drawn at the bottom."""
+SIZES = (11.0, 10.5, 10.0, 9.5, 9.0, 8.5, 8.0, SMALLEST)
+"""Sizes of the names of aspects that are tried, largest first."""
+_PANEL_PAD = 6
+_LABEL = line_height(SMALLEST + 0.5) + 3
+_TRUNK = 12
+_RAIL = 10
+_BAND_GAP = 10
+_STRETCH = 10
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a page holds: groups of columns, perhaps a base below them."""
+
+    groups: tuple[Group, ...]
+    base: Group | None = None
+    widest: int = 160
+
+
+@dataclass(frozen=True)
+class Fit:
+    """A plan whose sizes are settled so that it fits an area."""
+
+    plan: Plan
+    faces: Faces
+    grid: Grid
+    band: Band | None
+    area: Area
+
+    @property
+    def _labelled(self) -> bool:
+        return any(_role(group) for group in self.plan.groups)
+
+    @property
+    def _above(self) -> int:
+        """Height between the banner and the columns."""
+        return _TRUNK + (_LABEL + 4 if self._labelled else 0)
+
+    @property
+    def height(self) -> int:
+        """Height in points of the whole drawing."""
+        below = _PANEL_PAD if self._labelled else 0
+        if self.band:
+            below += _BAND_GAP + self.band.height + _LABEL + _PANEL_PAD
+        return self._above + self.grid.height + below
+
+    def stretched(self) -> "Fit":
+        """Rows a little higher, where the page has room to spare."""
+        rows = len(self.grid.row_h)
+        spare = self.area.h - self.height
+        if rows == 0 or spare < rows:
+            return self
+        more = min(spare // rows, _STRETCH)
+        return replace(
+            self, grid=replace(self.grid, row_h=tuple(height + more for height in self.grid.row_h))
+        )
+
+    def put(self, sheet: Sheet, banner: Box) -> None:
+        """Draw below the banner, which every head is joined to."""
+        left = _PANEL_PAD + (_RAIL if self.band else 0)
+        x = self.area.x + left + max(0, (self.area.w - left - _PANEL_PAD - self.grid.width) // 2)
+        y = self.area.y + self._above
+        self._put_panels(sheet, x, y)
+        self._join(sheet, banner, self.grid.put(sheet, x, y))
+        if self.band:
+            self._put_band(sheet, y + self.grid.height + _PANEL_PAD + _BAND_GAP + _LABEL, banner)
+
+    def _put_panels(self, sheet: Sheet, x: int, y: int) -> None:
+        if not self._labelled:
+            return
+        view, top = self.faces.view, y - _LABEL
+        groups = list(self.plan.groups)
+        for role, some in groupby(groups, key=_role):
+            members = list(some)
+            w = sum(self.grid.group_width(group) for group in members) + 18 * (len(members) - 1)
+            h = self.grid.height + _LABEL + _PANEL_PAD
+            panel = Box("panel", Kind.PANEL, x - _PANEL_PAD, top, w + 2 * _PANEL_PAD, h, view.palette.panel)
+            _put_label(sheet, view, sheet.box(panel), role)
+            x += w + 18
+
+    def _join(self, sheet: Sheet, banner: Box, joints: tuple[Box, ...]) -> None:
+        """A line down from the banner to every head; the banner spans them all."""
+        for box in joints:
+            x = box.x + box.w / 2
+            points = ((x, banner.bottom), (x, box.y))
+            sheet.line(Line(banner.key, box.key, points, self.faces.view.palette.rail, 1.0))
+
+    def _put_band(self, sheet: Sheet, y: int, banner: Box) -> None:
+        assert self.band is not None
+        view = self.faces.view
+        x = self.area.x + _RAIL
+        w, h = self.area.w - _RAIL, self.band.height + _LABEL + _PANEL_PAD
+        if self._labelled:
+            panel = Box("panel", Kind.PANEL, x, y - _LABEL, w, h, view.palette.panel)
+            _put_label(sheet, view, sheet.box(panel), BASE)
+        head = self.band.put(sheet, x + _PANEL_PAD, y)
+        low, rail = head.y + head.h / 2, self.area.x + 4
+        corners = ((rail, banner.bottom), (rail, low), (head.x, low))
+        sheet.line(Line(banner.key, head.key, corners, view.palette.rail, 1.0))
+
+
+def _role(group: Group) -> str:
+    if group.head is not None:
+        return group.head.role
+    return group.columns[0].head.role if group.columns and group.columns[0].head else ""
+
+
+def _put_label(sheet: Sheet, view: View, panel: Box, role: str) -> None:
+    key = f"drawing.role.{role}"
+    words = view.say(key) if has(key) else role
+    size = SMALLEST + 0.5
+    place = panel.x + _PANEL_PAD, panel.y + 2, panel.w - 2 * _PANEL_PAD
+    sheet.text(Text(words, *place, size, Align.LEFT, view.palette.quiet, bold=True, within=panel.key))
+
+
+def fit(
+    view: View, plan: Plan, area: Area, sizes: tuple[float, ...], faces: Callable[[float], Faces]
+) -> Fit | None:
+    """The plan at the largest letters that fit the area, in as few columns as that allows; None if none do."""
+    for size in sizes:
+        face = faces(size)
+        least = least_width(view, size)
+        for rows in _row_counts(plan.groups):
+            found = _try(plan, area, face, rows, least)
+            if found is not None:
+                return found.stretched()
+    return None
+
+
+def _row_counts(groups: tuple[Group, ...]) -> list[int]:
+    longest = max((group.longest for group in groups), default=0)
+    return list(range(max(longest, 1), 0, -1))
+
+
+def _try(plan: Plan, area: Area, faces: Faces, rows: int, least: int) -> Fit | None:
+    room = area.w - 2 * _PANEL_PAD - (_RAIL if plan.base else 0)
+    lowest = rows * (line_height(faces.size) + line_height(SMALLEST) + ROW_GAP)
+    if plan.groups and (lowest > area.h or _columns(plan.groups, rows) * least > room):
+        return None
+    grid = settle(plan.groups, faces, room, rows, plan.widest)
+    if grid.w < least:
+        return None
+    band = settle_band(plan.base, faces, room, least) if plan.base else None
+    if plan.base and band is None:
+        return None
+    found = Fit(plan, faces, grid, band, area)
+    return found if found.height <= area.h and grid.width <= room else None
+
+
+def _columns(groups: tuple[Group, ...], rows: int) -> int:
+    return sum(sum(column.folds(rows) for column in group.columns) or 1 for group in groups)
+
+
+def does_not_fit(view: View, node: Node) -> MinestdError:
+    """The error that this node does not go on the page even in the smallest letters."""
+    name = f"{node.code} {view.name(node)}".strip()
+    return MinestdError("diagram-does-not-fit", node=name, page=view.page, size=SMALLEST)

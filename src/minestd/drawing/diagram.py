@@ -1,0 +1,52 @@
+"""Diagrams of a standards system: first a layout in points, then DOT, then a picture by an engine."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from minestd.drawing.dot import to_dot
+from minestd.drawing.render import KINDS, render
+from minestd.drawing.scene import PageLayout
+from minestd.drawing.structure import overview, structure, subsystem
+from minestd.drawing.view import View
+from minestd.errors import MinestdError
+from minestd.measuring.results import Report
+from minestd.model.system import StandardsSystem
+from minestd.wording import Lang
+
+__all__ = ["KINDS", "LAYOUTS", "PAPERS", "PageLayout", "lay_out", "render", "to_dot"]
+
+PAPERS = ("A3", "A4")
+_BY_COLUMNS: Mapping[str, Callable[[View], tuple[PageLayout, ...]]] = {
+    "structure": structure,
+    "overview": overview,
+    "subsystem": subsystem,
+}
+LAYOUTS: Mapping[str, str] = {"structure": "A3", "overview": "A4", "subsystem": "A4"}
+"""The layouts with the paper that each is made for."""
+
+
+def lay_out(
+    system: StandardsSystem,
+    report: Report | None = None,
+    *,
+    layout: str = "structure",
+    page: str | None = None,
+    landscape: bool = True,
+    plain: bool = False,
+    lang: Lang = "zh",
+    before: Report | None = None,
+) -> tuple[PageLayout, ...]:
+    """The pages of a diagram, pure values. Without a report the framework itself is drawn.
+
+    `before` is an earlier report to show changes against. `page` is A3 or A4, else what the layout is made for.
+    Raises MinestdError diagram-does-not-fit, diagram-needs-list, diagram-choice-unknown.
+    """
+    _known("layout", layout, tuple(LAYOUTS))
+    paper = page or LAYOUTS[layout]
+    _known("page", paper, PAPERS)
+    view = View(system, report, before if report else None, lang, plain, landscape, paper)
+    return _BY_COLUMNS[layout](view)
+
+
+def _known(what: str, seen: str, known: Sequence[str]) -> None:
+    if seen not in known:
+        raise MinestdError("diagram-choice-unknown", what=what, seen=seen, known=", ".join(known))

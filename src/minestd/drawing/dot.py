@@ -1,0 +1,111 @@
+"""A page as DOT text: every box, text and line pinned to its place, so that the engine only draws.
+
+Labels are data: quotes, backslashes, ampersands and angle brackets come out as they went in.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from urllib.parse import quote
+
+from minestd.drawing.scene import Align, Box, Kind, Line, PageLayout, Text
+
+FAMILY = (
+    "Noto Sans CJK SC,Source Han Sans SC,WenQuanYi Micro Hei,Microsoft YaHei,PingFang SC,SimHei,sans-serif"
+)
+"""Fonts in the order of choice, simplified Chinese shapes first."""
+_ORDER = {Kind.PANEL: 0, Kind.NODE: 1, Kind.LEAF: 1, Kind.STRIP: 2, Kind.BAR: 2}
+_SLACK = 6
+
+
+def to_dot(page: PageLayout, *, link: str = "") -> str:
+    """DOT for `neato -n2` or the layout engine `nop2`. `link` is a web address with `{code}` for a node's code.
+
+    Statements come in the order of drawing, then by place, so that the same page gives the same text.
+    """
+    return "\n".join((f"digraph {_id(page.name)} {{", *_statements(page, link), "}", ""))
+
+
+def _statements(page: PageLayout, link: str) -> Iterator[str]:
+    drawn = "bgcolor=white, margin=0, outputorder=nodesfirst, pad=0, splines=true"
+    yield f"  graph [{drawn}, tooltip={_text(page.title)}];"
+    yield f'  node [fixedsize=true, fontname={_id(FAMILY)}, label="", margin=0, shape=box];'
+    yield "  edge [arrowhead=none];"
+    yield f'  "page" [class=quiet, {_place(page, 0, 0, page.width, page.height)}, color=white, label=""];'
+    for box in sorted(page.boxes, key=_drawing_order):
+        yield f"  {_id(box.key)} [{_box(page, box, link)}];"
+    for at, text in enumerate(sorted(page.texts, key=lambda one: (one.y, one.x, one.words)), 1):
+        yield f"  {_id(f'text {at}')} [{_label(page, text)}];"
+    for line in sorted(page.lines, key=lambda one: (one.points[0][1], one.points[0][0], one.end, one.points)):
+        yield f"  {_id(line.start)} -> {_id(line.end)} [{_line(page, line)}];"
+
+
+def _drawing_order(box: Box) -> tuple[int, int, int, int]:
+    """Adornments keep the order in which they lie upon each other: widest first, frames last."""
+    layer = _ORDER[box.kind]
+    return (layer, 1 if box.look.fill is None else 0, -box.w if layer == 2 else box.y, box.x)
+
+
+def _box(page: PageLayout, box: Box, link: str) -> str:
+    look = box.look
+    parts = [
+        f"class={'tipped' if box.tip else 'quiet'}",
+        _place(page, box.x, box.y, box.w, box.h),
+        f"color={_id(look.line or look.fill or 'none')}",
+        f"penwidth={look.thick if look.line else 0:g}",
+        'label=""',
+    ]
+    style = [word for word, wanted in (("filled", look.fill), ("dashed", look.dashed)) if wanted]
+    if style:
+        parts.append(f"style={_id(','.join(style))}")
+    if look.fill:
+        parts.append(f"fillcolor={_id(look.fill)}")
+    if box.tip:
+        parts.append(f"tooltip={_text(box.tip)}")
+    if box.code:
+        parts.append(f"id={_id('node-' + quote(box.code, safe=''))}")
+        if link:
+            parts.append(f"URL={_text(link.replace('{code}', quote(box.code, safe='')))}")
+    return ", ".join(parts)
+
+
+def _label(page: PageLayout, text: Text) -> str:
+    """A text is a node without a shape. It is wider than its room, so that no engine finds it too small."""
+    more = {Align.LEFT: (0, 2 * _SLACK), Align.RIGHT: (2 * _SLACK, 0), Align.CENTRE: (_SLACK, _SLACK)}[
+        text.align
+    ]
+    place = _place(page, text.x - more[0], text.y, text.w + sum(more), text.h)
+    ending = {Align.LEFT: "\\l", Align.RIGHT: "\\r", Align.CENTRE: ""}[text.align]
+    label = _text(text.words)[:-1] + ending + '"'
+    parts = [
+        f"class=text, {place}, shape=plaintext",
+        f"fontcolor={_id(text.colour)}",
+        f"fontsize={text.size:g}",
+    ]
+    if text.bold:
+        parts.append(f"fontname={_id(FAMILY + ' Bold')}")
+    return ", ".join((*parts, f"label={label}"))
+
+
+def _line(page: PageLayout, line: Line) -> str:
+    points = [(x, page.height - y) for x, y in line.points]
+    corners = [points[0]]
+    for before, after in pairwise(points):
+        corners += [before, after, after]
+    pos = " ".join(f"{x:g},{y:g}" for x, y in corners)
+    style = ", style=dashed" if line.dashed else ""
+    return f'color={_id(line.colour)}, penwidth={line.thick:g}, pos="{pos}"{style}'
+
+
+def _place(page: PageLayout, x: float, y: float, w: float, h: float) -> str:
+    middle = f"{x + w / 2:g},{page.height - y - h / 2:g}"
+    return f'height={h / 72:.6f}, pos="{middle}", width={w / 72:.6f}'
+
+
+def _id(text: str) -> str:
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _text(text: str) -> str:
+    """A label or tooltip: Graphviz reads backslash codes and HTML entities in it, so both are written out."""
+    plain = text.replace("\\", "\\\\").replace('"', '\\"').replace("&", "&amp;")
+    return '"' + plain.replace("\n", "\\n") + '"'

@@ -1,0 +1,102 @@
+"""The drawing engines: Graphviz of the system if it is there, else the one that pygraphviz carries."""
+
+import subprocess
+import sys
+import warnings
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Protocol
+
+from minestd.errors import MinestdError
+
+Kind = str
+
+
+class Engine(Protocol):
+    """Draws DOT text whose places are settled. `name` stands in messages."""
+
+    name: str
+
+    def draw(self, source: str, kind: Kind, dpi: int) -> bytes: ...
+
+
+class SystemGraphviz:
+    """`dot` on the search path, through the graphviz package."""
+
+    name = "graphviz"
+
+    def draw(self, source: str, kind: Kind, dpi: int) -> bytes:
+        """Bytes of the picture. Raises MinestdError engine-failed, engine-no-format."""
+        import graphviz
+
+        asked = _with_dpi(source, kind, dpi).encode("utf-8")
+        renderer = {"png": "cairo", "pdf": "cairo"}.get(kind)
+        try:
+            return bytes(graphviz.pipe("neato", kind, asked, renderer=renderer, neato_no_op=2, quiet=True))
+        except graphviz.CalledProcessError as fault:
+            reason = (fault.stderr or b"").decode("utf-8", "replace").strip()
+            if "not recognized" in reason:
+                raise MinestdError("engine-no-format", engine=self.name, kind=kind) from fault
+            raise MinestdError("engine-failed", engine=self.name, reason=reason[:300]) from fault
+
+
+class CarriedGraphviz:
+    """The Graphviz inside pygraphviz's wheel; it draws in this process."""
+
+    name = "pygraphviz"
+
+    def draw(self, source: str, kind: Kind, dpi: int) -> bytes:
+        """Bytes of the picture. Raises MinestdError engine-failed."""
+        import pygraphviz
+
+        graph = pygraphviz.AGraph(string=_with_dpi(source, kind, dpi))
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                drawn = graph.draw(format=kind, prog="nop2")
+        except (OSError, ValueError, RuntimeError) as fault:
+            raise MinestdError("engine-failed", engine=self.name, reason=str(fault)[:300]) from fault
+        finally:
+            graph.close()
+        if not isinstance(drawn, bytes) or not drawn:
+            raise MinestdError("engine-failed", engine=self.name, reason=kind)
+        return drawn
+
+
+def _with_dpi(source: str, kind: Kind, dpi: int) -> str:
+    """Only PNG has a resolution; svg and pdf are measured in points."""
+    return source.replace("  graph [", f"  graph [dpi={dpi}, ", 1) if kind == "png" else source
+
+
+@lru_cache(maxsize=1)
+def _system() -> Engine | None:
+    import graphviz
+
+    try:
+        graphviz.version()
+    except (graphviz.ExecutableNotFound, subprocess.SubprocessError, RuntimeError, OSError):
+        return None
+    return SystemGraphviz()
+
+
+@lru_cache(maxsize=1)
+def _carried() -> Engine | None:
+    try:
+        import pygraphviz  # noqa: F401
+    except (ImportError, OSError):
+        return None
+    return CarriedGraphviz()
+
+
+ENGINES: dict[str, Callable[[], Engine | None]] = {"graphviz": _system, "pygraphviz": _carried}
+"""Ways to an engine in the order of choice; each gives None where it is not installed."""
+
+
+def find_engine(name: str = "") -> Engine:
+    """The first engine that is there, or the named one. Raises MinestdError engine-missing."""
+    for known, find in ENGINES.items():
+        if name in ("", known):
+            engine = find()
+            if engine is not None:
+                return engine
+    raise MinestdError("engine-missing", platform=sys.platform)

@@ -1,0 +1,120 @@
+"""Several pages where one does not do: whole subsystems together if they fit, then parts, then pieces of lists."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from minestd.drawing.compose import SIZES, Fit, Plan, does_not_fit, fit
+from minestd.drawing.faces import Faces
+from minestd.drawing.frame import Area
+from minestd.drawing.grid import Column, Entry, Group
+from minestd.drawing.view import SMALLEST, View
+from minestd.errors import MinestdError
+
+_LARGER = (10.0, 9.0, 8.5, 8.0)
+
+Made = Callable[[float], Faces]
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A column with the number of its group; a group without columns is a piece with none."""
+
+    group: int
+    column: Column | None
+
+
+@dataclass(frozen=True)
+class _Pager:
+    view: View
+    groups: tuple[Group, ...]
+    area: Area
+    faces: Made
+    widest: int
+
+    def fit(self, pieces: list[_Piece], sizes: tuple[float, ...]) -> Fit | None:
+        """The pieces on one page, or None."""
+        groups = tuple(
+            replace(self.groups[number], columns=tuple(piece.column for piece in some if piece.column))
+            for number, some in groupby(pieces, key=lambda piece: piece.group)
+        )
+        plan = Plan(groups, widest=self.widest)
+        return fit(self.view, plan, self.area, sizes, self.faces)
+
+    def pages(self, size: float) -> list[list[_Piece]]:
+        """All pieces shared out over pages at one size of letters."""
+        rest = [
+            _Piece(number, column)
+            for number, group in enumerate(self.groups)
+            for column in group.columns or (None,)
+        ]
+        pages: list[list[_Piece]] = []
+        while rest:
+            count = self._most(rest, size)
+            if count == 0:
+                rest[:1] = self._divided(rest[0], size)
+                count = 1
+            pages.append(rest[:count])
+            rest = rest[count:]
+        return pages
+
+    def _most(self, rest: list[_Piece], size: float) -> int:
+        """How many pieces go on the next page: up to the end of a group if one fits, else up to any column."""
+        ends = [
+            at for at in range(1, len(rest) + 1) if at == len(rest) or rest[at].group != rest[at - 1].group
+        ]
+        best = _last_true(ends, lambda end: self.fit(rest[:end], (size,)) is not None)
+        if best:
+            return best
+        return _last_true(list(range(1, ends[0])), lambda end: self.fit(rest[:end], (size,)) is not None)
+
+    def _divided(self, piece: _Piece, size: float) -> list[_Piece]:
+        """A list that is too long for a page, cut where the page ends."""
+        column = piece.column
+        if column is not None:
+            counts = list(range(1, len(column.entries)))
+            fits = _last_true(counts, lambda end: self._fits(piece, column.entries[:end], size))
+            if fits:
+                first, second = column.entries[:fits], column.entries[fits:]
+                return [
+                    replace(piece, column=replace(column, entries=first)),
+                    replace(piece, column=replace(column, entries=second)),
+                ]
+        node = column.head if column and column.head else self.groups[piece.group].head
+        raise does_not_fit(self.view, node or self.view.system.root)
+
+    def _fits(self, piece: _Piece, entries: tuple[Entry, ...], size: float) -> bool:
+        assert piece.column is not None
+        shorter = replace(piece.column, entries=entries)
+        return self.fit([replace(piece, column=shorter)], (size,)) is not None
+
+
+def paged(
+    view: View, groups: tuple[Group, ...], area: Area, faces: Made, *, widest: int = 160
+) -> tuple[Fit, ...]:
+    """The groups on as few pages as the smallest letters need, then with the largest that keep that number.
+
+    Raises MinestdError diagram-does-not-fit where not even one box goes on a page.
+    """
+    pager = _Pager(view, groups, area, faces, widest)
+    shared = pager.pages(SMALLEST)
+    for size in _LARGER:
+        try:
+            larger = pager.pages(size)
+        except MinestdError:
+            continue
+        if len(larger) == len(shared):
+            shared = larger
+            break
+    found = [pager.fit(pieces, SIZES) for pieces in shared]
+    return tuple(one for one in found if one is not None)
+
+
+def _last_true(choices: list[int], good: Callable[[int], bool]) -> int:
+    """The last of the leading choices that are good; 0 where the first is not."""
+    best = 0
+    for choice in choices:
+        if not good(choice):
+            break
+        best = choice
+    return best
