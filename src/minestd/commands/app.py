@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import typer
 from typer.exceptions import Abort, Exit, TyperException
 
-from minestd.commands import check, demo, diagram, framework, place, report, template
+from minestd.commands import check, diagram, framework, report
 from minestd.commands.language import asked_language, translate, usage_text
 from minestd.commands.options import print_version
 
@@ -23,10 +23,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.callback()(print_version)
-app.command()(demo.demo)
-app.command()(template.template)
 app.command()(check.check)
-app.command()(place.place)
 app.command()(report.report)
 app.command()(diagram.diagram)
 app.add_typer(framework.app, name="framework")

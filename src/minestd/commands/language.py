@@ -44,7 +44,7 @@ def usage_text(wrong: TyperException, lang: Lang) -> str:
     """What was wrong in the way the program was called, and where its help is."""
     kind = type(wrong).__name__
     name = getattr(wrong, "option_name", None) or _parameter(wrong)
-    seen = str(getattr(wrong, "message", ""))
+    seen = str(getattr(wrong, "message", "")).removeprefix("Value error, ")
     if kind == "NoArgsIsHelpError":
         return wrong.format_message()
     codes = {
@@ -64,4 +64,4 @@ def _parameter(wrong: TyperException) -> str:
     if parameter is None:
         return ""
     longest = str(max(parameter.opts, key=len))
-    return longest if longest.startswith("-") else longest.upper()
+    return longest if longest.startswith("-") else str(parameter.metavar or longest.upper())

@@ -9,6 +9,7 @@ from minestd.commands.options import Common
 from minestd.measuring.report import Options, measure
 from minestd.measuring.results import Report
 from minestd.model.listing import StandardsList
+from minestd.model.memory import Memory
 from minestd.model.placement import Placement
 from minestd.model.system import StandardsSystem
 from minestd.placing.engine import Placer
@@ -35,10 +36,15 @@ class Stages:
         return load_reading_data()
 
     @cached_property
+    def memory(self) -> Memory:
+        """The memories given, as one."""
+        given = [read_memory(path, self.system) for path in self.common.memory or ()]
+        return Memory.of(entry for memory in given for entry in memory)
+
+    @cached_property
     def placer(self) -> Placer:
         """The engine, with the terms of the framework and the memories given."""
-        memories = [read_memory(path, self.system) for path in self.common.memory or ()]
-        return Placer(self.system, load_thesaurus(self.common.framework), memories)
+        return Placer(self.system, load_thesaurus(self.common.framework), self.memory)
 
     def read(self, path: Path) -> StandardsList:
         """The list as values; the scope on the command line goes before the list's own."""
@@ -48,8 +54,7 @@ class Stages:
     def place(self, listing: StandardsList) -> tuple[StandardsList, Sequence[Placement]]:
         """Where each standard belongs; disagreements join the problems of the list."""
         result = self.placer.place(listing.standards)
-        problems = (*listing.problems, *result.problems)
-        return replace(listing, problems=problems), result.placements
+        return replace(listing, problems=(*listing.problems, *result.problems)), result.placements
 
     def report(self, path: Path) -> Report:
         """measure(place(read(list)))."""

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from minestd.measuring.results import Between, NodeResult, Report
-from minestd.reporting.figures import percent_between
-from minestd.reporting.sentences import states_text
+from minestd.measuring.figures import percent_between
+from minestd.measuring.results import Between, NodeResult, Report, State
+from minestd.reporting.sentences import state_text
 from minestd.reporting.table import text_of
 from minestd.reporting.tables.build import existing, filled
 from minestd.reporting.widths import cut, pad, width
@@ -32,12 +32,27 @@ def tree_lines(report: Report, lang: Lang, columns: int) -> tuple[TreeLine, ...]
     for node in report.system.root.walk():
         result = report.nodes[node.code]
         name = "  " * max(node.depth_of - 1, 0) + (node.name(lang) if node.code else say(lang, "table.whole"))
-        state = states_text(result, report, lang)
+        state = _marks(result, lang)
         line = TreeLine("", node.depth_of, result.all.state.value)
         rows.append((line, (node.code, name, str(result.required), *_figures(result), state)))
     widths = [max(width(cells[place]) for _, cells in rows) for place in range(len(heads))]
     widths[1] = max(_LEAST_NAME, min(widths[1], columns - sum(widths) + widths[1] - 2 * (len(heads) - 1)))
     return tuple(TreeLine(_line(cells, widths, columns), line.depth, line.state) for line, cells in rows)
+
+
+def legend(report: Report, lang: Lang) -> str:
+    """What the marks of the tree mean, those that stand in it, in the order of the states."""
+    shown = {figures.state for result in report.nodes.values() for figures in (result.confirmed, result.all)}
+    words = [
+        f"{say(lang, f'mark.{state}')} {state_text(state, report, lang)}" for state in State if state in shown
+    ]
+    return ("，" if lang == "zh" else ", ").join(words)
+
+
+def _marks(result: NodeResult, lang: Lang) -> str:
+    """The mark of the confirmed state, and after an arrow that of all placements where it differs."""
+    sure, draft = (say(lang, f"mark.{figures.state}") for figures in (result.confirmed, result.all))
+    return sure if sure == draft else f"{sure} → {draft}"
 
 
 def _figures(result: NodeResult) -> tuple[str, str, str, str, str]:

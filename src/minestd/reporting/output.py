@@ -72,6 +72,11 @@ def _usual_mode() -> int:
     return 0o666 & ~mask
 
 
+def put(data: bytes, stream: BinaryIO) -> None:
+    """Write ready bytes; `partial(put, data)` is a Draw."""
+    stream.write(data)
+
+
 def write_screen(draw: Draw) -> None:
     """Write bytes to standard output (`-o -`)."""
     draw(sys.stdout.buffer)

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from minestd.measuring.figures import percent_between
 from minestd.measuring.results import Between, Report
 from minestd.model.problem import Problem
-from minestd.reporting.console_tree import tree_lines
-from minestd.reporting.figures import percent_between
+from minestd.reporting.console_tree import legend, tree_lines
 from minestd.reporting.paper import Paper
 from minestd.reporting.sentences import problem_text, reasons_text, state_text
 from minestd.reporting.table import text_of
@@ -36,6 +36,7 @@ def report_lines(paper: Paper, columns: int) -> Iterator[Line]:
     yield from _heading(lang, "coverage")
     for line in tree_lines(report, lang, columns):
         yield Line(line.text, strong=line.depth == 1)
+    yield Line(legend(report, lang))
     yield Line(say(lang, "note.coverage"))
     yield from _heading(lang, "gaps")
     yield from _cut_short(_gap_lines(report, lang), lang, columns)

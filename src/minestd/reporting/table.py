@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from minestd.measuring.figures import between, percent_between
 from minestd.measuring.results import Between
-from minestd.reporting.figures import between, percent_between
 
 
 class Kind(StrEnum):

@@ -223,7 +223,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "screen.tree.in-preparation": ("在研", "Prep."),
     "screen.tree.rate": ("覆盖率", "Rate"),
     "screen.tree.bar": ("", ""),
-    "screen.tree.state": ("状态（已确认 → 含建议）", "State (confirmed → with suggestions)"),
+    "screen.tree.state": ("状态", "State"),
     "screen.figures": (
         "{label}：已确认 {sure_rate}（{sure}/{required}），含建议 {all_rate}（{all}/{required}）",
         "{label}: confirmed {sure_rate} ({sure}/{required}), with suggestions {all_rate} ({all}/{required})",
@@ -235,4 +235,21 @@ WORDS: dict[str, tuple[str, str]] = {
         "{read} rows read = accepted {accepted} + duplicate {duplicate} + rejected {rejected} + ignored {ignored}; "
         "standards {standards} = placed {placed} + outside {outside} + unplaced {unplaced}",
     ),
+    # Frameworks.
+    "framework.count.subsystem": ("{n} 个子体系", "{n} subsystems"),
+    "framework.count.part": ("{n} 个部分", "{n} parts"),
+    "framework.count.aspect": ("{n} 个方面（编者拆分）", "{n} aspects (our split)"),
+    "framework.count.": ("{n} 个节点", "{n} nodes"),
+    "framework.sound": ("{file}：没有错误（{counts}）。", "{file}: no mistakes ({counts})."),
+    "framework.line": ("位置", "Place"),
+    "framework.other-name": ("英文名称", "Chinese name"),
+    "framework.scope": ("原文", "Wording of the framework"),
+    "framework.source": ("出处", "Where it stands"),
+    "framework.role": ("作用", "Role"),
+    "framework.aliases": ("别名", "Aliases"),
+    "framework.required": ("应有数", "Required"),
+    "framework.boundary": ("界线（编者界定）", "Boundary (our decision)"),
+    "role.base": ("底层", "base"),
+    "role.main": ("建设主体", "main body"),
+    "role.support": ("服务保障", "support"),
 }

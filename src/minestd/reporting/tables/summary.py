@@ -2,8 +2,8 @@
 
 from dataclasses import asdict
 
+from minestd.measuring.figures import between
 from minestd.measuring.results import Between, Report
-from minestd.reporting.figures import between
 from minestd.reporting.sentences import state_text
 from minestd.reporting.table import Cell, Kind, Rate, Row, Table
 from minestd.reporting.tables.build import existing, filled, table

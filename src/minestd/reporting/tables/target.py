@@ -1,7 +1,7 @@
 """目标完成情况: the target in both readings, the documents counted, and the priority fields and stages."""
 
+from minestd.measuring.figures import between, span
 from minestd.measuring.results import Between, Report, TargetResult
-from minestd.reporting.figures import between, span
 from minestd.reporting.sentences import reason_text
 from minestd.reporting.table import Kind, Row, Table
 from minestd.reporting.tables.build import table

@@ -3,7 +3,7 @@
 import re
 from typing import BinaryIO
 
-from minestd.reporting.figures import NOTHING_REQUIRED
+from minestd.measuring.figures import NOTHING_REQUIRED
 from minestd.reporting.paper import Paper
 from minestd.reporting.table import Kind, Table, text_of
 from minestd.wording import say

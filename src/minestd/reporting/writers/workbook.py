@@ -10,8 +10,8 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from minestd.measuring.figures import percent
 from minestd.measuring.results import Between
-from minestd.reporting.figures import percent
 from minestd.reporting.paper import Paper
 from minestd.reporting.table import Cell, Kind, Rate, Row, Table, text_of
 from minestd.reporting.widths import lines_needed

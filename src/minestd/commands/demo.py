@@ -1,0 +1,113 @@
+"""`minestd demo`: the shipped list → every output, with a line on what each file is."""
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Annotated, BinaryIO
+
+import typer
+
+from minestd.commands.diagram import draw
+from minestd.commands.options import Common, command
+from minestd.commands.stages import Stages
+from minestd.errors import MinestdError
+from minestd.model.listing import StandardsList
+from minestd.reporting.checked import check_json
+from minestd.reporting.list_template import write_template
+from minestd.reporting.output import Draw, put, write_file
+from minestd.reporting.paper import Paper
+from minestd.reporting.review_sheet import write_review_sheet
+from minestd.reporting.screen import report_lines
+from minestd.reporting.writers import WRITERS
+from minestd.reporting.writers.json_report import dump
+from minestd.resources import examples_folder
+from minestd.wording import say
+
+LIST = "coal-mine-standards-sample.xlsx"
+REVIEWED = "coal-mine-standards-sample-reviewed.xlsx"
+RECORD = "minestd-demo.txt"
+REPORTS = (".xlsx", ".md", ".json", ".csv")
+PICTURES = (("structure.svg", "structure"), ("structure.png", "structure"), ("overview.pdf", "overview"))
+
+
+@dataclass(frozen=True)
+class Folder:
+    """The folder of the demo. A record of what it wrote, by hash, tells its own files from people's."""
+
+    path: Path
+    force: bool
+
+    def write(self, name: str, draw_file: Draw) -> None:
+        """Write a file if its place is free or still holds what an earlier demo wrote there."""
+        target = self.path / name
+        own = self.force or not target.exists() or self._record().get(name) == _hash(target)
+        if not own:
+            raise MinestdError("demo-not-own", file=str(target))
+        write_file(target, draw_file, force=True)
+        record = {**self._record(), name: _hash(target)}
+        text = "".join(f"{digest}  {file}\n" for file, digest in sorted(record.items()))
+        write_file(self.path / RECORD, partial(put, text.encode("utf-8")), force=True)
+
+    def _record(self) -> dict[str, str]:
+        with suppress(OSError, UnicodeDecodeError):
+            lines = (self.path / RECORD).read_text(encoding="utf-8").splitlines()
+            return {file: digest for digest, _, file in (line.partition("  ") for line in lines)}
+        return {}
+
+
+def _hash(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+@command
+def demo(
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="DIR")] = Path("demo"),
+    *,
+    common: Common,
+) -> None:
+    """Run the main job on the example list and write every output to a folder."""
+    folder = Folder(_made(output), common.force)
+    for name, write in files(common):
+        try:
+            folder.write(name, write)
+        except MinestdError as error:
+            if error.code != "font-missing":
+                raise
+            common.notice("demo.no-font", file=name, package=error.params["package"])
+            continue
+        typer.echo(f"{output / name}  {say(common.language, f'demo.{name}')}")
+
+
+def _made(folder: Path) -> Path:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise MinestdError("output-unwritable", file=str(folder)) from fault
+    return folder
+
+
+def files(common: Common) -> Iterator[tuple[str, Draw]]:
+    """The demo's files in the order in which a new user reads them: name and what writes it."""
+    stages = Stages(common)
+    source = examples_folder() / LIST
+    listing = stages.read(source)
+    report = stages.report(examples_folder() / REVIEWED)
+    paper = Paper(report, common.language)
+    yield "list.xlsx", partial(put, source.read_bytes())
+    yield "check.json", lambda stream: dump(check_json(listing, common.language), stream)
+    yield "placed.xlsx", lambda stream: _place(stages, listing, stream)
+    screen = "".join(line.text + "\n" for line in report_lines(paper, 120))
+    yield "report.txt", partial(put, screen.encode("utf-8"))
+    for suffix in REPORTS:
+        yield f"report{suffix}", partial(WRITERS[suffix], paper)
+    for name, layout in PICTURES:
+        yield name, partial(draw, report, name, layout, common)
+    yield "template.xlsx", lambda stream: write_template(stages.system, common.language, stream)
+
+
+def _place(stages: Stages, listing: StandardsList, stream: BinaryIO) -> None:
+    listing, placements = stages.place(listing)
+    write_review_sheet(listing, placements, stages.system, stages.common.language, stream)

@@ -1,0 +1,82 @@
+"""`minestd diagram [LIST] -o FILE`: the system as a picture, with the coverage of a list where one is given."""
+
+from functools import partial
+from pathlib import Path
+from typing import Annotated, BinaryIO
+
+import typer
+
+from minestd.commands.options import Common, command
+from minestd.commands.stages import Stages
+from minestd.drawing.diagram import KINDS, lay_out, render
+from minestd.drawing.render import DPI
+from minestd.errors import MinestdError
+from minestd.measuring.results import Report
+from minestd.reporting.output import put, refuse_unwritable, write_file, write_screen
+
+
+@command
+def diagram(
+    standards: Annotated[Path | None, typer.Argument(metavar="[LIST]", show_default=False)] = None,
+    output: Annotated[str, typer.Option("--output", "-o", metavar="FILE", show_default=False)] = ...,  # type: ignore[assignment]
+    before: Annotated[Path | None, typer.Option("--before", metavar="OLD")] = None,
+    layout: Annotated[
+        str, typer.Option("--layout", metavar="structure|overview|subsystem|standards|matrix")
+    ] = "structure",
+    page: Annotated[str | None, typer.Option("--page", metavar="A3|A4")] = None,
+    portrait: Annotated[bool, typer.Option("--portrait")] = False,
+    plain: Annotated[bool, typer.Option("--plain")] = False,
+    dpi: Annotated[int, typer.Option("--dpi", min=36, max=1200)] = DPI,
+    form: Annotated[str | None, typer.Option("--format")] = None,
+    *,
+    common: Common,
+) -> None:
+    """Draw the system; with a list its coverage, with an earlier list what changed."""
+    kind = kind_of(output, form)
+    targets = [] if output == "-" else [Path(output)]
+    for target in targets:
+        refuse_unwritable(
+            target, force=common.force, inputs=tuple(path for path in (standards, before) if path)
+        )
+    stages = Stages(common)
+    now = stages.report(standards) if standards else None
+    then = stages.report(before) if before else None
+    pages = lay_out(
+        stages.system,
+        now,
+        layout=layout,
+        page=page,
+        landscape=not portrait,
+        plain=plain,
+        lang=common.language,
+        before=then,
+    )
+    pictures = render(pages, kind, dpi=dpi)
+    if output == "-":
+        for picture in pictures:
+            write_screen(partial(put, picture))
+        return
+    for target, picture in zip(names(Path(output), len(pictures)), pictures, strict=True):
+        write_file(target, partial(put, picture), force=common.force)
+        common.notice("notice.written", file=str(target))
+
+
+def kind_of(output: str, form: str | None) -> str:
+    """The kind of picture by the suffix of the output, or by `--format` for standard output."""
+    kind = (form or "" if output == "-" else Path(output).suffix).lower().removeprefix(".")
+    if kind not in KINDS:
+        raise MinestdError("output-suffix", file=output, known=" ".join(f".{known}" for known in KINDS))
+    return kind
+
+
+def names(output: Path, count: int) -> list[Path]:
+    """`a.svg`, or `a-1.svg`, `a-2.svg` where one file cannot hold all pages."""
+    if count == 1:
+        return [output]
+    return [output.with_name(f"{output.stem}-{number}{output.suffix}") for number in range(1, count + 1)]
+
+
+def draw(report: Report, name: str, layout: str, common: Common, stream: BinaryIO) -> None:
+    """Draw a report on the first page of a layout, for the demo."""
+    pages = lay_out(report.system, report, layout=layout, lang=common.language)
+    put(render(pages, Path(name).suffix.removeprefix("."))[0], stream)

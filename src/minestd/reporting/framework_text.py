@@ -1,0 +1,32 @@
+"""A framework as text: the tree, and all that is known of one node."""
+
+from minestd.model.system import StandardsSystem
+from minestd.model.tree import Node
+from minestd.wording import Lang, has, say
+
+
+def system_lines(system: StandardsSystem, lang: Lang) -> list[str]:
+    """A line a node, indented by depth."""
+    return [
+        f"{'  ' * (node.depth_of - 1)}{node.code}  {node.name(lang)}"
+        for node in system.root.walk()
+        if node.code
+    ]
+
+
+def node_lines(node: Node, lang: Lang) -> list[str]:
+    """A node with its names, its place, the framework's own wording, our boundary sentences and what lies below."""
+    lines = [f"{node.code}  {node.full(lang)}"]
+    facts = {
+        "line": " > ".join(f"{above.code} {above.name(lang)}" for above in node.line()),
+        "other-name": node.full("en" if lang == "zh" else "zh"),
+        "scope": node.scope,
+        "source": node.source,
+        "role": say(lang, f"role.{node.role}") if has(f"role.{node.role}") else node.role,
+        "aliases": "、".join(node.aliases),
+        "required": str(node.required),
+    }
+    lines += [f"  {say(lang, f'framework.{key}')}: {text}" for key, text in facts.items() if text]
+    lines += [f"  {say(lang, 'framework.boundary')}: {text}" for text in node.boundary]
+    lines += [f"  {below.code}  {below.name(lang)}" for below in node.below]
+    return lines

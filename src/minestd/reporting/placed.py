@@ -1,0 +1,61 @@
+"""What `minestd place` says: as lines and as JSON."""
+
+from collections.abc import Iterator, Sequence
+
+from minestd.model.listing import StandardsList
+from minestd.model.placement import Placement, Suggestion
+from minestd.model.standard import Standard
+from minestd.model.system import StandardsSystem
+from minestd.reporting.sentences import reasons_text
+from minestd.reporting.writers.json_report import Json, reason_json
+from minestd.wording import Lang, say
+
+
+def place_lines(
+    listing: StandardsList, placements: Sequence[Placement], system: StandardsSystem, lang: Lang
+) -> Iterator[str]:
+    """A line a standard: its place with the basis, and for what the engine proposes the reasons."""
+    for standard, placement in zip(listing.standards, placements, strict=True):
+        basis = say(lang, f"basis.{placement.basis.value}")
+        home = system.by_code.get(placement.home or "")
+        where = f"{placement.home} {home.full(lang)}" if home else say(lang, _nowhere(placement))
+        best = placement.suggestions[0] if placement.suggestions and not placement.confirmed else None
+        why = f"  {best.score:.2f} {reasons_text(best.reasons, lang)}" if best else ""
+        yield f"{standard.label}  →  {where}  [{basis}]{why}"
+
+
+def _nowhere(placement: Placement) -> str:
+    return "place.outside" if placement.outside else "place.unplaced"
+
+
+def place_json(listing: StandardsList, placements: Sequence[Placement], lang: Lang) -> Json:
+    """The contract of `place --json` (docs/place.schema.json)."""
+    pairs = zip(listing.standards, placements, strict=True)
+    return {
+        "list": listing.source,
+        "placements": [_placement(standard, placement, lang) for standard, placement in pairs],
+    }
+
+
+def _placement(standard: Standard, placement: Placement, lang: Lang) -> Json:
+    return {
+        "at": str(standard.at),
+        "number": str(standard.number) if standard.number else None,
+        "title": standard.title or standard.title_en,
+        "codes": list(placement.codes),
+        "basis": placement.basis.value,
+        "outside": placement.outside,
+        "relation": placement.relation.value,
+        "relation_reason": reason_json(placement.relation_reason, lang)
+        if placement.relation_reason
+        else None,
+        "suggestions": [_suggestion(one, lang) for one in placement.suggestions],
+    }
+
+
+def _suggestion(one: Suggestion, lang: Lang) -> Json:
+    return {
+        "code": one.code,
+        "score": round(one.score, 6),
+        "reasons": [reason_json(reason, lang) for reason in one.reasons],
+    }
