@@ -124,17 +124,21 @@ class StandardNumber:
         return _parse_digits(cls, text, at + 1, head.group(), nature, form)
 
     def __str__(self) -> str:
-        form = form_of(self.prefix)
-        assert form is not None
-        year = f"{form.before_year}{self.year}{form.after_year}" if self.year else ""
-        return f"{self.stem}{year}{'/' if self.amendment else ''}{self.amendment}"
+        stem = self.stem
+        if self.year:
+            form = form_of(self.prefix)
+            assert form is not None
+            stem += f"{form.before_year}{self.year}{form.after_year}"
+        return f"{stem}/{self.amendment}" if self.amendment else stem
 
     @property
     def stem(self) -> str:
         """The number without year and amendment: what links the editions of a standard ("MT/T 1201.3")."""
+        if not self.part:
+            return self.family
         form = form_of(self.prefix)
         assert form is not None
-        return f"{self.family}{form.before_part if self.part else ''}{self.part}"
+        return f"{self.family}{form.before_part}{self.part}"
 
     @property
     def family(self) -> str:

@@ -10,6 +10,9 @@ from minestd.reading.numbers.single import Fault, Single, single_at
 from minestd.reading.numbers.spelling import Spelling
 from minestd.reading.numbers.tail import LARGEST_RANGE, Tail, range_by_dash, read_components
 
+# No list of parts is longer; what goes on is a slip of the pen or meant to do harm.
+LARGEST_COMPOUND = 500
+
 _RANGE = re.compile(rf"{GAP}(?:-{{0,2}}~{{1,3}}-{{0,2}}|至|到|\.{{2,3}}|…){GAP}(?=[0-9A-Z.])")
 _LIST = re.compile(rf"{GAP}(?:[、,;/]|和|及|与){GAP}(?=[0-9.])")
 _BARE = re.compile(r"(\.)?([0-9]{1,6})")
@@ -41,16 +44,16 @@ def compound_from(spelling: Spelling, first: Single, prefixes: Prefixes) -> Comp
     """The number itself, or the members of the range or shortened list that it begins."""
     members = [Member(first.number, first.start, first.end, first.changed)]
     faults: list[Fault] = []
-    end, read = first.end, spelling.read
+    end, read, was_range = first.end, spelling.read, False
     while step := _step(read, end, members[-1].number):
         start, ranged = step
         last = members[-1].number
         after = _next(spelling, start, replace(first, number=last), prefixes, ranged)
-        if after is None:
+        if after is None or (ranged and was_range):
             break
-        end = after.end
+        end, was_range = after.end, ranged
         if ranged:
-            between, fault = _between(last, after.number)
+            between, fault = _between(last, after.number, LARGEST_COMPOUND - len(members))
             faults += [Fault(fault, members[-1].start, end)] if fault else []
             begun = members.pop()
             changed = (begun.changed | after.changed) - {"prefix-carried"}
@@ -108,7 +111,7 @@ def _bare(read: str, bare: re.Match[str], last: Single, ranged: bool) -> Member 
     return Member(value, bare.start(), tail.end, frozenset({*last.changed, *tail.changed, "prefix-carried"}))
 
 
-def _between(low: StandardNumber, high: StandardNumber) -> tuple[tuple[StandardNumber, ...], str]:
+def _between(low: StandardNumber, high: StandardNumber, room: int) -> tuple[tuple[StandardNumber, ...], str]:
     """All numbers from one to the other, both included; or both ends and why they cannot be spelled out."""
     if low.year and high.year and low.year != high.year:
         return (low, high), "range-years-differ"
@@ -121,7 +124,7 @@ def _between(low: StandardNumber, high: StandardNumber) -> tuple[tuple[StandardN
         return (low, high), "range-unclear"
     if int(last) <= int(first):
         return (low, high), "range-backwards"
-    if int(last) - int(first) >= LARGEST_RANGE:
+    if int(last) - int(first) >= min(LARGEST_RANGE, room):
         return (low, high), "range-too-wide"
     width = len(first) if first.startswith("0") else 1
     names = (f"{stem}.{str(step).zfill(width)}".lstrip(".") for step in range(int(first), int(last) + 1))
@@ -130,9 +133,11 @@ def _between(low: StandardNumber, high: StandardNumber) -> tuple[tuple[StandardN
 
 def _share_year(members: tuple[Member, ...]) -> tuple[Member, ...]:
     """A year at the end of a shortened list is the year of all: the members before have no letters of their own."""
+    if len(members) == 1:
+        return members
     years = {member.number.year for member in members[:-1]}
     last = members[-1].number.year
-    if len(members) == 1 or not last or years != {""} or any(member.expanded for member in members):
+    if not last or years != {""} or any(member.expanded for member in members):
         return members
     return tuple(
         replace(

@@ -11,13 +11,14 @@ GAP = r"[ \n]{0,8}"
 _BY_CAPITALS = {word.upper(): word for word in WORDS}
 _FOREIGN_WORD = "|".join(sorted(map(re.escape, _BY_CAPITALS), key=len, reverse=True))
 _FOREIGN = re.compile(
-    rf"(?:{_FOREIGN_WORD})(?![A-Z])(?:{GAP}[/ -]{GAP}(?:{_FOREIGN_WORD})(?![A-Z0-9-]*[A-Z]))*(?: STD\.?(?![A-Z]))?"
+    rf"(?:{_FOREIGN_WORD})(?![A-Z])(?:{GAP}[/ -]{GAP}(?:{_FOREIGN_WORD})(?![A-Z])){{0,5}}(?: STD\.?(?![A-Z]))?"
 )
+_DIGITS_NEXT = rf"{GAP}[-:]?{GAP}(?:[0-9]|X{{2,6}}(?![0-9A-Z]))"
 _GROUP = re.compile(
-    rf"T({GAP}[/ -]){GAP}([0-9]{{0,6}}[A-Z][0-9A-Z]{{0,15}}?(?:-[A-Z]{{1,8}})?)(?={GAP}[-:]?{GAP}[0-9X])"
+    rf"T({GAP}[/ -]){GAP}([0-9]{{0,6}}[A-Z][0-9A-Z]{{0,15}}?(?:-[A-Z]{{1,8}})?)(?={_DIGITS_NEXT})"
 )
 _ENTERPRISE = re.compile(
-    rf"Q({GAP}[/-]){GAP}([0-9]{{0,8}}[A-Z][0-9A-Z]{{0,15}}?(?:-[A-Z][A-Z0-9]{{0,7}}?)?)(?={GAP}[-:]?{GAP}[0-9X])"
+    rf"Q({GAP}[/-]){GAP}([0-9]{{0,8}}[A-Z][0-9A-Z]{{0,15}}?(?:-[A-Z][A-Z0-9]{{0,7}}?)?)(?={_DIGITS_NEXT})"
 )
 _LOCAL = re.compile(
     rf"(DB[JS]?){GAP}([0-9]{{2}}(?:[0-9]{{2}})?)(?:({GAP}[/-]?{GAP})([TZ])(?![A-WYZ])|({GAP}/)|(?=[ \n]))"

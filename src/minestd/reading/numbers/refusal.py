@@ -13,6 +13,8 @@ _PLANS = (
 )
 _ENERGY_PLAN = re.compile(r"能源 ?((?:19|20)[0-9]{2}) ?([0-9]{4})(?![0-9])")
 
+_PERHAPS_PLAN = re.compile(r"[0-9][A-Z]? ?-{1,2} ?[A-Z]|能源")
+
 _FILING = re.compile(r"备案(?:编号|号)? {0,2}:? {0,2}[A-Z]? {0,2}[0-9]{2,8}(?: ?-{1,2} ?[0-9]{4})?")
 _ISBN = re.compile(r"(?:ISBN[ :]{0,2})?97[89]-[0-9-]{9,14}|ISBN[ :]{0,2}[0-9X-]{9,17}")
 _PHONE = re.compile(
@@ -39,11 +41,15 @@ _REFUSED = (
 )
 _BARE_NUMBER = re.compile(r" {0,8}[0-9]{1,6}(?:\.[0-9]{1,3}){0,3} {0,2}-{1,2} {0,2}(?:19|20)[0-9]{2} {0,8}")
 
+_PERHAPS = re.compile("[0-9]|第")
+
 Span = tuple[int, int]
 
 
 def plans_in(spelling: Spelling) -> tuple[tuple[str, ...], list[Span]]:
     """The plan numbers of a text, as they are customarily printed, and where they stand."""
+    if not _PERHAPS_PLAN.search(spelling.read):
+        return (), []
     found: list[tuple[int, int, str]] = []
     for pattern in _PLANS:
         found += [(m.start(), m.end(), "-".join(m.groups())) for m in pattern.finditer(spelling.read)]
@@ -54,12 +60,14 @@ def plans_in(spelling: Spelling) -> tuple[tuple[str, ...], list[Span]]:
 
 def filing_numbers_in(spelling: Spelling) -> list[Span]:
     """Where filing numbers (备案号) stand: they end in a year like standard numbers and must not be read as such."""
-    return [match.span() for match in _FILING.finditer(spelling.read)]
+    return [match.span() for match in _FILING.finditer(spelling.read)] if "备案" in spelling.read else []
 
 
 def refused_in(spelling: Spelling, taken: list[Span]) -> list[Refused]:
     """What else looks like a number, outside of the spans that are taken (sorted, apart from one another)."""
     blank = _blanked(spelling.read, taken)
+    if not _PERHAPS.search(blank):
+        return []
     found: list[Refused] = []
     if _BARE_NUMBER.fullmatch(blank) and not taken and not any(p.search(blank) for _, p in _REFUSED):
         found.append(Refused("prefix-missing", 0, len(spelling.text), spelling.text))

@@ -1,6 +1,7 @@
 """What is left of a text when its numbers are taken out: the title, where title and number share a cell."""
 
 import re
+from collections import deque
 
 _HOLLOW = re.compile(r"[（(\[【〔［「]\s{0,9}(?:[，,、;；/：:\-—]\s{0,9}){0,9}[）)\]】〕］」]")
 _QUOTES = re.compile("[《》]")
@@ -9,6 +10,7 @@ _EDGES = " \t\r\n,，、;；/:：—-–~～。"
 _TITLE_BEFORE = re.compile(r"》[\s(（:：]{0,4}$")
 _TITLE_AFTER = re.compile(r"[\s)）,，:：]{0,4}《([^《》]{1,300})》")
 _LONGEST_TITLE = 300
+_SHORTEST_TITLE = 3
 
 
 def text_without(text: str, spans: list[tuple[int, int]]) -> str:
@@ -23,6 +25,26 @@ def text_without(text: str, spans: list[tuple[int, int]]) -> str:
     for _ in range(3):
         rest = _HOLLOW.sub("", rest.replace("\x00", " "))
     return _SPACE.sub(" ", _QUOTES.sub(" ", rest)).strip().strip(_EDGES)
+
+
+def titles_between(text: str, spans: list[tuple[int, int]], cuts: list[tuple[int, int]]) -> list[str]:
+    """The title of each number where several pairs stand in a row: number first, or title first.
+
+    Which of both it is tells the beginning of the text; a text that begins and ends with a title pairs nothing.
+    """
+    edges = [0, *(at for span in spans for at in span), len(text)]
+    pieces = []
+    waiting = deque(sorted(cuts))
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        inside = []
+        while waiting and waiting[0][0] < end:
+            low, high = waiting.popleft()
+            if start <= low and high <= end:
+                inside.append((low - start, high - start))
+        piece = text_without(text[start:end], inside)
+        pieces.append(piece if len(piece) >= _SHORTEST_TITLE else "")
+    titles = pieces[1:] if not pieces[0] else pieces[:-1] if not pieces[-1] else []
+    return titles if sum(map(bool, titles)) > 1 else [""] * len(spans)
 
 
 def title_beside(text: str, start: int, end: int) -> str:

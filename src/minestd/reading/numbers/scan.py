@@ -1,17 +1,17 @@
 """The walk over a text: number after number, and which of them belong to one standard."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from minestd.model.number import Level, StandardNumber
 from minestd.model.prefixes import Prefixes
 from minestd.reading.numbers.compound import Compound, Member, compound_from
 from minestd.reading.numbers.head import GAP
 from minestd.reading.numbers.refusal import filing_numbers_in, plans_in, refused_in
-from minestd.reading.numbers.rest import text_without, title_beside
+from minestd.reading.numbers.rest import text_without, title_beside, titles_between
 from minestd.reading.numbers.result import Adoption, FoundNumber, NumberReading, Refused
-from minestd.reading.numbers.single import Fault, Single, single_at
-from minestd.reading.numbers.spelling import Spelling, differences, spell
+from minestd.reading.numbers.single import Fault, Single, nearest_prefix, single_at
+from minestd.reading.numbers.spelling import Spelling, differences
 
 _START = re.compile(r"(?<![0-9A-Z])[A-Z]")
 _LETTERS = re.compile(r"[A-Z]+")
@@ -25,6 +25,7 @@ _BELONGS = (
         re.compile(rf"{_OPEN}(?:全部|部分)?(?:代替|替代|取代|替换|REPLACES|REPLACING|SUPERSEDES){_NOUN}"),
     ),
 )
+_REPLACED = re.compile(rf"{GAP}所?(?:代替|替代|取代|替换)")
 _DEGREE_WORD = r"(?:IDT|MOD|NEQ|EQV|REF|等同采用|修改采用|非等效采用|等效采用|采用|≡|=|≈)"
 _ADOPTS = re.compile(rf"{GAP}(?:[/(]{{1,2}}|[,;(]?{GAP}{_DEGREE_WORD}){GAP}(?:{_DEGREE_WORD})?[ :]{{0,3}}")
 _DEGREE = re.compile(rf"({_DEGREE_WORD})")
@@ -54,9 +55,8 @@ class _Walk:
     relation: str = ""
 
 
-def scan(text: str, prefixes: Prefixes) -> NumberReading:
+def scan(spelling: Spelling, prefixes: Prefixes) -> NumberReading:
     """All numbers of a text. The time grows with the text's length only; no text raises."""
-    spelling = spell(text)
     plans, plan_spans = plans_in(spelling)
     filings = filing_numbers_in(spelling)
     walk = _Walk(spelling, prefixes)
@@ -73,9 +73,9 @@ def scan(text: str, prefixes: Prefixes) -> NumberReading:
         (spelling.place(start), spelling.end_place(end)) for start, end in [*walk.cuts, *plan_spans, *filings]
     ]
     found = _found(walk)
-    near = next((each.near for each in refused if each.near), None)
+    near = next((each.near for each in refused if each.near), None) or _near_prefix(found, prefixes)
     return NumberReading(
-        found, plans, text_without(text, cuts), tuple(sorted(refused, key=lambda r: r.start)), near
+        found, plans, text_without(spelling.text, cuts), tuple(sorted(refused, key=lambda r: r.start)), near
     )
 
 
@@ -121,6 +121,8 @@ def _take(walk: _Walk, compound: Compound, start: int) -> None:
             adopted[:] = [Adoption(each.number, each.degree or degree) for each in adopted]
         walk.cuts.append((_inside_bracket(walk, start), end))
     else:
+        if relation == "replaced_by" and (closing := _REPLACED.match(walk.spelling.read, end)):
+            end = closing.end()
         walk.standards[-1].belongs.setdefault(relation, []).extend(
             member.number for member in compound.members
         )
@@ -161,7 +163,7 @@ def _relation(walk: _Walk, gap: str, number: StandardNumber) -> str:
 
 def _found(walk: _Walk) -> tuple[FoundNumber, ...]:
     spelling, text = walk.spelling, walk.spelling.text
-    several = len({standard.span for standard in walk.standards}) > 1
+    titles = _titles(walk)
     found = []
     for standard in walk.standards:
         member, belongs = standard.member, standard.belongs
@@ -169,7 +171,8 @@ def _found(walk: _Walk) -> tuple[FoundNumber, ...]:
         seen = text[start:end]
         changed = set(member.changed)
         if not member.expanded and "prefix-carried" not in changed:
-            changed |= differences(seen, str(member.number))
+            number = member.number.undated if "year-shared" in changed else member.number
+            changed |= differences(seen, str(number))
         found.append(
             FoundNumber(
                 member.number,
@@ -182,10 +185,32 @@ def _found(walk: _Walk) -> tuple[FoundNumber, ...]:
                 tuple(belongs.get("former", ())),
                 tuple(belongs.get("replaces", ())),
                 tuple(belongs.get("replaced_by", ())),
-                title_beside(text, start, end) if several else "",
+                titles.get(standard.span, ""),
             )
         )
     return tuple(found)
+
+
+def _titles(walk: _Walk) -> dict[tuple[int, int], str]:
+    """The titles of several numbers by their spans: those in 《》 beside them, else those in a row with them."""
+    spelling = walk.spelling
+    spans = list(dict.fromkeys(standard.span for standard in walk.standards))
+    if len(spans) < 2:
+        return {}
+    places = [(spelling.place(start), spelling.end_place(end)) for start, end in spans]
+    if "《" in spelling.text:
+        return {span: title_beside(spelling.text, *place) for span, place in zip(spans, places, strict=True)}
+    cuts = [(spelling.place(start), spelling.end_place(end)) for start, end in walk.cuts]
+    return dict(zip(spans, titles_between(spelling.text, places, cuts), strict=True))
+
+
+def _near_prefix(found: tuple[FoundNumber, ...], prefixes: Prefixes) -> StandardNumber | None:
+    """The likely mend of the first number whose prefix is in no table: BG/T is GB/T."""
+    for each in found:
+        if "prefix-unknown" in each.changed:
+            near = nearest_prefix(each.number.prefix, prefixes)
+            return replace(each.number, prefix=near) if near else None
+    return None
 
 
 def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -15,6 +15,8 @@ _SPLIT_DIGITS = re.compile(r" {1,2}([0-9]{1,2}(?:\.[0-9]{1,2})? ?-{1,2} ?(?:19|2
 _NOT_DIGITS = re.compile(r"[ \n]{0,8}(?:$|[-,;)~、。])")
 _UNREAD = re.compile(r"[-: ]{0,3}[0-9A-Z]{0,12}")
 _LARGEST_OCCUPATIONAL = 4
+_BODY_BEGUN = re.compile(r"[TQ] {0,2}/ {0,2}(?=[^\n]{0,30}[0-9])[0-9A-Z一-龥]{2,20}[-0-9A-Z ./]{0,30}")
+_OF_THE_FIELD = ("GB", "MT", "NB", "AQ", "KA")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,20 +45,21 @@ def single_at(spelling: Spelling, at: int, prefixes: Prefixes) -> Single | Fault
     read = spelling.read
     head = head_at(read, at, prefixes)
     if head is None:
-        return None
+        body = _BODY_BEGUN.match(read, at) if at <= spelling.first else None
+        return Fault("number-unreadable", at, body.end()) if body else None
     tail = tail_at(read, head.end, head.prefix, head.form)
     if tail is None:
-        return _unread(read, at, head, prefixes)
+        return _unread(spelling, at, head, prefixes)
     head = _settle_occupational(head, tail)
     fault = _fault(read, at, head, tail, prefixes)
     if fault is not None:
-        return fault if _claims(read, at, head) else None
+        return fault if _claims(spelling, at, head) else None
     if not _may_stand(spelling, at, head, tail):
         return None
     try:
         number = _number(head, tail)
     except NumberError:
-        return Fault("number-unreadable", at, tail.end) if _claims(read, at, head) else None
+        return Fault("number-unreadable", at, tail.end) if _claims(spelling, at, head) else None
     unknown = set() if head.known else {"prefix-unknown"}
     return Single(number, at, tail.end, head, frozenset({*head.changed, *tail.changed, *unknown}))
 
@@ -72,20 +75,18 @@ def _settle_occupational(head: Head, tail: Tail) -> Head:
     return head
 
 
-def _claims(read: str, at: int, head: Head) -> bool:
+def _claims(spelling: Spelling, at: int, head: Head) -> bool:
     """Whether the letters alone say that a standard is meant: a printed mark, GB, or a text that begins so."""
-    return head.known and (head.marked or head.prefix.startswith("GB") or not read[:at].strip(" \n(《"))
+    return head.known and (head.marked or head.prefix.startswith("GB") or at <= spelling.first)
 
 
-def _unread(read: str, at: int, head: Head, prefixes: Prefixes) -> Fault | None:
+def _unread(spelling: Spelling, at: int, head: Head, prefixes: Prefixes) -> Fault | None:
     """Letters without digits: worth a word only where a mark was printed or the text holds nothing else."""
-    near, end = _mended(read, at, head.end, prefixes)
+    near, end = _mended(spelling.read, at, head.end, prefixes)
     if near:
-        return Fault("letter-for-digit", at, end, near) if _claims(read, at, head) else None
-    alone = not read[:at].strip() and _NOT_DIGITS.match(read, head.end)
-    return (
-        Fault("number-missing", at, head.end) if head.known and alone and (head.marked or at == 0) else None
-    )
+        return Fault("letter-for-digit", at, end, near) if _claims(spelling, at, head) else None
+    alone = at <= spelling.first and _NOT_DIGITS.match(spelling.read, head.end)
+    return Fault("number-missing", at, head.end) if head.known and alone else None
 
 
 def _fault(read: str, at: int, head: Head, tail: Tail, prefixes: Prefixes) -> Fault | None:
@@ -133,12 +134,26 @@ def _mended(read: str, at: int, digits_at: int, prefixes: Prefixes) -> tuple[Sta
     return _near(head, tail), token.end()
 
 
+def nearest_prefix(prefix: str, prefixes: Prefixes) -> str | None:
+    """The one prefix of the field that a slip of the pen makes into this one, None if there is none or several."""
+    near = [each for each in _OF_THE_FIELD if each in prefixes and _one_slip(prefix, each)]
+    return near[0] if len(near) == 1 else None
+
+
+def _one_slip(left: str, right: str) -> bool:
+    """Whether one letter was changed, dropped or added, or two neighbours swapped."""
+    if len(left) == len(right):
+        return sum(a != b for a, b in zip(left, right, strict=True)) == 1 or left == right[::-1]
+    long, short = sorted((left, right), key=len, reverse=True)
+    return len(long) - len(short) == 1 and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+
+
 def _may_stand(spelling: Spelling, at: int, head: Head, tail: Tail) -> bool:
     """Whether letters and digits are a number and not a word of the text (SF6, 16 GB 512, RS 485, as 2018)."""
     read = spelling.read
-    whole = not read[:at].strip(" \n(《") and not read[tail.end :].strip(" \n)》")
+    whole = at <= spelling.first and tail.end >= spelling.last
     if not head.known:
-        return head.marked or (whole and bool(tail.year))
+        return (head.marked and whole) or ((head.marked or whole) and bool(tail.year))
     if tail.glued:
         return False
     if head.marked or tail.year or whole:
@@ -146,7 +161,7 @@ def _may_stand(spelling: Spelling, at: int, head: Head, tail: Tail) -> bool:
     if head.prefix.startswith("T/"):
         return False
     letters = spelling.seen(at, at + 2)
-    before = read[:at].rstrip(" ")[-1:]
+    before = read[max(0, at - 3) : at].rstrip(" ")[-1:]
     digits = len(re.sub("[^0-9]", "", tail.number))
     if any("a" <= char <= "z" or "ａ" <= char <= "ｚ" for char in letters) and at:
         return False

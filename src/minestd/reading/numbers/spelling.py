@@ -29,6 +29,15 @@ _SIGNS = {
     **dict.fromkeys(map(ord, "；﹔"), ";"),
     ord("×"): "X",
 }
+_ODDITIES = (
+    ("fullwidth", re.compile("[\uff01-\uff5e\u3000]")),
+    ("dash", re.compile(f"[{DASHES.replace('－', '')}]")),
+    ("slash", re.compile(f"[{re.escape(STROKES.replace('／', ''))}]")),
+    ("lookalike", re.compile(f"[{''.join(LOOKALIKES)}]")),
+)
+_LOWER = re.compile("[a-z]")
+_NO_SIGNS = re.compile(r"[^0-9A-Za-z\s]")
+_OUTSIDE = " \n()《》"
 _UPPER = {code: code - 32 for code in range(ord("a"), ord("z") + 1)}
 _FULL_UPPER = {code: code - 0xFEE0 - 32 for code in range(0xFF41, 0xFF5B)}
 _PLAIN: dict[int, str | int] = {
@@ -43,11 +52,16 @@ _WIDTHLESS = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\uf
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """A text beside its readable twin. `read` is in capitals; `places` maps its places back where they differ."""
+    """A text beside its readable twin. `read` is in capitals; `places` maps its places back where they differ.
+
+    `first` and `last` bound what stands between the outermost brackets, quotes and spaces.
+    """
 
     text: str
     read: str
     places: tuple[int, ...] | None
+    first: int
+    last: int
 
     def place(self, at: int) -> int:
         """The place in the text as given of a place in `read`."""
@@ -64,26 +78,25 @@ class Spelling:
 
 def spell(text: str) -> Spelling:
     """The readable twin of a text, in time that grows with its length only."""
-    if not _WIDTHLESS.search(text):
-        return Spelling(text, text.translate(_READ), None)
-    kept = [at for at, char in enumerate(text) if not _WIDTHLESS.match(char)]
-    return Spelling(text, "".join(text[at] for at in kept).translate(_READ), (*kept, len(text)))
+    places: tuple[int, ...] | None = None
+    read = text
+    if _WIDTHLESS.search(text):
+        kept = [at for at, char in enumerate(text) if not _WIDTHLESS.match(char)]
+        read, places = "".join(text[at] for at in kept), (*kept, len(text))
+    read = read.translate(_READ)
+    first = len(read) - len(read.lstrip(_OUTSIDE))
+    return Spelling(text, read, places, first, len(read.rstrip(_OUTSIDE)))
 
 
 def differences(seen: str, canonical: str) -> set[str]:
     """What of a spelling was put right on the way to its canonical print, as codes."""
-    found: set[str] = set()
-    if any(0xFF01 <= ord(char) <= 0xFF5E or char == "\u3000" for char in seen):
-        found.add("fullwidth")
-    if any(char in DASHES and char != "－" for char in seen) or "--" in seen.translate(_PLAIN):
-        found.add("dash")
-    if any(char in STROKES and char != "／" for char in seen):
-        found.add("slash")
-    if any(char in LOOKALIKES for char in seen):
-        found.add("lookalike")
+    if seen == canonical:
+        return set()
+    found = {code for code, pattern in _ODDITIES if pattern.search(seen)}
     plain = _WIDTHLESS.sub("", seen).translate(_PLAIN)
-    letters = [char for char in plain if char.isascii() and char.isalpha()]
-    if any(char.islower() for char in letters) and not set(letters) <= set(canonical):
+    if "--" in plain:
+        found.add("dash")
+    if not set(_LOWER.findall(plain)) <= set(canonical):
         found.add("case")
     if _shape(plain) != _shape(canonical):
         found.add("spacing")
@@ -92,12 +105,4 @@ def differences(seen: str, canonical: str) -> set[str]:
 
 def _shape(text: str) -> list[int]:
     """Before which letters and digits a space stands."""
-    places, count, spaced = [], 0, False
-    for char in text:
-        if char.isalnum():
-            if spaced:
-                places.append(count)
-            count, spaced = count + 1, False
-        elif char.isspace():
-            spaced = True
-    return places
+    return [len(piece) for piece in _NO_SIGNS.sub("", text).split()]

@@ -106,7 +106,7 @@ def read_components(read: str, tail: Tail, form: Form) -> Tail:
         if step != "part":
             break
     tail.part = form.before_part.join(parts)
-    _behind(read, tail, bool(parts))
+    _behind(read, tail, form, bool(parts))
     return tail
 
 
@@ -164,7 +164,7 @@ def _two_digit_year(tail: Tail, digits: str, past_2000: bool) -> str:
     return "year"
 
 
-def _behind(read: str, tail: Tail, has_part: bool) -> None:
+def _behind(read: str, tail: Tail, form: Form, has_part: bool) -> None:
     """A year behind a space or in brackets, the word 年, an edition note, an amendment."""
     if not tail.year and not tail.fault:
         if found := _SPACE_YEAR.match(read, tail.end):
@@ -172,7 +172,7 @@ def _behind(read: str, tail: Tail, has_part: bool) -> None:
             tail.changed.add("spacing")
         elif found := _BRACKET_YEAR.match(read, tail.end):
             tail.year, tail.end = found[1], found.end()
-            tail.changed.add("brackets")
+            tail.changed |= {"brackets"} if form.after_year != ")" or "/" in found.group() else set()
         elif not has_part:
             tail.glued = read[tail.end : tail.end + 1].isascii() and read[tail.end : tail.end + 1].isalpha()
     if tail.year and (found := _YEAR_WORD.match(read, tail.end)):
