@@ -1,6 +1,6 @@
 """The base: a subsystem laid out across the page, its head at the left and its aspects in rows."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from minestd.drawing.grid import COLUMN_GAP, HEAD_GAP, ROW_GAP, Column, Faces, Group, join_down
@@ -13,10 +13,17 @@ class Band:
 
     group: Group
     faces: Faces
+    head_w: int
     w: int
     spans: tuple[int, ...]
     head_h: int
     row_h: tuple[int, ...]
+    inline: bool
+
+    @property
+    def width(self) -> int:
+        """Width in points."""
+        return self.head_w + HEAD_GAP + sum(self.spans) * (self.w + COLUMN_GAP) - COLUMN_GAP
 
     @property
     def height(self) -> int:
@@ -27,8 +34,8 @@ class Band:
     def put(self, sheet: Sheet, x: int, y: int) -> Box:
         """Draw; the head's box is returned."""
         assert self.group.head is not None
-        top = self.faces.top(self.group.head, self.w).put(sheet, x, y, self.w, self.height)
-        x += self.w + HEAD_GAP
+        top = self.faces.top(self.group.head, self.head_w).put(sheet, x, y, self.head_w, self.height)
+        x += self.head_w + HEAD_GAP
         before = top
         for column, span in zip(self.group.columns, self.spans, strict=True):
             before = self._put_column(sheet, column, span, x, y, before)
@@ -39,7 +46,7 @@ class Band:
         head: Box | None = None
         if column.head is not None:
             w = span * (self.w + COLUMN_GAP) - COLUMN_GAP
-            head = self.faces.part(column.head, w).put(sheet, x, y, w, self.head_h)
+            head = self.faces.part(column.head, w, inline=self.inline).put(sheet, x, y, w, self.head_h)
             _join_across(sheet, before, head)
         top = y + (self.head_h + HEAD_GAP if self.head_h else 0)
         above: list[Box | None] = [head] * span
@@ -72,22 +79,26 @@ def settle_band(group: Group, faces: Faces, room: int, least: int) -> Band | Non
         count = sum(spans) + 1
         w = (room - COLUMN_GAP * (count - 2) - HEAD_GAP) // count
         if w >= least:
-            return _measured(group, faces, w, spans)
+            head_w = room - HEAD_GAP - (count - 1) * (w + COLUMN_GAP) + COLUMN_GAP
+            return _measured(group, faces, head_w, w, spans)
     return None
 
 
-def _measured(group: Group, faces: Faces, w: int, spans: tuple[int, ...]) -> Band:
-    head_h, heights = 0, [0]
+def _measured(group: Group, faces: Faces, head_w: int, w: int, spans: tuple[int, ...]) -> Band:
+    heads = [
+        (column.head, span * (w + COLUMN_GAP) - COLUMN_GAP)
+        for column, span in zip(group.columns, spans, strict=True)
+        if column.head is not None
+    ]
+    inline = all(faces.fits_inline(head, width, top=False) for head, width in heads)
+    head_h = max((faces.part(head, width, inline=inline).height for head, width in heads), default=0)
+    heights = [0]
     for column, span in zip(group.columns, spans, strict=True):
-        if column.head is not None:
-            head_h = max(head_h, faces.part(column.head, span * (w + COLUMN_GAP) - COLUMN_GAP).height)
         for at, entry in enumerate(column.entries):
             row = at // span
             heights += [0] * (row + 1 - len(heights))
             heights[row] = max(heights[row], faces.entry(entry.node, w).height)
-    band = Band(group, faces, w, spans, head_h, tuple(heights))
+    band = Band(group, faces, head_w, w, spans, head_h, tuple(heights), inline)
     assert group.head is not None
-    needed = faces.top(group.head, w).height - band.height
-    if needed > 0:
-        heights[-1] += needed
-    return Band(group, faces, w, spans, head_h, tuple(heights))
+    heights[-1] += max(0, faces.top(group.head, head_w).height - band.height)
+    return replace(band, row_h=tuple(heights))

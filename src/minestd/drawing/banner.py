@@ -8,7 +8,7 @@ from minestd.drawing.faces import Faces
 from minestd.drawing.lettering import line_height, width
 from minestd.drawing.palette import STAMP
 from minestd.drawing.scene import Align, Box, Kind, Look, Sheet, Text
-from minestd.drawing.view import View
+from minestd.drawing.view import View, filled
 from minestd.model.tree import Node
 
 _PAD = 10
@@ -39,7 +39,7 @@ class Banner:
         words: list[str] = []
         if result is not None:
             words.append(f"{view.say('figure.coverage')} {faces.rate_words(result, result.confirmed)}")
-            if result.all != result.confirmed:
+            if filled(result.all) != filled(result.confirmed):
                 words.append(faces.suggested_words(result))
             then = view.earlier(node)
             if then is not None and view.changed(node):

@@ -116,6 +116,8 @@ class Cell:
             _put_row(sheet, box, line, left, top, room)
             top += line.height
         low = y + h - (PAD - 1) - sum(row.height for row in self.foot)
+        if not self.head and not self.body:
+            low = y + (h - sum(row.height for row in self.foot)) // 2
         lines = sum(line_height(span.size) for span in self.body)
         middle = top + max(0, (low - top - lines) // 2)
         for span in self.body:

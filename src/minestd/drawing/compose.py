@@ -29,11 +29,15 @@ _STRETCH = 10
 
 @dataclass(frozen=True)
 class Plan:
-    """What a page holds: groups of columns, perhaps a base below them."""
+    """What a page holds: groups of columns, perhaps a base below them.
+
+    `widest` is how wide a column may be in points; `fold` lets long lists take several columns.
+    """
 
     groups: tuple[Group, ...]
     base: Group | None = None
     widest: int = 160
+    fold: bool = True
 
 
 @dataclass(frozen=True)
@@ -49,6 +53,16 @@ class Fit:
     @property
     def _labelled(self) -> bool:
         return any(_role(group) for group in self.plan.groups)
+
+    @property
+    def _left(self) -> int:
+        """Where the columns begin."""
+        left = _PANEL_PAD + (_RAIL if self.band else 0)
+        return self.area.x + left + max(0, (self.area.w - left - _PANEL_PAD - self._width) // 2)
+
+    @property
+    def _width(self) -> int:
+        return max(self.grid.width, self.band.width if self.band else 0)
 
     @property
     def _above(self) -> int:
@@ -76,8 +90,7 @@ class Fit:
 
     def put(self, sheet: Sheet, banner: Box) -> None:
         """Draw below the banner, which every head is joined to."""
-        left = _PANEL_PAD + (_RAIL if self.band else 0)
-        x = self.area.x + left + max(0, (self.area.w - left - _PANEL_PAD - self.grid.width) // 2)
+        x = self._left
         y = self.area.y + self._above
         self._put_panels(sheet, x, y)
         self._join(sheet, banner, self.grid.put(sheet, x, y))
@@ -107,8 +120,8 @@ class Fit:
     def _put_band(self, sheet: Sheet, y: int, banner: Box) -> None:
         assert self.band is not None
         view = self.faces.view
-        x = self.area.x + _RAIL
-        w, h = self.area.w - _RAIL, self.band.height + _LABEL + _PANEL_PAD
+        x, w = self._left - _PANEL_PAD, self._width + 2 * _PANEL_PAD
+        h = self.band.height + _LABEL + _PANEL_PAD
         if self._labelled:
             panel = Box("panel", Kind.PANEL, x, y - _LABEL, w, h, view.palette.panel)
             _put_label(sheet, view, sheet.box(panel), BASE)
@@ -135,20 +148,38 @@ def _put_label(sheet: Sheet, view: View, panel: Box, role: str) -> None:
 def fit(
     view: View, plan: Plan, area: Area, sizes: tuple[float, ...], faces: Callable[[float], Faces]
 ) -> Fit | None:
-    """The plan at the largest letters that fit the area, in as few columns as that allows; None if none do."""
-    for size in sizes:
-        face = faces(size)
-        least = least_width(view, size)
-        for rows in _row_counts(plan.groups):
-            found = _try(plan, area, face, rows, least)
-            if found is not None:
-                return found.stretched()
+    """The plan at the largest of `sizes` that fits the area, in as few columns as that allows; None if none does.
+
+    What fits at some size is taken to fit at all smaller ones.
+    """
+    best: Fit | None = None
+    ordered = sorted(sizes)
+    low, high = 0, len(ordered)
+    middle = 0
+    while low < high:
+        found = _at_size(view, plan, area, faces(ordered[middle]))
+        if found is not None:
+            best, low = found, middle + 1
+        else:
+            high = middle
+        middle = (low + high) // 2
+    return best.stretched() if best else None
+
+
+def _at_size(view: View, plan: Plan, area: Area, faces: Faces) -> Fit | None:
+    least = least_width(view, faces.size)
+    tried: set[tuple[int, ...]] = set()
+    for rows in range(max((group.longest for group in plan.groups), default=1) or 1, 0, -1):
+        folds = tuple(column.folds(rows) for group in plan.groups for column in group.columns)
+        if folds in tried:
+            continue
+        if tried and not plan.fold:
+            break
+        tried.add(folds)
+        found = _try(plan, area, faces, rows, least)
+        if found is not None:
+            return found
     return None
-
-
-def _row_counts(groups: tuple[Group, ...]) -> list[int]:
-    longest = max((group.longest for group in groups), default=0)
-    return list(range(max(longest, 1), 0, -1))
 
 
 def _try(plan: Plan, area: Area, faces: Faces, rows: int, least: int) -> Fit | None:
@@ -159,7 +190,9 @@ def _try(plan: Plan, area: Area, faces: Faces, rows: int, least: int) -> Fit | N
     grid = settle(plan.groups, faces, room, rows, plan.widest)
     if grid.w < least:
         return None
-    band = settle_band(plan.base, faces, room, least) if plan.base else None
+    band: Band | None = None
+    if plan.base:
+        band = settle_band(plan.base, faces, grid.width, least) or settle_band(plan.base, faces, room, least)
     if plan.base and band is None:
         return None
     found = Fit(plan, faces, grid, band, area)

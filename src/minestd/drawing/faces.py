@@ -4,12 +4,13 @@ from dataclasses import dataclass, replace
 
 from minestd.drawing.cells import EDGE, PAD, Bar, Cell, Row, Span
 from minestd.drawing.lettering import width
+from minestd.drawing.palette import TONES
 from minestd.drawing.scene import Look
 from minestd.drawing.view import SMALLEST, View, existing, filled, rate
 from minestd.measuring.results import Figures, NodeResult, State
 from minestd.model.tree import Node
 
-_LEAST_BAR = 60
+_LEAST_BAR = 50
 
 
 @dataclass(frozen=True)
@@ -29,16 +30,25 @@ class Faces:
         """Size of codes and figures."""
         return max(SMALLEST, self.size - 1.5)
 
-    def top(self, node: Node, w: int) -> Cell:
-        """A subsystem's head: code and name, below them the bar and the figures of its coverage."""
-        look = self.view.palette.top
-        return self._head(node, w, look, self.view.palette.top_ink, self.size + 2)
+    def top(self, node: Node, w: int, *, inline: bool = False) -> Cell:
+        """A subsystem's head: code and name, the bar and the figures of its coverage."""
+        palette = self.view.palette
+        return self._head(node, w, palette.top, palette.top_ink, self.size + 2, inline)
 
-    def part(self, node: Node, w: int) -> Cell:
+    def part(self, node: Node, w: int, *, inline: bool = False) -> Cell:
         """A part's head; a part without aspects is measured itself and shows its state."""
         if node.is_leaf_node:
             return self.entry(node, w)
-        return self._head(node, w, self.view.palette.part, self.view.palette.ink, self.size + 0.5)
+        palette = self.view.palette
+        return self._head(node, w, palette.part, palette.ink, self.size + 0.5, inline)
+
+    def fits_inline(self, node: Node, w: int, *, top: bool) -> bool:
+        """Whether a head has room for name, bar and figures side by side."""
+        if self.view.changed(node):
+            return False
+        size = self.size + (2 if top else 0.5)
+        title = Span(self._title(node), size, self.view.palette.ink, bold=True)
+        return self._inline(node, title, w - 2 * PAD) is not None
 
     def entry(self, node: Node, w: int, indent: int = 0) -> Cell:
         """What stands in the list of a column: an aspect, or a group of aspects that lies deeper."""
@@ -46,43 +56,69 @@ class Faces:
             return replace(self.part(node, w - indent), indent=indent)
         return self._aspect(node, w, indent)
 
-    def _head(self, node: Node, w: int, look: Look, ink: str, size: float) -> Cell:
-        view = self.view
-        room = w - 2 * PAD
-        title = f"{node.code} {view.name(node)}".strip()
-        result = view.result(node)
+    def _title(self, node: Node) -> str:
+        return f"{node.code} {self.view.name(node)}".strip()
+
+    def _head(self, node: Node, w: int, look: Look, ink: str, size: float, inline: bool) -> Cell:
+        view, room = self.view, w - 2 * PAD
+        title = Span(self._title(node), size, ink, bold=True)
         body: tuple[Span, ...] = ()
-        rows: tuple[Row | Bar, ...] = self._one_row(node, result, Span(title, size, ink, bold=True), room)
-        if not rows:
-            lines = view.lettering.wrap(title, room, size, bold=True)
-            body = tuple(Span(line, size, ink, bold=True) for line in lines)
-            rows = self._head_foot(node, result, room, ink)
-        look = _framed(look, view, node)
-        return Cell(node.code, look, (), body, rows, code=node.code, tip=view.tip(node))
+        row = self._inline(node, title, room) if inline else None
+        foot: tuple[Row | Bar, ...] = (row,) if row else ()
+        if row is None:
+            lines = view.lettering.wrap(title.words, room, size, bold=True)
+            body = tuple(replace(title, words=line) for line in lines)
+            foot = self._head_foot(node, room, ink)
+        return Cell(node.code, _framed(look, view, node), (), body, foot, code=node.code, tip=view.tip(node))
 
-    def _one_row(self, node: Node, result: NodeResult | None, title: Span, room: int) -> tuple[Row, ...]:
-        """Name, bar and figures side by side, where the head is wide enough."""
-        if result is None or self.view.changed(node):
-            return ()
-        words = self.rate_words(result, result.confirmed)
-        if result.all != result.confirmed:
-            words += "  " + self.suggested_words(result)
-        figures = Span(words, self.small, title.colour)
-        row = Row(left=title, right=figures, bar=self.bar(result, title.colour))
-        return (row,) if row.fits(room - _LEAST_BAR) else ()
+    def _inline(self, node: Node, title: Span, room: int) -> Row | None:
+        """Name, bar and figures in a row, with as much said of the figures as there is room for."""
+        result = self.view.result(node)
+        if result is None:
+            row = Row(middle=title)
+            return row if row.fits(room) else None
+        short = f"{filled(result.confirmed)}/{result.required}"
+        choices = [self.rate_words(result, result.confirmed), short]
+        if _drafted(result):
+            more = f"  {self.view.say('drawing.suggested')} {filled(result.all)}/{result.required}"
+            choices = [f"{choices[0]}  {self.suggested_words(result)}", choices[0] + more, short + more]
+        for words in choices:
+            row = Row(
+                left=title, right=Span(words, self.small, title.colour), bar=self.bar(result, title.colour)
+            )
+            if row.fits(room - _LEAST_BAR):
+                return row
+        return None
 
-    def _head_foot(self, node: Node, result: NodeResult | None, room: int, ink: str) -> tuple[Row | Bar, ...]:
+    def _head_foot(self, node: Node, room: int, ink: str) -> tuple[Row | Bar, ...]:
+        result = self.view.result(node)
         if result is None:
             return ()
-        size = self.small
-        words = [self.rate_words(result, result.confirmed)]
-        if result.all != result.confirmed:
-            words.append(self.suggested_words(result))
+        rows: list[Row | Bar] = [self.bar(result, ink)]
+        rows += self._rates(result, result.confirmed, "", room, ink)
+        if _drafted(result):
+            rows += self._rates(result, result.all, self.view.say("drawing.suggested"), room, ink)
         then = self.view.earlier(node)
         if then is not None and self.view.changed(node):
-            words.append(f"{self.view.say('drawing.was')} {self.rate_words(then, then.confirmed)}")
-        lines = [line for some in words for line in self.view.lettering.wrap(some, room, size)]
-        return (self.bar(result, ink), *(Row(middle=Span(line, size, ink)) for line in lines))
+            rows += self._rates(then, then.confirmed, self.view.say("drawing.was"), room, ink)
+        return tuple(rows)
+
+    def _rates(self, result: NodeResult, figures: Figures, prefix: str, room: int, ink: str) -> list[Row]:
+        """Filled and required at the left, the rate at the right; on two lines where the head is narrow.
+
+        Figures that stand beside the confirmed ones do without a rate there.
+        """
+        count = Span(f"{prefix} {filled(figures)}/{result.required}".strip(), self.small, ink)
+        share = Span(rate(figures, result.required), self.small, ink)
+        if Row(left=count, right=share).fits(room):
+            return [Row(left=count, right=share)]
+        if prefix and Row(left=count).fits(room):
+            return [Row(left=count)]
+        lines = [
+            *self.view.lettering.wrap(count.words, room, self.small),
+            *self.view.lettering.wrap(share.words, room, self.small),
+        ]
+        return [Row(middle=Span(line, self.small, ink)) for line in lines]
 
     def bar(self, result: NodeResult, ink: str) -> Bar:
         """The bar of a parent: confirmed, with suggestions, required."""
@@ -91,8 +127,8 @@ class Faces:
         return Bar(result.confirmed.filled, result.all.filled, result.required, colours, ink)
 
     def rate_words(self, result: NodeResult, figures: Figures) -> str:
-        """`9/16 56.3 %`."""
-        return f"{filled(figures)}/{result.required} {rate(figures, result.required)}"
+        """`9/16 (56.3 %)`."""
+        return f"{filled(figures)}/{result.required} ({rate(figures, result.required)})"
 
     def suggested_words(self, result: NodeResult) -> str:
         """What the figures are with the suggested placements."""
@@ -155,16 +191,24 @@ class Faces:
             rows += self._rows(self._flag_words(result), room, self.view.palette.quiet)
         if result.all != result.confirmed:
             tone = self.view.palette.tone(result.all.state)
-            words = f"{self.view.say('drawing.suggested')} {self.state_words(result, result.all)}"
-            strip = Look(fill=tone.tint, line=tone.strong, thick=0.5)
-            rows += self._rows(words, room, tone.strong, strip)
+            words = self._told(self.view.say("drawing.suggested"), result, result.all, "", room)
+            rows += self._rows(words, room, tone.strong, Look(fill=tone.tint, line=tone.strong, thick=0.5))
         if self.view.changed(node):
             then = self.view.earlier(node)
             words = self.view.say("drawing.new")
             if then is not None:
-                words = f"{self.view.say('drawing.was')} {self.state_words(then, then.confirmed)}"
+                turn = self.view.say(f"drawing.{self.view.turn(node)}")
+                words = self._told(self.view.say("drawing.was"), then, then.confirmed, turn, room)
             rows += self._rows(words, room, self.view.palette.ink)
         return tuple(rows)
+
+    def _told(self, prefix: str, result: NodeResult, figures: Figures, turn: str, room: int) -> str:
+        """`建议 有 2/1`, shorter where the box is narrow; `turn` says whether it is more or less now."""
+        words = f"{prefix} {self.state_words(result, figures)}"
+        short = words.removesuffix(f"/{result.required}")
+        choices = [f"{words} {turn}", f"{short} {turn}"] if turn else [words, short]
+        fits = (choice for choice in choices if width(choice, SMALLEST) <= room)
+        return next(fits, choices[0])
 
     def _rows(self, words: str, room: int, colour: str, ground: Look | None = None) -> list[Row]:
         return [
@@ -180,11 +224,18 @@ class Faces:
         return " ".join(flags)
 
 
+def _drafted(result: NodeResult) -> bool:
+    """Whether the suggestions change how much is filled."""
+    return filled(result.confirmed) != filled(result.all)
+
+
 def _framed(look: Look, view: View, node: Node) -> Look:
-    """A thick frame where something changed since before, a thin pale one where nothing did."""
-    if view.before is None:
+    """A thick frame where something changed since before; its colour tells more from less."""
+    if not view.changed(node):
         return look
-    return replace(look, line=view.palette.ink, thick=2.0) if view.changed(node) else look
+    colours = {"up": TONES[State.COVERED].strong, "down": TONES[State.MISSING].strong}
+    ink = view.palette.ink
+    return replace(look, line=ink if view.plain else colours.get(view.turn(node), ink), thick=2.0)
 
 
 def least_width(view: View, size: float) -> int:

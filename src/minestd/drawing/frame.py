@@ -243,7 +243,7 @@ def facts(view: View) -> Iterator[str]:
         )
 
 
-def legend(view: View, *, aspects: bool) -> tuple[Chip, ...]:
+def legend(view: View, *, aspects: bool, flags: bool = False) -> tuple[Chip, ...]:
     """The legend of a page with coverage: every state that a list can give, and what the figures mean."""
     report = view.report
     if report is None:
@@ -251,12 +251,13 @@ def legend(view: View, *, aspects: bool) -> tuple[Chip, ...]:
     ink = view.palette.ink
     chips: list[Chip] = []
     if aspects and not view.plain:
-        for state in State:
+        for state in (*(one for one in State if one is not State.NOT_APPLICABLE), State.NOT_APPLICABLE):
             tone = view.palette.tone(state)
             look = Look(fill=tone.tint, line=tone.strong, thick=0.75)
             chips.append(Chip(view.mark(state), view.state(state), look, tone.strong))
     if aspects:
-        chips.append(Chip("", view.say("drawing.legend.counts"), None, ink))
+        key = "drawing.legend.counts.plain" if view.plain else "drawing.legend.counts"
+        chips.append(Chip("", view.say(key), None, ink))
     chips.append(Chip("", view.say("drawing.legend.bar"), None, ink))
     if report.draft:
         dashed = Look(fill=None, line=view.palette.rail, thick=0.75)
@@ -264,6 +265,6 @@ def legend(view: View, *, aspects: bool) -> tuple[Chip, ...]:
     if view.before is not None:
         thick = Look(fill=None, line=ink, thick=2.0)
         chips.append(Chip(view.say("drawing.was"), view.say("drawing.legend.changed"), thick, ink))
-    if aspects and not view.plain:
+    if flags:
         chips.append(Chip("", view.say("drawing.legend.flags"), None, ink))
     return tuple(chips)

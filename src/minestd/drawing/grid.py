@@ -9,17 +9,18 @@ from minestd.drawing.scene import Box, Line, Sheet
 from minestd.model.tree import Node
 
 COLUMN_GAP = 5
-ROW_GAP = 4
+ROW_GAP = 3
 GROUP_GAP = 18
-HEAD_GAP = 7
+HEAD_GAP = 6
 INDENT = 6
 
 
 class Faces(Protocol):
     """How nodes look; see `faces`."""
 
-    def top(self, node: Node, w: int) -> Cell: ...
-    def part(self, node: Node, w: int) -> Cell: ...
+    def top(self, node: Node, w: int, *, inline: bool = False) -> Cell: ...
+    def part(self, node: Node, w: int, *, inline: bool = False) -> Cell: ...
+    def fits_inline(self, node: Node, w: int, *, top: bool) -> bool: ...
     def entry(self, node: Node, w: int, indent: int = 0) -> Cell: ...
 
 
@@ -73,6 +74,7 @@ class Grid:
     top_h: int
     head_h: int
     row_h: tuple[int, ...]
+    inline: bool = False
 
     @property
     def height(self) -> int:
@@ -107,7 +109,7 @@ class Grid:
         above: Box | None = None
         if group.head is not None:
             w = self.group_width(group)
-            above = self.faces.top(group.head, w).put(sheet, x, y, w, self.top_h)
+            above = self.faces.top(group.head, w, inline=self.inline).put(sheet, x, y, w, self.top_h)
         if self.top_h:
             y += self.top_h + HEAD_GAP
         heads: list[Box] = []
@@ -153,11 +155,12 @@ def settle(groups: tuple[Group, ...], faces: Faces, room: int, rows: int, widest
     bare = Grid(groups, faces, rows, w, 0, 0, ())
     if w < 1:
         return bare
-    top_h = head_h = 0
+    heads = [(group.head, bare.group_width(group)) for group in groups if group.head is not None]
+    inline = all(faces.fits_inline(head, width, top=True) for head, width in heads)
+    top_h = max((faces.top(head, width, inline=inline).height for head, width in heads), default=0)
+    head_h = 0
     heights: list[int] = []
     for group in groups:
-        if group.head is not None:
-            top_h = max(top_h, faces.top(group.head, bare.group_width(group)).height)
         for column in group.columns:
             folded = column.folded(rows)
             if column.head is not None:
@@ -168,7 +171,7 @@ def settle(groups: tuple[Group, ...], faces: Faces, room: int, rows: int, widest
                         heights.append(0)
                     cell = faces.entry(entry.node, w, entry.depth * INDENT)
                     heights[place] = max(heights[place], cell.height)
-    return Grid(groups, faces, rows, w, top_h, head_h, tuple(heights))
+    return Grid(groups, faces, rows, w, top_h, head_h, tuple(heights), inline)
 
 
 def entries_below(node: Node, depth: int = 0) -> tuple[Entry, ...]:

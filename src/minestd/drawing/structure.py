@@ -23,8 +23,8 @@ def structure(view: View) -> tuple[PageLayout, ...]:
     groups = _by_parts(tuple(top for top in tops if top.role != BASE))
     bases = _by_parts(tuple(top for top in tops if top.role == BASE))
     faces = partial(Faces, view)
-    if groups and len(bases) < 2:
-        plan = Plan(groups, next(iter(bases), None))
+    plans = [Plan(groups, next(iter(bases), None))] if groups and len(bases) < 2 else []
+    for plan in (*plans, Plan(_by_parts(tops))):
         found = fit(view, plan, frame.area, SIZES, faces)
         if found is not None:
             return _finished(frame, "structure", (found,))
@@ -38,9 +38,9 @@ def overview(view: View) -> tuple[PageLayout, ...]:
     groups = tuple(Group(None, (Column(top, _children(top)),)) for top in tops if top.role != BASE)
     bases = [Group(top, (Column(None, _children(top)),)) for top in tops if top.role == BASE]
     faces = partial(_OverviewFaces, view)
-    if groups and len(bases) < 2:
-        plan = Plan(groups, next(iter(bases), None), widest=230)
-        found = fit(view, plan, frame.area, SIZES, faces)
+    plan = Plan(groups, next(iter(bases), None), widest=230)
+    for choice in (replace(plan, fold=False), plan) if groups and len(bases) < 2 else ():
+        found = fit(view, choice, frame.area, SIZES, faces)
         if found is not None:
             return _finished(frame, "overview", (found,))
     groups = tuple(Group(None, (Column(top, _children(top)),)) for top in tops)
@@ -52,7 +52,7 @@ def subsystem(view: View) -> tuple[PageLayout, ...]:
     drawn: list[tuple[Frame, str, Fit]] = []
     for top in view.system.tops:
         title = _title(view, "subsystem", node=f"{top.code} {view.name(top)}")
-        frame = Frame(view, title, legend(view, aspects=True), top)
+        frame = Frame(view, title, legend(view, aspects=True, flags=True), top)
         faces = partial(Faces, view, full_names=True, flags=True)
         found = paged(view, (replace(_by_parts((top,))[0], head=None),), frame.area, faces, widest=300)
         drawn += [(frame, f"subsystem-{len(drawn) + at}", one) for at, one in enumerate(found, 1)]
@@ -78,14 +78,11 @@ def _page(frame: Frame, name: str, drawn: Fit, number: int, of: int) -> PageLayo
 class _OverviewFaces(Faces):
     """Faces one level up: subsystems head the columns and parts fill them."""
 
-    def part(self, node: Node, w: int) -> Cell:
-        return self.top(node, w)
+    def part(self, node: Node, w: int, *, inline: bool = False) -> Cell:
+        return self.top(node, w, inline=inline)
 
     def entry(self, node: Node, w: int, indent: int = 0) -> Cell:
-        if node.is_leaf_node:
-            return super().entry(node, w, indent)
-        palette = self.view.palette
-        return self._head(node, w, palette.part, palette.ink, self.size + 0.5)
+        return super().entry(node, w, indent) if node.is_leaf_node else Faces.part(self, node, w)
 
 
 def _title(view: View, layout: str, **params: object) -> str:

@@ -77,6 +77,17 @@ class View:
             return False
         return then is None or (then.confirmed, then.required) != (now.confirmed, now.required)
 
+    def turn(self, node: Node) -> str:
+        """`up` or `down` where coverage, or else the number in force, rose or fell since before, else `changed`."""
+        now, then = self.result(node), self.earlier(node)
+        if now is None or then is None:
+            return "changed"
+        first, second = (
+            (then.confirmed.filled, then.confirmed.existing),
+            (now.confirmed.filled, now.confirmed.existing),
+        )
+        return "up" if second > first else "down" if second < first else "changed"
+
     def tip(self, node: Node) -> str:
         """What a pointer resting on the node tells: names, the framework's wording, figures, standards."""
         if node.code not in self._tips:
