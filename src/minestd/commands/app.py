@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 
 import typer
-from typer.exceptions import Abort, Exit, TyperException
+from typer.exceptions import Abort, TyperException
 
 from minestd.commands import check, diagram, framework, report
 from minestd.commands.language import asked_language, translate, usage_text
@@ -40,11 +40,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     command = typer.main.get_command(app)
     translate(command, lang)
     try:
-        command.main(given, prog_name="minestd", standalone_mode=False)
+        status = command.main(given, prog_name="minestd", standalone_mode=False)
     except TyperException as wrong:
         typer.echo(usage_text(wrong, lang), err=True)
         sys.exit(2)
-    except Exit as done:
-        sys.exit(done.exit_code)
     except (Abort, KeyboardInterrupt):
         sys.exit(130)
+    sys.exit(status if isinstance(status, int) else 0)

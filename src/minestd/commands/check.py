@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from minestd.commands.options import Common, command
+from minestd.commands.options import Common, ListFile, command
 from minestd.commands.report import PIPED_WIDTH
 from minestd.commands.stages import Stages
 from minestd.model.problem import Severity
@@ -16,7 +16,7 @@ from minestd.reporting.writers.json_report import dump
 
 @command
 def check(
-    standards: Annotated[Path, typer.Argument(metavar="LIST", show_default=False)],
+    standards: ListFile,
     marked: Annotated[Path | None, typer.Option("--marked", metavar="FILE.xlsx")] = None,
     json: Annotated[str | None, typer.Option("--json", metavar="FILE")] = None,
     strict: Annotated[bool, typer.Option("--strict")] = False,

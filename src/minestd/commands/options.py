@@ -18,6 +18,10 @@ from minestd.model.listing import Scope
 from minestd.reporting.sentences import error_text
 from minestd.wording import Lang, say
 
+# What is unreadable or missing is told by the reader, in the user's language.
+ListFile = Annotated[Path, typer.Argument(metavar="LIST", show_default=False, readable=False)]
+"""The list that a command works on."""
+
 
 class Tongue(StrEnum):
     """The languages of `--lang`."""

@@ -6,7 +6,7 @@ from typing import Annotated, BinaryIO
 
 import typer
 
-from minestd.commands.options import Common, command
+from minestd.commands.options import Common, ListFile, command
 from minestd.commands.stages import Stages
 from minestd.errors import MinestdError
 from minestd.reporting.output import refuse_unwritable, write_file, write_screen
@@ -17,7 +17,7 @@ from minestd.reporting.writers.json_report import dump
 
 @command
 def place(
-    standards: Annotated[Path, typer.Argument(metavar="LIST", show_default=False)],
+    standards: ListFile,
     output: Annotated[list[str] | None, typer.Option("--output", "-o", metavar="FILE")] = None,
     json: Annotated[str | None, typer.Option("--json", metavar="FILE")] = None,
     *,

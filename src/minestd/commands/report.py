@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from minestd.commands.options import Common, Count, command
+from minestd.commands.options import Common, Count, ListFile, command
 from minestd.commands.stages import Stages
 from minestd.errors import MinestdError
 from minestd.measuring.results import Report
@@ -22,7 +22,7 @@ PIPED_WIDTH = 120
 
 @command
 def report(
-    standards: Annotated[Path, typer.Argument(metavar="LIST", show_default=False)],
+    standards: ListFile,
     output: Annotated[list[str] | None, typer.Option("--output", "-o", metavar="FILE")] = None,
     form: Annotated[str | None, typer.Option("--format")] = None,
     fail_under: Annotated[
