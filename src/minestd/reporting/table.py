@@ -1,7 +1,10 @@
 """The neutral table: what is shown, in which columns and which order, decided once for every format."""
 
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
+from typing import overload
 
 from minestd.measuring.figures import between, percent_between
 from minestd.measuring.results import Between
@@ -22,12 +25,18 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: `key` names its heading; `width` is in half-width characters."""
+    """A column: `key` names its heading; `width` is in half-width characters.
+
+    `aside` stands beside the printed part: what the figures are counted by, and what only readers of the file need.
+    `ratio` names the two columns (part, whole) of the same row that a rate is made of.
+    """
 
     key: str
     heading: str
     kind: Kind = Kind.TEXT
     width: int = 12
+    aside: bool = False
+    ratio: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +47,21 @@ class Rate:
     whole: int
 
 
-Cell = str | int | Between | Rate | None
+@dataclass(frozen=True, slots=True)
+class Live:
+    """A count that a spreadsheet can make itself from the detailed list, so that an edited row changes it.
+
+    `rule` says how: `once`, `possible`, `running`, `top` and `part` for a row of the list itself; else the columns
+    of the list to add up, joined by `+` (`once+possible`), or `rows` to count them. `where` are conditions
+    (column, accepted values), all of which must hold; a value that begins with `<=` is a bound.
+    """
+
+    value: int | str
+    rule: str
+    where: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
+Cell = str | int | Between | Rate | Live | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +73,33 @@ class Row:
     state: str = ""
 
 
+class Rows(Sequence[Row]):
+    """Rows that are made anew each time they are asked for, so that a long table takes no memory.
+
+    `make` gives them in order, `count` says how many there are.
+    """
+
+    def __init__(self, count: int, make: Callable[[], Iterable[Row]]) -> None:
+        self._count, self._make = count, make
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __iter__(self) -> Iterator[Row]:
+        return iter(self._make())
+
+    @overload
+    def __getitem__(self, place: int) -> Row: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Row, ...]: ...
+    def __getitem__(self, place: int | slice) -> Row | tuple[Row, ...]:
+        if isinstance(place, slice):
+            return tuple(self)[place]
+        if not -self._count <= place < self._count:
+            raise IndexError(place)
+        return next(islice(self, place % self._count, None))
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """A titled table with its rows; `notes` stand below it."""
@@ -57,7 +107,7 @@ class Table:
     key: str
     title: str
     columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
+    rows: Sequence[Row]
     notes: tuple[str, ...] = ()
 
 
@@ -70,5 +120,7 @@ def text_of(cell: Cell) -> str:
             return percent_between(part, whole)
         case Between():
             return between(cell)
+        case Live(value):
+            return str(value)
         case _:
             return str(cell)
