@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from minestd.measuring.nodes import ADDITIVE, Figures, NodeResult
 from minestd.measuring.placed import Placed
-from minestd.measuring.results import ADDITIVE, Figures, NodeResult, State
-from minestd.measuring.states import Force
+from minestd.measuring.states import Force, State
 from minestd.model.placement import Reason
 from minestd.model.tree import Node
 

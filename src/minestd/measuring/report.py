@@ -5,18 +5,23 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from minestd.measuring.catalogue import CatalogueResult, compare_with_catalogue, offered_by
+from minestd.measuring.chains import replacement_chains
 from minestd.measuring.coverage import baskets_of, figures_of, home_counts, node_results, required_of
 from minestd.measuring.editions import Editions
 from minestd.measuring.gaps import Ground, find_gaps
-from minestd.measuring.identity import identities
+from minestd.measuring.identity import identities, names_of
 from minestd.measuring.levels import counted_levels
+from minestd.measuring.nodes import NodeResult
 from minestd.measuring.placed import Placed, placed_of, representatives
+from minestd.measuring.projects import project_ledger
 from minestd.measuring.ranking import Ranking, field_nodes
-from minestd.measuring.results import NodeResult, Report, Totals
+from minestd.measuring.results import Report, Totals
+from minestd.measuring.reviews import plan_reviews
 from minestd.measuring.standing import View, standings_of
 from minestd.measuring.states import Force
 from minestd.measuring.target import measure_target
-from minestd.measuring.topics import overlaps
+from minestd.measuring.topics import near_duplicates, overlaps
 from minestd.model.listing import Scope, StandardsList
 from minestd.model.placement import Placement, Reason
 from minestd.model.standard import Standard
@@ -51,24 +56,26 @@ def measure(
     """The report on a list as of a date: the same input gives the same report on any day and machine."""
     scope = options.scope or listing.scope or Scope.SAMPLE
     by_key = {placement.key: placement for placement in placements}
-    standings = standings_of(listing.standards, _view(listing, system, options))
+    view = _view(listing, system, options)
+    standings = standings_of(listing.standards, view)
     names = identities(listing.standards)
     placed = placed_of(listing.standards, standings, names, by_key, system, counted_levels(scope))
     once = representatives(placed)
     nodes = _nodes(placed, once, listing, system, options)
-    by_code = _by_code(placed)
     overlapping = overlaps(placed)
+    offered, catalogue = _catalogue(listing, system, scope, options)
     ground = Ground(
         system,
         nodes,
-        by_code,
-        {},
+        _by_code(placed),
+        offered,
         overlapping,
         Ranking(field_nodes(system), options.needed_by, options.as_of),
         scope,
         options.confirmed_only,
         options.keeps,
     )
+    aspects = {leaf.code: nodes[leaf.code] for leaf in system.leaves}
     return Report(
         as_of=options.as_of,
         scope=scope,
@@ -85,8 +92,37 @@ def measure(
         gaps=find_gaps(ground),
         totals=_totals(placed, by_key, once),
         once=once,
+        placed=placed,
+        projects=project_ledger(placed, aspects, options.as_of),
+        reviews=plan_reviews(listing.standards, standings, options.as_of, system.review_years),
+        overlaps=overlapping,
+        chains=replacement_chains(listing.standards, standings, view),
+        near_duplicates=near_duplicates(placed),
+        catalogue=catalogue,
         notes=_notes(listing, system),
     )
+
+
+def _catalogue(
+    listing: StandardsList, system: StandardsSystem, scope: Scope, options: Options
+) -> tuple[dict[str, list[Placed]], CatalogueResult | None]:
+    """The comparison with the catalogue, and what that has on each node that our list lacks."""
+    other = options.catalogue
+    if other is None:
+        return {}, None
+    view = View(options.as_of, Editions(other.standards), not other.has_status, system.review_years)
+    standings = standings_of(other.standards, view)
+    names = names_of((*listing.standards, *other.standards))
+    ours, theirs = names[: len(listing.standards)], names[len(listing.standards) :]
+    by_key = {placement.key: placement for placement in options.catalogue_placements}
+    of_key = {one.key: name for one, name in zip(other.standards, theirs, strict=True)}
+    placed = placed_of(other.standards, standings, of_key, by_key, system, counted_levels(scope))
+    offered = offered_by(placed, frozenset(ours))
+    codes = tuple(system.by_code)
+    result = compare_with_catalogue(
+        listing.standards, placed, offered, codes, view, other.source, options.catalogue_date
+    )
+    return offered, result
 
 
 def _view(listing: StandardsList, system: StandardsSystem, options: Options) -> View:

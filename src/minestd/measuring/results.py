@@ -4,66 +4,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from minestd.measuring.catalogue import CatalogueResult
+from minestd.measuring.chains import Chain
+from minestd.measuring.nodes import ADDITIVE as ADDITIVE
+from minestd.measuring.nodes import Figures as Figures
+from minestd.measuring.nodes import NodeResult as NodeResult
+from minestd.measuring.placed import Placed
+from minestd.measuring.projects import ProjectLedger
+from minestd.measuring.reviews import ReviewPlan
 from minestd.measuring.states import Action as Action
 from minestd.measuring.states import Between as Between
 from minestd.measuring.states import Force as Force
 from minestd.measuring.states import Standing as Standing
 from minestd.measuring.states import State as State
+from minestd.measuring.topics import NearDuplicate, Overlap
 from minestd.model.listing import Scope, StandardsList
 from minestd.model.placement import Placement, Reason
 from minestd.model.standard import Standard
 from minestd.model.system import StandardsSystem, Target, Theme
-
-
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """Figures of a node under one way of counting (confirmed placements, or all of them).
-
-    Each count is sure; its `possible` twin counts those of unknown status too, so sure ≤ possible.
-    `existing` (现有数) counts distinct standards in force on the node or below, of any relation and of every
-    level but international and foreign; `filled` ≤ required is additive.
-    """
-
-    existing: int
-    existing_possible: int
-    filled: int
-    filled_possible: int
-    state: State
-
-
-@dataclass(frozen=True, slots=True)
-class NodeResult:
-    """What was measured at a node; the figures `confirmed` and `all` stand side by side.
-
-    `required`, `filled` of the figures, and all counts below `all` are additive: a parent's is the sum of its
-    children's and of what has its home on the parent itself (`own`, in the order of `ADDITIVE`). They count
-    homes (主归属), suggested ones included. `homes` counts standards in force, each once in the whole tree;
-    `international` shows international and foreign standards in force, which count nowhere.
-    `why` says why an aspect does not apply: the office's words or the type of mine.
-    """
-
-    code: str
-    parent: str
-    required: int
-    confirmed: Figures
-    all: Figures
-    in_preparation: int
-    proposed: int
-    upcoming: int
-    review_due: int
-    homes: int = 0
-    unknown: int = 0
-    international: int = 0
-    own: tuple[int, ...] = ()
-    why: Reason | None = None
-
-    @property
-    def possible(self) -> int:
-        """How many more standards may be in force than are for sure, suggestions included."""
-        return self.all.existing_possible - self.all.existing
-
-
-ADDITIVE = ("in_preparation", "proposed", "upcoming", "review_due", "homes", "unknown", "international")
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +145,8 @@ class Totals:
 class Report:
     """All that was measured of a list against a system as of a date. `nodes` holds the whole under code "".
 
-    `once` holds the keys that stand for a distinct standard in force: the newest edition of each stem.
+    `once` holds the keys that stand for a distinct standard in force: the newest edition of each stem. `placed` is
+    the list as it was counted, in its order. `catalogue` is there where a list was given to compare with.
     """
 
     as_of: date
@@ -202,9 +161,15 @@ class Report:
     targets: tuple[TargetResult, ...]
     gaps: tuple[Gap, ...]
     totals: Totals
-    once: frozenset[str] = frozenset()
+    once: frozenset[str]
+    placed: tuple[Placed, ...]
+    projects: ProjectLedger
+    reviews: ReviewPlan
+    overlaps: tuple[Overlap, ...]
+    chains: tuple[Chain, ...]
+    near_duplicates: tuple[NearDuplicate, ...]
+    catalogue: CatalogueResult | None = None
     notes: tuple[Reason, ...] = ()
-    extra: Mapping[str, object] = field(default_factory=dict)
 
     @property
     def draft(self) -> bool:

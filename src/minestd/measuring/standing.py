@@ -199,7 +199,8 @@ def _note_replacements(standards: tuple[Standard, ...], found: dict[str, Standin
     """What other rows say: a claim to replace only warns, an approved plan to replace is a revision under way."""
     numbered = {standard.number: standard for standard in standards if standard.number}
     planned = {one.plan: one for one in standards if one.plan and found[one.key].force is Force.IN_FORCE}
-    for standard in standards:
+    claiming = (one for one in standards if one.replaces or one.plan)
+    for standard in sorted(claiming, key=lambda one: one.key):
         force = found[standard.key].force
         olds = [numbered[number] for number in standard.replaces if number in numbered]
         if force is Force.PREPARING and standard.plan in planned:

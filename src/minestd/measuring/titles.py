@@ -1,6 +1,7 @@
 """Titles as they are compared: a normal form without filler words, and how close two titles are."""
 
 import re
+import unicodedata
 from functools import lru_cache
 
 _JUNK = re.compile(r"[\s\W_]+")
@@ -11,6 +12,11 @@ _FILLER = re.compile(
     r"\b(?:specifications?|requirements?|general|technical|guidelines?|coal mines?|for|of|the|and|in)\b",
     re.IGNORECASE,
 )
+
+
+def plain_title(title: str) -> str:
+    """The title without spaces, punctuation and letter case: whether two lists print the same title."""
+    return _JUNK.sub("", unicodedata.normalize("NFKC", title)).casefold()
 
 
 @lru_cache(maxsize=200_000)

@@ -1,0 +1,179 @@
+"""查新: each number against a national list, and what that list has that ours lacks (docs/rules/catalogue.md)."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from minestd.measuring.actions import mandatory_first
+from minestd.measuring.editions import Editions
+from minestd.measuring.placed import Placed
+from minestd.measuring.standing import View, newest_in_force, standing_of
+from minestd.measuring.states import Force, Standing
+from minestd.measuring.titles import plain_title
+from minestd.model.dates import PartialDate
+from minestd.model.number import Level, Nature, StandardNumber
+from minestd.model.place import Place
+from minestd.model.placement import Reason
+from minestd.model.standard import Standard
+
+
+@dataclass(frozen=True, slots=True)
+class CheckLine:
+    """One of our standards, looked up.
+
+    `should` is the number as it should be (completed, newer, re-coded; None where nothing was found), `found` the
+    entry of the catalogue and `standing` what that is as of the date; `successor` with `begins`, the day of its
+    implementation, where one is known; `conclusion` says what follows, `title_differs` that the titles do.
+    """
+
+    standard: Standard
+    should: StandardNumber | None
+    found: Standard | None
+    standing: Standing | None
+    successor: StandardNumber | None
+    begins: PartialDate | None
+    conclusion: Reason
+    title_differs: bool
+
+    @property
+    def at(self) -> Place | None:
+        """Where the catalogue says it."""
+        return self.found.at if self.found else None
+
+
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """A standard in force or upcoming that the catalogue has on an aspect and our list lacks."""
+
+    code: str
+    standard: Standard
+    standing: Standing
+    mandatory: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueResult:
+    """The comparison with a catalogue of a name and date; `lacking` by aspect, mandatory ones first."""
+
+    source: str
+    on: date | None
+    lines: tuple[CheckLine, ...]
+    lacking: tuple[Lacking, ...]
+
+
+def compare_with_catalogue(
+    standards: Sequence[Standard],
+    catalogue: Sequence[Placed],
+    offered: Mapping[str, Sequence[Placed]],
+    codes: Sequence[str],
+    view: View,
+    source: str,
+    on: date | None,
+) -> CatalogueResult:
+    """Look up every standard of ours; `view` is that of the catalogue alone, `codes` the order of the aspects."""
+    entries = Editions(one.standard for one in catalogue)
+    unmarked = {
+        one.standard.number.unmarked_stem: one.standard
+        for one in reversed(catalogue)
+        if one.standard.number is not None
+    }
+    lines = tuple(_look_up(one, entries, unmarked, view) for one in standards)
+    return CatalogueResult(source, on, lines, _lacking(offered, codes))
+
+
+def offered_by(catalogue: Sequence[Placed], known: frozenset[str]) -> dict[str, list[Placed]]:
+    """What the catalogue has on each node, in force or upcoming, whose identity is not among ours (`known`).
+
+    Identities hold over both lists, so that a former number is recognised on either side.
+    """
+    found: dict[str, list[Placed]] = {}
+    for one in catalogue:
+        if one.force in (Force.IN_FORCE, Force.UPCOMING) and one.identity not in known:
+            for code in one.codes:
+                found.setdefault(code, []).append(one)
+    return found
+
+
+def _lacking(offered: Mapping[str, Sequence[Placed]], codes: Sequence[str]) -> tuple[Lacking, ...]:
+    found = []
+    for code in codes:
+        for one in mandatory_first(offered.get(code, ())):
+            mandatory = one.standard.nature is Nature.MANDATORY and one.standard.level is Level.NATIONAL
+            found.append(Lacking(code, one.standard, one.standing, mandatory))
+    return tuple(found)
+
+
+def _look_up(
+    standard: Standard, entries: Editions, unmarked: Mapping[str, Standard], view: View
+) -> CheckLine:
+    number = standard.number
+    if number is None:
+        return _line(standard, None, None, view, "check-no-number")
+    if not number.is_dated:
+        newest = newest_in_force(number, view)
+        if newest is not None:
+            return _line(standard, newest.number, newest, view, "check-completed")
+    exact = entries.exactly(number)
+    if exact:
+        found = next((one for one in exact if one.number == number), exact[0])
+        if found.number != number:
+            return _line(standard, found.number, found, view, "check-recoded")
+        return _line(standard, number, found, view, _conclusion(found, view))
+    newest = newest_in_force(number, view)
+    if newest is not None:
+        newer = _year(newest.number) > _year(number)
+        return _line(
+            standard, newest.number, newest, view, "check-newer-edition" if newer else "check-older-edition"
+        )
+    editions = entries.of_stem(number.stem)
+    if editions:
+        return _line(standard, None, editions[-1], view, "check-edition-ended")
+    other = unmarked.get(number.unmarked_stem)
+    if other is not None:
+        return _line(standard, other.number, other, view, "check-mark-differs")
+    return _line(standard, None, None, view, "check-not-found")
+
+
+def _year(number: StandardNumber | None) -> int:
+    return (number and number.year_number) or 0
+
+
+def _conclusion(found: Standard, view: View) -> str:
+    """What the entry of this very number says."""
+    force = standing_of(found, view).force
+    if force is Force.IN_FORCE:
+        return "check-to-be-replaced" if found.replaced_by else "check-current"
+    return {
+        Force.UPCOMING: "check-upcoming",
+        Force.ENDED: "check-replaced" if found.replaced_by else "check-withdrawn",
+        Force.UNKNOWN: "check-unverified",
+    }.get(force, "check-not-issued")
+
+
+def _line(
+    standard: Standard, should: StandardNumber | None, found: Standard | None, view: View, kind: str
+) -> CheckLine:
+    if found is None:
+        return CheckLine(standard, should, None, None, None, None, Reason(kind), False)
+    successor = found.replaced_by[0] if found.replaced_by else None
+    begins = None
+    if successor is not None:
+        begins = next((one.implemented for one in view.editions.named(successor) if one.implemented), None)
+    if kind == "check-replaced":
+        should = successor
+    params = {"number": should or found.number or "", "successor": successor or "", "date": begins or "—"}
+    return CheckLine(
+        standard,
+        should,
+        found,
+        standing_of(found, view),
+        successor,
+        begins,
+        Reason(kind, params),
+        _titles_differ(standard, found),
+    )
+
+
+def _titles_differ(one: Standard, other: Standard) -> bool:
+    """Whether both give a title and these differ by more than spaces and punctuation."""
+    return bool(one.title and other.title) and plain_title(one.title) != plain_title(other.title)
