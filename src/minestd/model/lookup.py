@@ -23,8 +23,8 @@ def find_nodes(system: StandardsSystem, text: str) -> tuple[Node, ...]:
     """The nodes that a text may mean, in the framework's order: none is unknown, several is ambiguous.
 
     Understood are codes (`D1.04`, `d1.4`, `D104`, full-width), places by number as the framework's text counts
-    them (`4.1.4`), short names, full names and aliases, and any of these behind a node above or before the same
-    node (`管控智能平台与煤炭工业软件–应用管理`, `C2 应用管理`, `D1.04 智能开采`, `智能开采（D1.04）`). The ending 标准 may be
+    them (`4.1.4`), short names, full names and aliases, and any of these together with the same node or one
+    above it (`C2 应用管理`, `算法智能平台–应用管理`, `D1.04 智能开采`, `智能开采（D1.04）`). The ending 标准 may be
     added to any name. Places are not read where the framework's own codes begin with digits.
     """
     folded = unicodedata.normalize("NFKC", text).strip()

@@ -23,9 +23,9 @@ class Source:
     held: Located
     text: str = ""
 
-    def finding(self, code: str, path: Steps, **params: object) -> MinestdError:
+    def finding(self, code: str, path: Steps, **params: str | int) -> MinestdError:
         """A mistake with the file and line of a value."""
-        return MinestdError(code, file=self.file, line=self.held.line(path), **params)
+        return MinestdError(code, findings=(), file=self.file, line=self.held.line(path), **params)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +40,26 @@ class _Seen:
         value = self.value.get(key)
         return value if isinstance(value, str) else ""
 
-    def finding(self, code: str, key: str = "", **params: object) -> MinestdError:
+    def names(self) -> Names:
+        zh, en = self.text("name_zh"), self.text("name_en")
+        return Names(zh, en, self.text("full_zh"), self.text("full_en"), self.above)
+
+    def finding(self, code: str, key: str = "", **params: str | int) -> MinestdError:
         return self.source.finding(code, (*self.path, key) if key else self.path, **params)
 
 
-def check(sources: Sequence[Source]) -> Iterator[MinestdError]:
-    """Every mistake between the values of a framework's files; the first source is the main one."""
+def check(sources: Sequence[Source], *, complete: bool = True) -> Iterator[MinestdError]:
+    """Every mistake between the values of a framework's files; the first source is the main one.
+
+    Where `complete` is false, files are missing from the sources, and what they may hold is not called unknown.
+    """
     nodes = list(_nodes(sources))
     main = sources[0]
-    if not nodes:
+    if complete and not nodes:
         yield main.finding("framework-no-nodes", ())
+    for node in nodes:
+        if not (node.value.get("name_zh") or node.value.get("name_en")):
+            yield node.finding("framework-name-missing")
     yield from _check_codes(nodes)
     yield from _check_names(nodes)
     yield from _check_counts(nodes, len(_items(main, "levels")))
@@ -57,7 +67,7 @@ def check(sources: Sequence[Source]) -> Iterator[MinestdError]:
     for list_key in ("levels", "roles", "mine_types", "targets"):
         yield from _check_twice(main, (list_key,))
     known = {node.text("code") for node in nodes}
-    for path, value in _pointers(main):
+    for path, value in _pointers(main) if complete else ():
         yield from _check_pointers(main, path, value, known)
 
 
@@ -84,12 +94,11 @@ def _check_codes(nodes: Sequence[_Seen]) -> Iterator[MinestdError]:
         code = node.text("code")
         if code and first.setdefault(code, node) is not node:
             known = first[code]
-            yield node.finding("framework-duplicate-code", "code", code=code, **_there(known, "code"))
+            yield node.finding("framework-duplicate-code", "code", node=code, **_there(known, "code"))
 
 
 def _check_names(nodes: Sequence[_Seen]) -> Iterator[MinestdError]:
-    keys = ("name_zh", "name_en", "full_zh", "full_en")
-    names = completed([Names(*map(node.text, keys), above=node.above) for node in nodes])
+    names = completed([node.names() for node in nodes])
     for lang in ("zh", "en"):
         first: dict[str, _Seen] = {}
         for node, named in zip(nodes, names, strict=True):
@@ -103,18 +112,18 @@ def _check_names(nodes: Sequence[_Seen]) -> Iterator[MinestdError]:
                 yield node.finding("framework-duplicate-name", key, name=full, **there)
 
 
-def _there(node: _Seen, key: str) -> dict[str, object]:
+def _there(node: _Seen, key: str) -> dict[str, str]:
     return {"first": f"{node.source.file}:{node.source.held.line((*node.path, key))}"}
 
 
 def _check_counts(nodes: Sequence[_Seen], levels: int) -> Iterator[MinestdError]:
     for node in nodes:
         if node.value.get("children") and "required" in node.value:
-            yield node.finding("framework-required-above", "required", code=node.text("code"))
+            yield node.finding("framework-required-above", "required", node=node.text("code"))
         if node.depth == DEEPEST + 1:
             yield node.finding("framework-too-deep", deepest=DEEPEST)
         elif levels and node.depth == levels + 1:
-            yield node.finding("framework-level-unnamed", code=node.text("code"), levels=levels)
+            yield node.finding("framework-level-unnamed", node=node.text("code"), levels=levels)
 
 
 def _check_keys(nodes: Sequence[_Seen], main: Source) -> Iterator[MinestdError]:

@@ -49,6 +49,10 @@ class NodeEntry(_Entry):
     """One node with all below it. A name in one language stands for the other as well; a full name that is not
     given is the short name, behind its parent's where the short name is not unique."""
 
+    model_config = ConfigDict(
+        json_schema_extra={"anyOf": [{"required": ["name_zh"]}, {"required": ["name_en"]}]},
+    )
+
     code: Text
     name_zh: str = ""
     name_en: str = ""
@@ -65,12 +69,6 @@ class NodeEntry(_Entry):
         (), description="Keys of `mine_types` that the node applies to; as for the node above if not given."
     )
     children: tuple["NodeEntry", ...] = ()
-
-    @model_validator(mode="after")
-    def _is_named(self) -> "NodeEntry":
-        if not (self.name_zh or self.name_en):
-            raise PydanticCustomError("name_missing", "neither name_zh nor name_en")
-        return self
 
 
 class BoundaryEntry(LabelEntry):
@@ -150,3 +148,13 @@ class FrameworkFile(_Entry):
     boundaries: tuple[BoundaryEntry, ...] = ()
     targets: tuple[TargetEntry, ...] = ()
     notes: tuple[LabelEntry, ...] = Field((), description="What is the issuer's and what is not.")
+
+
+def framework_schema() -> dict[str, object]:
+    """The JSON Schema of a framework file, as published in `docs/framework.schema.json`.
+
+    It says what editors can check; codes, names and keys that point to one another are checked when a file is
+    read. Files that `node_files` names have `nodes` alone.
+    """
+    dialect = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
+    return dialect | FrameworkFile.model_json_schema() | {"title": "minestd framework, format 1"}

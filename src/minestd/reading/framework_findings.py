@@ -15,7 +15,6 @@ _LONGEST_SEEN = 40
 
 _CODES = {
     "missing": "framework-missing-key",
-    "name_missing": "framework-name-missing",
     "start_after_end": "framework-start-after-end",
     "string_type": "framework-not-text",
     "string_too_short": "framework-empty-text",
@@ -48,9 +47,8 @@ _KNOWN_KEYS = sorted(
 
 
 def model_findings(error: ValidationError, source: Source) -> tuple[MinestdError, ...]:
-    """Every mistake that the model found in one file, in the order of its lines."""
-    found = [_finding(detail, source) for detail in error.errors(include_url=False)]
-    return tuple(sorted(found, key=lambda finding: (str(finding.params["line"]).zfill(9), finding.code)))
+    """Every mistake that the model found in one file."""
+    return tuple(_finding(detail, source) for detail in error.errors(include_url=False))
 
 
 def _finding(detail: ErrorDetails, source: Source) -> MinestdError:
@@ -69,7 +67,7 @@ def _unknown_key(path: Steps, source: Source) -> MinestdError:
     return source.finding("framework-unknown-key", path, key=key)
 
 
-def _context(detail: ErrorDetails) -> dict[str, object]:
+def _context(detail: ErrorDetails) -> dict[str, str | int]:
     """The limits and choices that the model had."""
     context: dict[str, Any] = detail.get("ctx", {})
     limit = context.get("ge", context.get("le"))
@@ -85,7 +83,8 @@ def _named(path: Steps) -> str:
 
 
 def _shown(value: object) -> str:
-    text = value if isinstance(value, str) else type(value).__name__
-    if value is None:
-        text = "null"
+    """A value as the file has it, what holds others by its brackets only."""
+    if isinstance(value, list | dict):
+        return "[…]" if isinstance(value, list) else "{…}"
+    text = "" if value is None else str(value)
     return text if len(text) <= _LONGEST_SEEN else text[:_LONGEST_SEEN] + "…"

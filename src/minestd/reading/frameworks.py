@@ -5,6 +5,7 @@ shown as they were given.
 """
 
 import hashlib
+from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
@@ -35,26 +36,31 @@ def load_system(name_or_file: str) -> StandardsSystem:
     """The system of a shipped edition's name, of a YAML file, or of a folder with `system.yaml`.
 
     Raises MinestdError: `framework-not-found` for what is neither, and `framework-invalid` with all mistakes
-    of the framework's files as its findings, those without a line first.
+    of the framework's files as its findings, by file and line.
     """
     path, shown = _locate(name_or_file)
     main = _read(path, shown)
     beside, findings = _read_beside(main, path.parent)
     sources = (main, *beside)
-    entry, nodes = None, []
+    whole = [source for source in sources if source.held.whole]
     for source in sources:
         findings += source.held.findings
-    if main.held.whole:
-        entry = _checked(FrameworkFile, main, findings)
-    for source in beside:
-        held = _checked(NodesFile, source, findings) if source.held.whole else None
-        nodes += held.nodes if held else ()
-    if all(source.held.whole for source in sources) and len(beside) == len(_node_files(main)):
-        findings += check(sources)
+    entry = _checked(FrameworkFile, main, findings) if main in whole else None
+    parts = [_checked(NodesFile, source, findings) for source in beside if source in whole]
+    if main in whole:
+        findings += check(whole, complete=len(whole) == 1 + len(_node_files(main)))
     if findings or entry is None:
-        raise MinestdError("framework-invalid", findings=tuple(findings), file=shown, count=len(findings))
+        raise _invalid(shown, sources, findings)
+    tops = (*entry.nodes, *(node for part in parts if part for node in part.nodes))
     stem = path.resolve().parent.name if path.name == _MAIN else path.stem
-    return build(entry, (*entry.nodes, *nodes), stem, digest(*(source.text for source in sources)))
+    return build(entry, tops, stem, digest(*(source.text for source in sources)))
+
+
+def _invalid(shown: str, sources: Sequence[Source], findings: Sequence[MinestdError]) -> MinestdError:
+    files = [source.file for source in sources]
+    places = [(files.index(str(found.params["file"])), int(str(found.params["line"]))) for found in findings]
+    ordered = [findings[at] for _, at in sorted(zip(places, range(len(findings)), strict=True))]
+    return MinestdError("framework-invalid", findings=tuple(ordered), file=shown, count=len(ordered))
 
 
 def digest(*texts: str) -> str:
@@ -98,10 +104,9 @@ def _read(path: Path, shown: str) -> Source:
     return Source(shown, held, text)
 
 
-def _unread(shown: str, code: str, line: int = 1, **params: object) -> Source:
-    return Source(
-        shown, Located(None, {}, (MinestdError(code, file=shown, line=line, **params),), whole=False)
-    )
+def _unread(shown: str, code: str, line: int = 1, **params: str | int) -> Source:
+    finding = MinestdError(code, findings=(), file=shown, line=line, **params)
+    return Source(shown, Located(None, {}, (finding,), whole=False))
 
 
 def _node_files(main: Source) -> list[tuple[int, str]]:

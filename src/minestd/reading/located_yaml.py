@@ -1,8 +1,9 @@
 """YAML as plain values with the line of each: what framework files are read through.
 
-Every scalar is text (a code typed as `1.10` stays `1.10`), a key without a value is not there; which text is a number or a date is the matter of
-the model that the values are checked against. Aliases, tags and second documents have no place in data that
-people write by hand, and aliases can swell a small file without end: they are refused.
+Every scalar is text (a code typed as `1.10` stays `1.10`), and a key without a value is not there; which text
+is a number or a date is the matter of the model that the values are checked against. Aliases, tags and second
+documents have no place in data that people write by hand, and aliases can swell a small file without end: they
+are refused.
 """
 
 from collections.abc import Mapping
@@ -97,7 +98,7 @@ class _Builder:
             return True
         value: list[Plain] | dict[str, Plain] = {} if isinstance(event, MappingStartEvent) else []
         if len(self.stack) == _DEEPEST or self.awaits_key():
-            self.find("framework-too-deep" if len(self.stack) == _DEEPEST else "framework-key-not-text", line)
+            self.find("framework-nested" if len(self.stack) == _DEEPEST else "framework-key-not-text", line)
             return False
         path = self.put(value, line)
         self.stack.append(_Open(path, value))
