@@ -239,6 +239,13 @@ def test_an_alias_bomb_is_refused_before_it_swells(tmp_path: Path) -> None:
     assert mistakes(written(tmp_path, "\n".join(lines)), tmp_path) == [("framework-alias", 2, "own.yaml")]
 
 
+def test_reading_ends_where_a_file_holds_too_much(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("minestd.reading.located_yaml._MOST_VALUES", 5)
+    assert mistakes(written(tmp_path, "a:\n" + "- x\n" * 9), tmp_path) == [
+        ("framework-too-many", 6, "own.yaml")
+    ]
+
+
 def test_other_encodings_are_refused_with_the_line(tmp_path: Path) -> None:
     file = tmp_path / "own.yaml"
     file.write_bytes(MINIMAL.encode("gb18030"))

@@ -56,7 +56,8 @@ def _finding(detail: ErrorDetails, source: Source) -> MinestdError:
     if detail["type"] == "extra_forbidden":
         return _unknown_key(path, source)
     code = _CODES.get(detail["type"], "framework-wrong-value")
-    return source.finding(code, path, key=_named(path), seen=_shown(detail["input"]), **_context(detail))
+    named = path[:-1] if "[key]" in detail["loc"] else path
+    return source.finding(code, path, key=_named(named), seen=_shown(detail["input"]), **_context(detail))
 
 
 def _unknown_key(path: Steps, source: Source) -> MinestdError:
@@ -71,10 +72,8 @@ def _context(detail: ErrorDetails) -> dict[str, str | int]:
     """The limits and choices that the model had."""
     context: dict[str, Any] = detail.get("ctx", {})
     limit = context.get("ge", context.get("le"))
-    return {
-        "expected": str(context.get("expected", "")).replace(" or ", ", "),
-        "limit": "" if limit is None else limit,
-    }
+    choices = str(context.get("expected", "")).replace(" or ", ", ").replace("'", "")
+    return {"expected": choices, "limit": "" if limit is None else limit}
 
 
 def _named(path: Steps) -> str:

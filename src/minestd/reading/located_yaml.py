@@ -29,6 +29,7 @@ Plain = str | None | list["Plain"] | dict[str, "Plain"]
 Steps = tuple[str | int, ...]
 
 _DEEPEST = 64
+_MOST_VALUES = 200_000  # Some 10,000 nodes with all that can be said of them; read in four to five seconds.
 _EMPTY = {"", "~", "null", "Null", "NULL"}
 
 
@@ -82,6 +83,9 @@ class _Builder:
             return self.documents == 1
         if isinstance(event, AliasEvent):
             self.find("framework-alias", line, name=event.anchor)
+            return False
+        if len(self.lines) > _MOST_VALUES:
+            self.find("framework-too-many", line, limit=_MOST_VALUES)
             return False
         if isinstance(event, NodeEvent):
             return self.take_node(event, line)

@@ -33,6 +33,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "error.refused-text": ("拒绝读取 {file}：各单元格文字合计 {seen} 字节，上限（text）{limit}。", "{file} is refused: the texts of its cells come to {seen} bytes, the limit (text) is {limit}."),
     "error.refused-entities": ("拒绝读取 {file}：{part} 含 DTD 或实体声明，正常的表格没有。", "{file} is refused: {part} declares a DTD or entities, which no honest spreadsheet does."),
     "error.refused-part": ("拒绝读取 {file}：部件 {part} 与其声明不符（{reason}）。", "{file} is refused: its part {part} is not what it declares ({reason})."),
+    "error.node-unknown": ("框架中没有节点“{seen}”：请给出编号（如 D1.04）或名称。", 'The framework has no node "{seen}": give a code such as D1.04 or a name.'),
     # Output.
     "error.output-exists": ("{file} 已存在，未作改动。要覆盖请加 --force，或换一个文件名。", "{file} exists and was left alone. Add --force to overwrite it, or choose another name."),
     "error.output-is-folder": ("{file} 是文件夹：请给出文件名。", "{file} is a folder: give a file name."),
@@ -91,6 +92,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "error.framework-nested": (
         "{file}:{line}：嵌套过深，此处之后未读取。",
         "{file}:{line}: nested too deeply; nothing after it was read.",
+    ),
+    "error.framework-too-many": (
+        "{file}:{line}：内容超过 {limit} 项，此处之后未读取。",
+        "{file}:{line}: more than {limit} values; nothing after it was read.",
     ),
     "error.framework-key-not-text": (
         "{file}:{line}：键必须是文字，此处之后未读取。",
