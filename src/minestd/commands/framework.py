@@ -1,5 +1,6 @@
 """`minestd framework`: editions of frameworks as data."""
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -7,10 +8,14 @@ import typer
 
 from minestd.commands.options import Common, command
 from minestd.errors import MinestdError
+from minestd.measuring.framework_changes import framework_changes
 from minestd.model.lookup import find_nodes
 from minestd.model.system import StandardsSystem
+from minestd.reading.framework_outline import import_outline
+from minestd.reading.framework_writer import write_system
 from minestd.reading.frameworks import available_systems, load_system
-from minestd.reporting.framework_text import node_lines, system_lines
+from minestd.reporting.framework_text import change_lines, node_lines, system_lines
+from minestd.reporting.output import write_file
 from minestd.wording import say
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
@@ -52,6 +57,46 @@ def check(file: Annotated[Path, typer.Argument(metavar="FILE")], *, common: Comm
     """Check a framework file; every mistake is reported at once."""
     system = load_system(str(file))
     typer.echo(say(common.language, "framework.sound", file=file.name, counts=counts(system, common)))
+
+
+@app.command("export")
+@command
+def export(
+    name: Annotated[str, typer.Argument(metavar="NAME")],
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE.yaml", show_default=False)] = ...,  # type: ignore[assignment]
+    *,
+    common: Common,
+) -> None:
+    """A framework as one file, to adapt."""
+    write_file(output, partial(write_system, load_system(name)), force=common.force)
+    common.notice("notice.written", file=str(output))
+
+
+@app.command("import")
+@command
+def import_(
+    outline: Annotated[Path, typer.Argument(metavar="OUTLINE.csv", readable=False)],
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE.yaml", show_default=False)] = ...,  # type: ignore[assignment]
+    *,
+    common: Common,
+) -> None:
+    """A framework file from a table of code, parent and name."""
+    write_file(output, partial(write_system, import_outline(str(outline))), force=common.force)
+    common.notice("notice.written", file=str(output))
+
+
+@app.command("diff")
+@command
+def diff(
+    old: Annotated[str, typer.Argument(metavar="OLD")],
+    new: Annotated[str, typer.Argument(metavar="NEW")],
+    *,
+    common: Common,
+) -> None:
+    """What changed between two frameworks, node by node."""
+    changes = framework_changes(load_system(old), load_system(new))
+    for line in change_lines(changes, common.language):
+        typer.echo(line)
 
 
 def counts(system: StandardsSystem, common: Common) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from minestd.commands.options import Common
@@ -17,6 +17,9 @@ from minestd.reading.frameworks import load_system
 from minestd.reading.lists import ReadingData, load_reading_data, read_list
 from minestd.reading.memory import read_memory
 from minestd.reading.thesaurus import load_thesaurus
+
+# The terms do not change while a run lasts, and reading them is what takes longest.
+_thesaurus = cache(load_thesaurus)
 
 
 @dataclass(frozen=True)
@@ -44,7 +47,7 @@ class Stages:
     @cached_property
     def placer(self) -> Placer:
         """The engine, with the terms of the framework and the memories given."""
-        return Placer(self.system, load_thesaurus(self.common.framework), self.memory)
+        return Placer(self.system, _thesaurus(self.common.framework), self.memory)
 
     def read(self, path: Path) -> StandardsList:
         """The list as values; the scope on the command line goes before the list's own."""

@@ -1,5 +1,8 @@
 """A framework as text: the tree, and all that is known of one node."""
 
+from collections.abc import Sequence
+
+from minestd.measuring.framework_changes import NodeEdit
 from minestd.model.system import StandardsSystem
 from minestd.model.tree import Node
 from minestd.wording import Lang, has, say
@@ -30,3 +33,20 @@ def node_lines(node: Node, lang: Lang) -> list[str]:
     lines += [f"  {say(lang, 'framework.boundary')}: {text}" for text in node.boundary]
     lines += [f"  {below.code}  {below.name(lang)}" for below in node.below]
     return lines
+
+
+def change_lines(changes: Sequence[NodeEdit], lang: Lang) -> list[str]:
+    """A line a change, or one that says that there is none."""
+    if not changes:
+        return [say(lang, "framework.same")]
+    return [
+        say(
+            lang,
+            f"framework.edit.{one.kind}",
+            code=one.code,
+            name=one.node.full(lang),
+            old=one.old,
+            new=one.new,
+        )
+        for one in changes
+    ]

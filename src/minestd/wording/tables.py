@@ -252,4 +252,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "role.base": ("底层", "base"),
     "role.main": ("建设主体", "main body"),
     "role.support": ("服务保障", "support"),
+    "framework.same": ("两个框架没有差别。", "The two frameworks do not differ."),
+    "framework.edit.added": ("增 {code} {name}", "added {code} {name}"),
+    "framework.edit.removed": ("删 {code} {name}", "removed {code} {name}"),
+    "framework.edit.renamed": ("改名 {code}：{old} → {new}", "renamed {code}: {old} → {new}"),
+    "framework.edit.moved": ("移 {code} {name}：{old} → {new}", "moved {code} {name}: {old} → {new}"),
+    "framework.edit.required": ("应有数 {code} {name}：{old} → {new}", "required {code} {name}: {old} → {new}"),
 }
