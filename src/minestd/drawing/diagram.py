@@ -3,8 +3,10 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from minestd.drawing.dot import to_dot
+from minestd.drawing.matrix import matrix
 from minestd.drawing.render import KINDS, render
 from minestd.drawing.scene import PageLayout
+from minestd.drawing.standards import standards
 from minestd.drawing.structure import overview, structure, subsystem
 from minestd.drawing.view import View
 from minestd.errors import MinestdError
@@ -20,7 +22,14 @@ _BY_COLUMNS: Mapping[str, Callable[[View], tuple[PageLayout, ...]]] = {
     "overview": overview,
     "subsystem": subsystem,
 }
-LAYOUTS: Mapping[str, str] = {"structure": "A3", "overview": "A4", "subsystem": "A4"}
+_STANDARDS, _MATRIX = "standards", "matrix"
+LAYOUTS: Mapping[str, str] = {
+    "structure": "A3",
+    "overview": "A4",
+    "subsystem": "A4",
+    _STANDARDS: "A4",
+    _MATRIX: "A4",
+}
 """The layouts with the paper that each is made for."""
 
 
@@ -34,16 +43,24 @@ def lay_out(
     plain: bool = False,
     lang: Lang = "zh",
     before: Report | None = None,
+    focus: str = "",
+    lists: Sequence[tuple[str, Report]] = (),
 ) -> tuple[PageLayout, ...]:
     """The pages of a diagram, pure values. Without a report the framework itself is drawn.
 
     `before` is an earlier report to show changes against. `page` is A3 or A4, else what the layout is made for.
-    Raises MinestdError diagram-does-not-fit, diagram-needs-list, diagram-choice-unknown.
+    `focus` is the code of the node whose standards the layout `standards` shows; `lists` are the rows of `matrix`,
+    each a name and its report (the report alone, if none are given).
+    Raises MinestdError diagram-does-not-fit, diagram-needs-list, diagram-node-unknown, diagram-choice-unknown.
     """
     _known("layout", layout, tuple(LAYOUTS))
     paper = page or LAYOUTS[layout]
     _known("page", paper, PAPERS)
     view = View(system, report, before if report else None, lang, plain, landscape, paper)
+    if layout == _STANDARDS:
+        return standards(view, focus)
+    if layout == _MATRIX:
+        return matrix(view, lists or ([(report.listing.source, report)] if report else []))
     return _BY_COLUMNS[layout](view)
 
 

@@ -59,7 +59,8 @@ class Frame:
     """Lays out what is around the drawing; `area` is what is left for it.
 
     The banner is the head of the whole page: its `node` (the system, or a subsystem on a page of its own) with
-    the title and the coverage. `related` adds the related standards beside it, joined by a dashed line.
+    the title and the coverage. `related` adds the related standards beside it, joined by a dashed line; `notes`
+    come before the facts that stand above the banner.
     """
 
     view: View
@@ -67,6 +68,7 @@ class Frame:
     chips: tuple[Chip, ...]
     node: Node | None = None
     related: bool = False
+    notes: tuple[str, ...] = ()
 
     @property
     def size(self) -> tuple[int, int]:
@@ -80,7 +82,7 @@ class Frame:
 
     @property
     def _facts(self) -> tuple[str, ...]:
-        return _filled(list(facts(self.view)), self._room, FACT_SIZE)
+        return _filled([*self.notes, *facts(self.view)], self._room, FACT_SIZE)
 
     @cached_property
     def _banner(self) -> Banner:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from math import inf
@@ -58,9 +59,14 @@ def clean(text: str) -> str:
     return " ".join(_UNPRINTABLE.sub(" ", text).split())
 
 
+@lru_cache(maxsize=65536)
+def _ems(text: str, bold: bool) -> int:
+    return sum(_thousandths(mark, bold) for mark in text)
+
+
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """Width in points of one line of text at a font size in points. Never less than the engines draw."""
-    return sum(_thousandths(mark, bold) for mark in text) * size / 1000
+    return _ems(text, bold) * size / 1000
 
 
 def line_height(size: float) -> int:
@@ -87,6 +93,7 @@ class Lettering:
             pair for pair, count in pairs.items() if count >= _OFTEN and self._bonds[pair] > _CLOSE
         }
         self._known: dict[tuple[str, float, float, bool], tuple[str, ...]] = {}
+        self._broken: dict[str, _Broken] = {}
 
     def wrap(self, text: str, room: float, size: float, *, bold: bool = False) -> tuple[str, ...]:
         """The fewest lines no wider than `room` points, of even length. A word that is too long is divided."""
@@ -98,30 +105,69 @@ class Lettering:
     def _lines(self, text: str, room: float, size: float, bold: bool) -> tuple[str, ...]:
         if width(text, size, bold=bold) <= room:
             return (text,) if text else ()
-        tokens = _divided(_TOKEN.findall(text), room, size, bold)
-        best: list[tuple[int, float, int]] = [(0, 0.0, 0)] + [(len(tokens) + 1, inf, 0)] * len(tokens)
-        for start in range(len(tokens)):
-            lines, cost, _ = best[start]
-            for end in range(start + 1, len(tokens) + 1):
-                slack = room - width("".join(tokens[start:end]).strip(), size, bold=bold)
-                if slack < 0 and end > start + 1:
-                    break
-                price = cost + (slack / room) ** 2 + self._price(tokens, end)
-                best[end] = min(best[end], (lines + 1, price, start), key=lambda found: found[:2])
-        return tuple(line.strip() for line in _read_back(tokens, best))
+        broken = self._broken.get(text)
+        if broken is None:
+            broken = self._broken[text] = self._weighed(_TOKEN.findall(text))
+        widest = max(_ems(token, bold) for token in broken.tokens)
+        if widest * size / 1000 > room:
+            broken = self._weighed(_divided(list(broken.tokens), room, size, bold))
+        return tuple(line.strip() for line in _best(broken, room * 1000 / size, bold))
+
+    def _weighed(self, tokens: list[str]) -> "_Broken":
+        ends = range(1, len(tokens) + 1)
+        return _Broken(
+            tuple(tokens),
+            (0.0, *(self._price(tokens, end) for end in ends)),
+            (1, *(2 if _forbidden(tokens, end) else 1 for end in ends)),
+        )
 
     def _price(self, tokens: list[str], end: int) -> float:
         """What it costs to break before `tokens[end]`: little at a joint, much inside a word."""
         if end == len(tokens):
             return 0.0
         before, after = tokens[end - 1][-1], tokens[end][0]
-        if after in _NO_START or before in _NO_END:
-            return 4.0
         if before.isspace() or after.isspace() or before in "、）" or after in _JOINTS:
             return 0.0
         beside = "".join(tokens[max(0, end - 2) : end])[-2:], "".join(tokens[end : end + 2])[:2]
         between_words = 0.0 if self._words.intersection(beside) else _PRICE
         return between_words + 0.5 * self._bonds.get(before + after, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Broken:
+    """A text in pieces that stay whole, with the price of a break after each, and the lines that it costs."""
+
+    tokens: tuple[str, ...]
+    prices: tuple[float, ...]
+    lines: tuple[int, ...]
+
+
+def _best(broken: _Broken, room: float, bold: bool) -> list[str]:
+    """The cheapest way to share the pieces out over the fewest lines; `room` in thousandths of the size."""
+    tokens, count = broken.tokens, len(broken.tokens)
+    widths = [_ems(token, bold) for token in tokens]
+    blank = [token.isspace() for token in tokens]
+    best: list[tuple[int, float, int]] = [(0, 0.0, 0)] + [(2 * count + 2, inf, 0)] * count
+    for start in range(count):
+        lines, cost, _ = best[start]
+        used = 0
+        for end in range(start + 1, count + 1):
+            used += widths[end - 1]
+            if blank[end - 1] and end - 1 == start:
+                used = 0
+            drawn = used - (widths[end - 1] if blank[end - 1] and end - 1 > start else 0)
+            if drawn > room and end > start + 1:
+                break
+            price = cost + ((room - drawn) / room) ** 2 + broken.prices[end]
+            found = (lines + broken.lines[end], price, start)
+            if found[:2] < best[end][:2]:
+                best[end] = found
+    return _read_back(tokens, best)
+
+
+def _forbidden(tokens: list[str], end: int) -> bool:
+    """Whether a line may not break before `tokens[end]`: a bracket would part from its words."""
+    return end < len(tokens) and (tokens[end][0] in _NO_START or tokens[end - 1][-1] in _NO_END)
 
 
 def _divided(tokens: list[str], room: float, size: float, bold: bool) -> list[str]:
@@ -139,7 +185,7 @@ def _divided(tokens: list[str], room: float, size: float, bold: bool) -> list[st
     return pieces
 
 
-def _read_back(tokens: list[str], best: list[tuple[int, float, int]]) -> list[str]:
+def _read_back(tokens: tuple[str, ...], best: list[tuple[int, float, int]]) -> list[str]:
     lines: list[str] = []
     end = len(tokens)
     while end > 0:

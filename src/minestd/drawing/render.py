@@ -36,7 +36,7 @@ def render(
         return ("\n".join(sources).encode("utf-8"),)
     _refuse(pages, kind, dpi)
     drawer = engine or find_engine()
-    drawn = [drawer.draw(source, kind, dpi) for source in sources]
+    drawn = drawer.draw_all(sources, kind, dpi)
     if kind == "svg":
         return tuple(finish(one, page) for one, page in zip(drawn, pages, strict=True))
     return (_joined(drawn),) if kind == "pdf" else tuple(drawn)

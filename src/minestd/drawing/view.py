@@ -120,21 +120,24 @@ class View:
 
     @cached_property
     def standards(self) -> dict[str, tuple[Standard, ...]]:
-        """The standards placed on each node itself, home or cross-reference, in the order of their labels."""
+        """The standards placed on each node itself, home or cross-reference, by number, those without one last."""
         found: dict[str, list[Standard]] = {}
         if self.report is not None:
             for standard in self.report.listing.standards:
                 placement = self.report.placements.get(standard.key)
                 for code in dict.fromkeys(placement.codes if placement else ()):
                     found.setdefault(code, []).append(standard)
-        return {
-            code: tuple(sorted(some, key=lambda one: (one.label, one.key))) for code, some in found.items()
-        }
+        return {code: tuple(sorted(some, key=_by_number)) for code, some in found.items()}
 
     def force(self, standard: Standard) -> Force:
         """What the standard is as of the date."""
         standing = self.report.standings.get(standard.key) if self.report else None
         return standing.force if standing else Force.UNKNOWN
+
+
+def _by_number(standard: Standard) -> tuple[bool, tuple[object, ...], str]:
+    number = standard.number
+    return number is None, number.sort_key if number else (standard.label,), standard.key
 
 
 def existing(figures: Figures) -> str:
