@@ -21,7 +21,9 @@ from minestd.reading.vocabulary import Vocabulary
 
 _STRONG_SPLIT = re.compile(r"[;；\n\r|]+")
 _WEAK_SPLIT = re.compile(r"[,，、]+|\s+")
+_LONGEST_WORD = 40  # characters; longer cells are prose
 _TRAILING = re.compile(r"[(（].*")
+_ENTRY = re.compile(r"(\S+)-[0-9]{3,}(\*?)")  # 标准体系编号 of an entry: D1.04-001
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,8 @@ class CellReader:
 
     system: StandardsSystem
     data: ReadingData
+    _statuses: dict[str, Status | None] = field(default_factory=dict)
+    _said: dict[tuple[str, str], bool] = field(default_factory=dict)
     _dates: dict[object, PartialDate | Fault | None] = field(default_factory=dict)
     _words: dict[tuple[str, str], str | None] = field(default_factory=dict)
     _codes: dict[tuple[object, str | None, tuple[str, ...]], Codes] = field(default_factory=dict)
@@ -82,18 +86,24 @@ class CellReader:
         key = (kind, text)
         if key not in self._words:
             table = self.data.vocabulary.statuses if kind == "status" else self.data.vocabulary.words[kind]
-            found = table.get(plain(text))
-            self._words[key] = found or table.get(plain(_TRAILING.sub("", text)))
+            found = table.get(plain(text)) if len(text) <= _LONGEST_WORD else None
+            self._words[key] = found or table.get(plain(_TRAILING.sub("", text[:_LONGEST_WORD])))
         return self._words[key]
 
     def says(self, kind: str, text: str) -> bool:
         """Whether the text is one of the words of a list of the vocabulary."""
-        return self.data.vocabulary.says(kind, text)
+        key = (kind, text)
+        said = self._said.get(key)
+        if said is None:
+            said = self._said[key] = len(text) <= _LONGEST_WORD and self.data.vocabulary.says(kind, text)
+        return said
 
     def status(self, text: str) -> Status | None:
         """What a word of a status column means, None if it is not known."""
-        found = self.word("status", text)
-        return Status(found) if found else None
+        if text not in self._statuses:
+            found = self.word("status", text)
+            self._statuses[text] = Status(found) if found else None
+        return self._statuses[text]
 
     def level(self, text: str) -> Level | None:
         """What a word of a level column means, None if it is not known."""
@@ -137,6 +147,10 @@ class CellReader:
             return Codes()
         if isinstance(value, float):
             return self._numeric_code(text)
+        entry = _ENTRY.fullmatch(text)
+        if entry:
+            # A register of ours marks with * what nobody has confirmed: that is no place given.
+            return Codes() if entry[2] else self._read_codes(entry[1], section, within)
         whole = self._settled(text, section, within)
         if whole:
             return Codes((whole[0].code,)) if len(whole) == 1 else Codes(faults=(_ambiguous(text, whole),))

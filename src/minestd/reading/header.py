@@ -11,6 +11,7 @@ from minestd.reading.views import text_of
 from minestd.reading.vocabulary import Vocabulary
 
 _ROWS_LOOKED_AT = 200
+_ROWS_LOOKED_BEYOND = 20  # below a row that could be the header, for one that names more
 _NUMBERS = ("number", "number_title")
 _IDENTITY = (*_NUMBERS, "plan")
 _ASIDE = ("carried", "proposal", "check_result", "serial")
@@ -56,7 +57,7 @@ def find_header(table: Table, vocabulary: Vocabulary, start: int = 0) -> Header 
     texts_above: list[str] | None = None
     looked_at = 0
     for index in range(start, len(table.rows)):
-        if looked_at >= _ROWS_LOOKED_AT:
+        if looked_at >= _ROWS_LOOKED_AT or (best is not None and index > best[1] + _ROWS_LOOKED_BEYOND):
             break
         texts = [tidy(text_of(value)) if value != "" else "" for value in table.rows[index]]
         if not any(texts):

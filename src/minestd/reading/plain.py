@@ -22,4 +22,6 @@ def without_brackets(text: str) -> str:
 
 def tidy(text: str) -> str:
     """The text on one line, without invisible signs, outer blanks and doubled blanks."""
+    if text.isprintable() and "  " not in text:
+        return text.strip()
     return _SPACES.sub(" ", text.translate(_INVISIBLE)).strip()

@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from minestd.model.number import Level, StandardNumber
 from minestd.model.place import Place
 from minestd.model.problem import Severity
 from minestd.model.standard import Standard, Status
 from minestd.reading.cells import Row, Table
 from minestd.reading.details import DetailReader
-from minestd.reading.fields import CellReader, Codes, Fault
+from minestd.reading.fields import CellReader, Fault
 from minestd.reading.header import Header, repeats_header
 from minestd.reading.intake import Intake
-from minestd.reading.numbers import FoundNumber, NumberReading, read_numbers
+from minestd.reading.numbers import NumberReading, read_numbers
 from minestd.reading.plain import plain, tidy
+from minestd.reading.relations import RelationReader
 from minestd.reading.sections import Sections, begins_with, has_enumerator, looks_like_section
 from minestd.reading.views import FilledCells, RowTexts, text_of
 
@@ -32,7 +32,6 @@ class RowReader:
         self._intake, self._sections = intake, sections
         self._prefixes = cells.data.prefixes
         fields = header.fields
-        self._combined = "number" not in fields and "number_title" in fields
         self._number = fields.get("number", fields.get("number_title", -1))
         self._title = fields.get("title", -1)
         self._columns = {
@@ -40,6 +39,7 @@ class RowReader:
         }
         self._texts = {heading: column for column, heading in header.headings.items()}
         self._details = DetailReader(table, header, cells, intake)
+        self._relations = RelationReader(header, cells, intake, self._details)
         self._unvalued = {(row, column) for row, column in table.marks.unvalued}
         self._serial = fields.get("serial", -1)
 
@@ -57,33 +57,24 @@ class RowReader:
 
     def _take(self, index: int, row: Row, reading: NumberReading, text: str) -> None:
         at = self._place(index, self._number)
-        self._note_spelling(reading, text, at)
+        found = reading.found
+        if reading.refused or len(found) > 1 or found[0].changed:
+            self._note_spelling(reading, text, at)
         titles = self._titles(row, reading)
-        common = self._details.common(index, row, self._sections.code, planned=False)
-        plan = common["plan"] or (reading.plans[0] if reading.plans else None)
+        common = self._details.read(index, row, self._sections.code)
+        if reading.plans:
+            common.setdefault("plan", reading.plans[0])
+        common.update(at=at, rows=(at,), cells=self._filled(index, row), texts=RowTexts(self._texts, row))
         standards = []
-        for found, title in zip(reading.found, titles, strict=True):
-            number = found.number
-            details = self._details.of_number(index, row, found, common)
-            standards.append(
-                Standard(
-                    **{
-                        **common,
-                        **details,
-                        "key": str(number)
-                        if not number.is_placeholder
-                        else f"{number} {plain(title)}".strip(),
-                        "at": at,
-                        "number": number,
-                        "title": title,
-                        "plan": plan,
-                        "expanded": found.expanded,
-                        "rows": (at,),
-                        "cells": self._filled(index, row),
-                        "texts": RowTexts(self._texts, row),
-                    }  # type: ignore[arg-type]
-                )
-            )
+        for one, title in zip(found, titles, strict=True):
+            own = dict(common) if len(found) > 1 else common
+            number = one.number
+            self._relations.read(index, row, number, own)
+            if one.former or one.adopted or one.replaces or one.replaced_by:
+                self._relations.take_written(one, own)
+            self._details.check_year(index, number, own)
+            key = str(number) if not number.is_placeholder else f"{number} {plain(title)}".strip()
+            standards.append(Standard(key=key, number=number, title=title, expanded=one.expanded, **own))  # type: ignore[arg-type]
         self._intake.take(at, standards)
 
     def _titles(self, row: Row, reading: NumberReading) -> Sequence[str]:
@@ -92,8 +83,8 @@ class RowReader:
         raw = row[self._title] if self._title >= 0 else ""
         own = raw if isinstance(raw, str) else text_of(raw)
         if len(found) == 1:
-            return (tidy(own.translate(_QUOTES)) if own else found[0].title or tidy(reading.rest),)
-        lines = [tidy(line.translate(_QUOTES)) for line in own.splitlines() if line.strip()]
+            return (_bare(own) if own else found[0].title or tidy(reading.rest),)
+        lines = [_bare(line) for line in own.splitlines() if line.strip()]
         if len(lines) == len(found):
             return lines
         common = " ".join(lines) or tidy(reading.rest)
@@ -226,24 +217,16 @@ class RowReader:
     def _take_planned(self, index: int, row: Row, reading: NumberReading, text: str) -> None:
         column = self._number if text else self._columns.get("plan", self._title)
         at = self._place(index, column if column >= 0 and text_of(row[column]) else self._title)
-        title = tidy(text_of(row[self._title]).translate(_QUOTES)) if self._title >= 0 else ""
+        title = _bare(text_of(row[self._title])) if self._title >= 0 else ""
         title = title or tidy(reading.rest)
-        common = self._details.common(index, row, self._sections.code, planned=True)
-        plan = common["plan"] or (reading.plans[0] if reading.plans else None)
-        standard = Standard(
-            **{
-                **common,
-                **self._details.of_plan(index, row, common),
-                "key": str(plan or f"title:{plain(title)}"),
-                "at": at,
-                "title": title,
-                "plan": plan,
-                "rows": (at,),
-                "cells": self._filled(index, row),
-                "texts": RowTexts(self._texts, row),
-            }  # type: ignore[arg-type]
-        )
-        self._intake.take(at, [standard])
+        common = self._details.read(index, row, self._sections.code)
+        if reading.plans:
+            common.setdefault("plan", reading.plans[0])
+        self._details.settle_plan(row, common)
+        self._relations.read(index, row, None, common)
+        common.update(at=at, rows=(at,), cells=self._filled(index, row), texts=RowTexts(self._texts, row))
+        key = str(common.get("plan") or f"title:{plain(title)}")
+        self._intake.take(at, [Standard(key=key, title=title, **common)])  # type: ignore[arg-type]
 
     def _read_title_or_reject(
         self, index: int, row: Row, reading: NumberReading, text: str, meant: Sequence[tuple[int, str]]
@@ -314,4 +297,6 @@ def _is_serial(text: str) -> bool:
     return text.replace(".", "").replace("-", "").replace("、", "").isdigit()
 
 
-__all__ = ["Codes", "FoundNumber", "Level", "RowReader", "StandardNumber"]
+def _bare(title: str) -> str:
+    """A title on one line, without the marks 《》 around it."""
+    return tidy(title.translate(_QUOTES) if "《" in title or "》" in title else title)

@@ -1,0 +1,92 @@
+"""An xlsx or xlsm package: its sheets by name, its shared strings, every sheet looked through."""
+
+import posixpath
+from array import array
+from xml.parsers import expat
+
+from minestd.errors import MinestdError
+from minestd.reading.guard.container import SheetMarks
+from minestd.reading.guard.package import Package
+from minestd.reading.guard.worksheet import refuse_entities, scan_sheet
+
+_SMALL = 4 << 20
+
+
+def check_workbook(package: Package, workbook: str) -> dict[str, SheetMarks]:
+    """Check an xlsx package; returns what its sheets show beside their values. Raises MinestdError."""
+    sheets = sheet_parts(package, workbook)
+    parts = set(sheets.values()) | {
+        name for name in package.parts if "/worksheets/" in name and name.endswith(".xml")
+    }
+    if max(len(sheets), len(parts)) > package.limits.sheets:
+        seen = max(len(sheets), len(parts))
+        raise MinestdError("refused-sheets", file=package.file, seen=seen, limit=package.limits.sheets)
+    lengths = _string_lengths(package)
+    for name in package.parts:
+        if (
+            name.endswith((".xml", ".rels", ".vml"))
+            and name not in parts
+            and not name.endswith("sharedStrings.xml")
+        ):
+            for piece in package.pieces(name):
+                refuse_entities(package, name, piece)
+    scans = {part: scan_sheet(package, part, lengths) for part in sorted(parts)}
+    return {name: scans[part].marks for name, part in sheets.items()}
+
+
+def sheet_parts(package: Package, workbook: str) -> dict[str, str]:
+    """Sheet name → part, in the order of the workbook, by its relationships."""
+    folder, file = posixpath.split(workbook)
+    relations = f"{folder}/_rels/{file}.rels".lstrip("/")
+    targets: dict[str, str] = {}
+    if relations in package.parts:
+        for tag, attributes in elements(package, relations):
+            if tag == "Relationship" and attributes.get("Type", "").endswith("/worksheet"):
+                targets[attributes.get("Id", "")] = _resolved(folder, attributes.get("Target", ""))
+    sheets: dict[str, str] = {}
+    for tag, attributes in elements(package, workbook):
+        if tag == "sheet":
+            key = next((value for name, value in attributes.items() if name.rpartition(":")[2] == "id"), "")
+            part = targets.get(key, "")
+            if part in package.parts:
+                sheets[attributes.get("name", "")] = part
+    return sheets
+
+
+def elements(package: Package, part: str) -> list[tuple[str, dict[str, str]]]:
+    """The elements of a small part with their attributes, without prefixes."""
+    found: list[tuple[str, dict[str, str]]] = []
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = lambda tag, attributes: found.append((tag.rpartition(":")[2], attributes))
+    data = package.read(part, _SMALL)
+    refuse_entities(package, part, data)
+    try:
+        parser.Parse(data, True)
+    except expat.ExpatError as error:
+        package.refuse(part, str(error))
+    return found
+
+
+def _resolved(folder: str, target: str) -> str:
+    return (
+        target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+    )
+
+
+def _string_lengths(package: Package) -> "array[int]":
+    """The size in bytes of every shared string, markup included."""
+    lengths = array("Q")
+    part = next((name for name in package.parts if name.endswith("sharedStrings.xml")), None)
+    if part is None:
+        return lengths
+    size, tail = 0, b""  # of the string that the piece before left open; its end may be cut in two
+    for piece in package.pieces(part):
+        refuse_entities(package, part, tail + piece)
+        *ended, last = (tail + piece).split(b"</si>")
+        if ended:
+            lengths.append(size + len(ended[0]))
+            lengths.extend(map(len, ended[1:]))
+            size = 0
+        tail = last[-4:]
+        size += len(last) - len(tail)
+    return lengths
