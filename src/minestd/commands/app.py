@@ -13,6 +13,9 @@ from typer.exceptions import Abort, TyperException
 from minestd.commands import check, diagram, framework, report
 from minestd.commands.language import asked_language, translate, usage_text
 from minestd.commands.options import print_version
+from minestd.wording import say
+
+TRACEBACK = "MINESTD_TRACEBACK"
 
 app = typer.Typer(
     name="minestd",
@@ -46,4 +49,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
         sys.exit(2)
     except (Abort, KeyboardInterrupt):
         sys.exit(130)
+    except Exception as fault:
+        # A fault of ours: one line for the user, who can do nothing with a traceback; MINESTD_TRACEBACK=1 shows it.
+        if os.environ.get(TRACEBACK):
+            raise
+        seen = f"{type(fault).__name__}: {fault}"
+        typer.echo(say(lang, "error.head") + say(lang, "error.internal", seen=seen, variable=TRACEBACK), err=True)
+        sys.exit(2)
     sys.exit(status if isinstance(status, int) else 0)

@@ -1,5 +1,6 @@
 """`minestd framework`: editions of frameworks as data."""
 
+from collections import Counter
 from functools import partial
 from pathlib import Path
 from typing import Annotated
@@ -46,7 +47,7 @@ def show(
         found = find_nodes(system, node)
         if not found:
             raise MinestdError("node-unknown", seen=node)
-        lines = [line for one in found for line in node_lines(one, common.language)]
+        lines = [line for one in found for line in node_lines(one, system, common.language)]
     for line in lines:
         typer.echo(line)
 
@@ -100,9 +101,13 @@ def diff(
 
 
 def counts(system: StandardsSystem, common: Common) -> str:
-    """How many nodes stand at each depth."""
-    by_level: dict[str, int] = {}
-    for node in system.by_code.values():
-        by_level[node.level] = by_level.get(node.level, 0) + 1
+    """How many nodes stand at each level, in the words of the framework."""
+    by_level = Counter(node.level for node in system.by_code.values())
     comma = "，" if common.language == "zh" else ", "
-    return comma.join(say(common.language, f"framework.count.{level}", n=n) for level, n in by_level.items())
+    lang = common.language
+    return comma.join(
+        say(lang, "framework.count", n=n, level=system.level_names[level].name(lang))
+        if level in system.level_names
+        else say(lang, "framework.count.nodes", n=n)
+        for level, n in by_level.items()
+    )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from minestd.measuring.framework_changes import NodeEdit
 from minestd.model.system import StandardsSystem
 from minestd.model.tree import Node
-from minestd.wording import Lang, has, say
+from minestd.wording import Lang, say
 
 
 def system_lines(system: StandardsSystem, lang: Lang) -> list[str]:
@@ -17,7 +17,7 @@ def system_lines(system: StandardsSystem, lang: Lang) -> list[str]:
     ]
 
 
-def node_lines(node: Node, lang: Lang) -> list[str]:
+def node_lines(node: Node, system: StandardsSystem, lang: Lang) -> list[str]:
     """A node with its names, its place, the framework's own wording, our boundary sentences and what lies below."""
     lines = [f"{node.code}  {node.full(lang)}"]
     facts = {
@@ -25,12 +25,12 @@ def node_lines(node: Node, lang: Lang) -> list[str]:
         "other-name": node.full("en" if lang == "zh" else "zh"),
         "scope": node.scope,
         "source": node.source,
-        "role": say(lang, f"role.{node.role}") if has(f"role.{node.role}") else node.role,
+        "role": system.roles[node.role].name(lang) if node.role in system.roles else node.role,
         "aliases": "、".join(node.aliases),
         "required": str(node.required),
     }
     lines += [f"  {say(lang, f'framework.{key}')}: {text}" for key, text in facts.items() if text]
-    lines += [f"  {say(lang, 'framework.boundary')}: {text}" for text in node.boundary]
+    lines += [f"  {say(lang, 'framework.boundary')}: {text}" for text in (node.boundary if lang == "zh" else node.boundary_en)]
     lines += [f"  {below.code}  {below.name(lang)}" for below in node.below]
     return lines
 

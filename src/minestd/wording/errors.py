@@ -34,6 +34,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "error.refused-entities": ("拒绝读取 {file}：{part} 含 DTD 或实体声明，正常的表格没有。", "{file} is refused: {part} declares a DTD or entities, which no honest spreadsheet does."),
     "error.refused-part": ("拒绝读取 {file}：部件 {part} 与其声明不符（{reason}）。", "{file} is refused: its part {part} is not what it declares ({reason})."),
     "error.node-unknown": ("框架中没有节点“{seen}”：请给出编号（如 D1.04）或名称。", 'The framework has no node "{seen}": give a code such as D1.04 or a name.'),
+    "error.internal": ("程序内部出错（{seen}），结果未写出。请把清单和命令反馈给维护者；设 {variable}=1 可看详情。", "A fault inside the program ({seen}); nothing was written. Please report it with the list and the command; {variable}=1 shows details."),
     # Output.
     "error.output-exists": ("{file} 已存在，未作改动。要覆盖请加 --force，或换一个文件名。", "{file} exists and was left alone. Add --force to overwrite it, or choose another name."),
     "error.output-is-folder": ("{file} 是文件夹：请给出文件名。", "{file} is a folder: give a file name."),
