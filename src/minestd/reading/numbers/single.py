@@ -15,6 +15,8 @@ _SPLIT_DIGITS = re.compile(r" {1,2}([0-9]{1,2}(?:\.[0-9]{1,2})? ?-{1,2} ?(?:19|2
 _NOT_DIGITS = re.compile(r"[ \n]{0,8}(?:$|[-,;)~、。])")
 _UNREAD = re.compile(r"[-: ]{0,3}[0-9A-Z]{0,12}")
 _LARGEST_OCCUPATIONAL = 4
+_BOUND_BEFORE = re.compile(r"(?:^|[《》(,;、\n]) {0,8}\Z")
+_BOUND_BEHIND = re.compile(r" {0,8}(?:$|[《》),;、\n~])")
 _BODY_BEGUN = re.compile(r"[TQ] {0,2}/ {0,2}(?=[^\n]{0,30}[0-9])[0-9A-Z一-龥]{2,20}[-0-9A-Z ./]{0,30}")
 _OF_THE_FIELD = ("GB", "MT", "NB", "AQ", "KA")
 
@@ -90,8 +92,6 @@ def _unread(spelling: Spelling, at: int, head: Head, prefixes: Prefixes) -> Faul
 
 
 def _fault(read: str, at: int, head: Head, tail: Tail, prefixes: Prefixes) -> Fault | None:
-    if tail.fault == "year-two-digit":
-        return Fault(tail.fault, at, tail.end + 3, _near(head, replace_year(tail)))
     next_char = read[tail.end : tail.end + 1]
     if (tail.fault or tail.glued or next_char in ("O", "I", "L")) and next_char:
         near, end = _mended(read, at, head.end, prefixes)
@@ -99,7 +99,8 @@ def _fault(read: str, at: int, head: Head, tail: Tail, prefixes: Prefixes) -> Fa
             return Fault("letter-for-digit", at, end, near)
     if tail.fault:
         unread = _UNREAD.match(read, tail.end)
-        return Fault(tail.fault, at, unread.end() if unread else tail.end, _near(head, tail))
+        meant = Tail(tail.number, tail.end, tail.part, tail.near_year)
+        return Fault(tail.fault, at, unread.end() if unread else tail.end, _near(head, meant))
     if not tail.year and (split := _SPLIT_DIGITS.match(read, tail.end)):
         part, _, year = split[1].replace(" ", "").replace("--", "-").rpartition("-")
         dotted = f"{tail.part}.{part}".lstrip(".")
@@ -107,11 +108,6 @@ def _fault(read: str, at: int, head: Head, tail: Tail, prefixes: Prefixes) -> Fa
     if tail.glued and (head.marked or head.prefix == "GB"):
         return Fault("number-unreadable", at, tail.end + 1)
     return None
-
-
-def replace_year(tail: Tail) -> Tail:
-    """The tail with the year that was probably meant."""
-    return Tail(tail.number, tail.end, tail.part, tail.near_year)
 
 
 def _near(head: Head, tail: Tail) -> StandardNumber | None:
@@ -148,6 +144,16 @@ def _one_slip(left: str, right: str) -> bool:
     return len(long) - len(short) == 1 and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
 
 
+def _stands_apart(read: str, at: int, head: Head, tail: Tail) -> bool:
+    """Whether brackets, quotes or separators close it in and a space parts letters and digits: (GB 1), not (SF6)."""
+    parted = read[head.end - 1] == " " or read[head.end] == " "
+    return (
+        parted
+        and _BOUND_BEFORE.search(read, max(0, at - 9), at) is not None
+        and bool(_BOUND_BEHIND.match(read, tail.end))
+    )
+
+
 def _may_stand(spelling: Spelling, at: int, head: Head, tail: Tail) -> bool:
     """Whether letters and digits are a number and not a word of the text (SF6, 16 GB 512, RS 485, as 2018)."""
     read = spelling.read
@@ -156,7 +162,7 @@ def _may_stand(spelling: Spelling, at: int, head: Head, tail: Tail) -> bool:
         return (head.marked and whole) or ((head.marked or whole) and bool(tail.year))
     if tail.glued:
         return False
-    if head.marked or tail.year or whole:
+    if head.marked or tail.year or whole or _stands_apart(read, at, head, tail):
         return True
     if head.prefix.startswith("T/"):
         return False

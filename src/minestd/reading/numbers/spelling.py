@@ -104,5 +104,5 @@ def differences(seen: str, canonical: str) -> set[str]:
 
 
 def _shape(text: str) -> list[int]:
-    """Before which letters and digits a space stands."""
-    return [len(piece) for piece in _NO_SIGNS.sub("", text).split()]
+    """How many letters and digits stand before each space and after the space before it."""
+    return [len(piece) for piece in _NO_SIGNS.sub("", text).split()[:-1]]
