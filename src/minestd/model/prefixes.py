@@ -16,7 +16,7 @@ class Publisher:
 
 @dataclass(frozen=True, slots=True)
 class PrefixEntry:
-    """One prefix. `nature` is set where the form has no mark but the kind of document settles it.
+    """One prefix with its level, publisher and field.
 
     `customary` is true where no source is at hand and the entry is general knowledge of the trade.
     """
@@ -26,7 +26,6 @@ class PrefixEntry:
     publisher: Publisher
     scope_zh: str = ""
     scope_en: str = ""
-    nature: Nature | None = None
     customary: bool = True
 
 
@@ -63,9 +62,11 @@ class Prefixes:
         return self.level_of_prefix(number.prefix)
 
     def nature_of(self, number: StandardNumber) -> Nature | None:
-        """Mandatory, recommended or guidance in form. AQ and MT without /T are legacy mandatory forms."""
-        found = self.entry_of(number.prefix)
-        return found.nature if found and found.nature else number.nature
+        """Mandatory, recommended or guidance as printed; None for forms without a mark and unknown prefixes.
+
+        AQ and MT numbers without /T are legacy mandatory forms; what is mandatory today is for the law to say.
+        """
+        return number.nature if number.prefix in self else None
 
     def publisher_of(self, number: StandardNumber) -> Publisher | None:
         """Who issues it; for T/ and Q/ the body's own letters, for DB the province; None if unknown."""
