@@ -4,9 +4,29 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
+from minestd.measuring.compare import Comparison
 from minestd.measuring.results import Report
 from minestd.reporting.table import Table
-from minestd.reporting.tables import coverage, gaps, ledger, problems, rules, standards, summary, target
+from minestd.reporting.tables import (
+    basis,
+    catalogue,
+    changes,
+    coverage,
+    gaps,
+    ledger,
+    problems,
+    projects,
+    proposals,
+    ranks,
+    register_table,
+    reviews,
+    rules,
+    standards,
+    statistics,
+    summary,
+    target,
+)
+from minestd.reporting.tables.provenance import Provenance, provenance_table
 from minestd.wording import Lang
 
 TABLES: dict[str, Callable[[Report, Lang], Table]] = {
@@ -14,27 +34,62 @@ TABLES: dict[str, Callable[[Report, Lang], Table]] = {
     "target": target.target_table,
     "fields": target.fields_table,
     "coverage": coverage.coverage_table,
+    "subsystems": basis.subsystems_table,
+    "matrix": statistics.matrix_table,
+    "years": statistics.years_table,
     "gaps": gaps.gaps_table,
+    "ranks": ranks.ranks_table,
+    "proposals": proposals.proposals_table,
+    "projects": projects.projects_table,
+    "reviews": reviews.reviews_table,
+    "register": register_table.register_table,
+    "by-level": statistics.by_level_table,
+    "by-kind": statistics.by_kind_table,
     "standards": standards.standards_table,
     "counted": target.counted_table,
     "problems": problems.problems_table,
     "ledger": ledger.ledger_table,
+    "basis": basis.basis_table,
     "rules": rules.rules_table,
 }
 
 
 @dataclass(frozen=True)
 class Paper:
-    """What every writer gets."""
+    """What every writer gets. `comparison` is with the last edition, `provenance` tells the files and options."""
 
     report: Report
     lang: Lang
+    provenance: Provenance | None = None
+    comparison: Comparison | None = None
+
+    @cached_property
+    def _makers(self) -> dict[str, Callable[[], Table]]:
+        """How each table is made; those of a catalogue, an edition before or a provenance only where there is one."""
+        report, lang = self.report, self.lang
+        makers: dict[str, Callable[[], Table]] = {
+            key: (lambda build=build: build(report, lang)) for key, build in TABLES.items()
+        }
+        found, compared, source = report.catalogue, self.comparison, self.provenance
+        if found is not None:
+            makers["checked"] = lambda: catalogue.checked_table(report, found, lang)
+            makers["lacking"] = lambda: catalogue.lacking_table(report, found, lang)
+        if compared is not None:
+            makers["changes"] = lambda: changes.changes_table(compared, lang)
+            makers["node-changes"] = lambda: changes.node_changes_table(compared, lang)
+        if source is not None:
+            makers["provenance"] = lambda: provenance_table(source, lang)
+        return makers
 
     @cached_property
     def tables(self) -> tuple[Table, ...]:
         """All tables, in the order in which papers show them."""
-        return tuple(build(self.report, self.lang) for build in TABLES.values())
+        return tuple(make() for make in self._makers.values())
+
+    def has(self, key: str) -> bool:
+        """Whether there is such a table for this report."""
+        return key in self._makers
 
     def table(self, key: str) -> Table:
         """One table by its key."""
-        return TABLES[key](self.report, self.lang)
+        return self._makers[key]()

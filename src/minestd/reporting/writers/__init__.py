@@ -24,4 +24,5 @@ WRITERS: dict[str, Writer] = {
     ".md": _later("markdown", "write_markdown"),
     ".json": _later("json_report", "write_json"),
     ".csv": _later("csv_table", "write_csv"),
+    ".html": _later("page", "write_page"),
 }

@@ -4,19 +4,17 @@ import re
 from typing import BinaryIO
 
 from minestd.measuring.figures import NOTHING_REQUIRED
-from minestd.reporting.paper import Paper
+from minestd.reporting.paper import Tabled
 from minestd.reporting.table import Kind, Table, text_of
-from minestd.wording import say
 
 _RIGHT = (Kind.COUNT, Kind.RANGE, Kind.RATE)
 # What Markdown or the HTML inside it would take as more than text.
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#])")
 
 
-def write_markdown(paper: Paper, stream: BinaryIO) -> None:
+def write_markdown(paper: Tabled, stream: BinaryIO) -> None:
     """Write all tables as GitHub-flavoured Markdown in UTF-8."""
-    title = say(paper.lang, "screen.title", system=paper.report.system.title(paper.lang))
-    parts = [f"# {_plain(title)}", *(markdown_table(table) for table in paper.tables)]
+    parts = [f"# {_plain(paper.title)}", *(markdown_table(table) for table in paper.tables)]
     stream.write(("\n\n".join(parts) + "\n").encode("utf-8"))
 
 

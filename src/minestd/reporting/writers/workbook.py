@@ -5,7 +5,7 @@ from typing import BinaryIO
 
 from xlsxwriter.worksheet import Worksheet
 
-from minestd.reporting.paper import Paper
+from minestd.reporting.paper import Tabled
 from minestd.reporting.sheets import (
     LINE_HEIGHT,
     Styles,
@@ -19,16 +19,15 @@ from minestd.reporting.sheets import (
 )
 from minestd.reporting.table import Rate, Row, Table, text_of
 from minestd.reporting.widths import lines_needed
-from minestd.wording import Lang, say
+from minestd.wording import Lang
 
 
-def write_workbook(paper: Paper, stream: BinaryIO) -> None:
+def write_workbook(paper: Tabled, stream: BinaryIO) -> None:
     """Write every table of the report to a sheet of its own."""
     memory = io.BytesIO()
     book = new_book(memory)
     styles = Styles(book)
-    title = say(paper.lang, "screen.title", system=paper.report.system.title(paper.lang))
-    book.set_properties({"title": title, "comments": f"minestd, {paper.report.as_of.isoformat()}"})
+    book.set_properties({"title": paper.title, "comments": f"minestd, {paper.as_of.isoformat()}"})
     for table in paper.tables:
         write_sheet(book.add_worksheet(sheet_name(table.title)), table, styles, paper.lang)
     book.close()
