@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from datetime import date
+from functools import cached_property, partial
+from typing import Protocol
 
 from minestd.measuring.compare import Comparison
 from minestd.measuring.results import Report
@@ -27,7 +29,7 @@ from minestd.reporting.tables import (
     target,
 )
 from minestd.reporting.tables.provenance import Provenance, provenance_table
-from minestd.wording import Lang
+from minestd.wording import Lang, say
 
 TABLES: dict[str, Callable[[Report, Lang], Table]] = {
     "summary": summary.summary_table,
@@ -54,6 +56,30 @@ TABLES: dict[str, Callable[[Report, Lang], Table]] = {
 }
 
 
+class Tabled(Protocol):
+    """What the writers of tables draw: a report, or a comparison of two."""
+
+    @property
+    def lang(self) -> Lang:
+        """The language of all words."""
+
+    @property
+    def title(self) -> str:
+        """The title of the whole."""
+
+    @property
+    def as_of(self) -> date:
+        """The date that the figures are of."""
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """All tables in their order."""
+
+    @property
+    def main(self) -> Table:
+        """The one that a format of one table shows."""
+
+
 @dataclass(frozen=True)
 class Paper:
     """What every writer gets. `comparison` is with the last edition, `provenance` tells the files and options."""
@@ -63,12 +89,22 @@ class Paper:
     provenance: Provenance | None = None
     comparison: Comparison | None = None
 
+    @property
+    def title(self) -> str:
+        """The title of the whole."""
+        return say(self.lang, "screen.title", system=self.report.system.title(self.lang))
+
+    @property
+    def as_of(self) -> date:
+        """The date that the figures are of."""
+        return self.report.as_of
+
     @cached_property
     def _makers(self) -> dict[str, Callable[[], Table]]:
         """How each table is made; those of a catalogue, an edition before or a provenance only where there is one."""
         report, lang = self.report, self.lang
         makers: dict[str, Callable[[], Table]] = {
-            key: (lambda build=build: build(report, lang)) for key, build in TABLES.items()
+            key: partial(build, report, lang) for key, build in TABLES.items()
         }
         found, compared, source = report.catalogue, self.comparison, self.provenance
         if found is not None:
@@ -89,6 +125,11 @@ class Paper:
     def has(self, key: str) -> bool:
         """Whether there is such a table for this report."""
         return key in self._makers
+
+    @property
+    def main(self) -> Table:
+        """The coverage of every node."""
+        return self.table("coverage")
 
     def table(self, key: str) -> Table:
         """One table by its key."""

@@ -1,0 +1,175 @@
+"""The entries of 标准明细表: every standard with its place in the register, and what the statistics count it by."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from minestd.measuring.placed import Placed
+from minestd.measuring.results import Report
+from minestd.measuring.states import Force, Standing
+from minestd.model.number import Level
+from minestd.model.placement import Placement
+from minestd.model.standard import Standard
+
+KINDS = ("base", "method", "product", "part", "material", "safety", "other")
+"""The customary kinds of standards, in the order of the customary statistics."""
+UNSORTED = "unsorted"
+_KIND_WORDS: Mapping[str, tuple[str, ...]] = {
+    "base": ("基础", "术语", "符号", "basic", "base", "terminology"),
+    "method": ("方法", "试验", "检验", "测试", "method", "test"),
+    "part": ("零部件", "元器件", "零件", "部件", "component", "part"),
+    "material": ("原材料", "材料", "material"),
+    "safety": ("安全", "卫生", "环保", "环境保护", "职业健康", "safety", "health", "environment"),
+    "product": ("产品", "过程", "服务", "product", "process", "service"),
+}
+_LEVELS = {level: place for place, level in enumerate(Level)}
+
+
+def kind_of(text: str) -> str:
+    """The customary kind that a 种类 column names: `other` for words of the office's own, `unsorted` for none."""
+    folded = text.strip().casefold()
+    if not folded or folded in ("未分类", "not classified"):
+        return UNSORTED
+    return next(
+        (kind for kind, words in _KIND_WORDS.items() if any(word in folded for word in words)), "other"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One standard of the list in its place.
+
+    `code` is the 标准体系编号 of the entry (`D1.04-001`), empty outside the system. `top` and `part` are the nodes
+    above its home. `group` joins the editions and names of one standard that could count for one another, with
+    `order` among them (both empty or 0 where it stands alone). `once` counts it in 现有数, `possible` in what that
+    may be at most beyond it, `running` in 在研; international and foreign standards count in none but `running`.
+    """
+
+    standard: Standard
+    placement: Placement
+    standing: Standing
+    code: str
+    home: str
+    top: str
+    part: str
+    group: str
+    order: int
+    once: bool
+    possible: bool
+    running: bool
+    year: int | None
+
+    @property
+    def level(self) -> str:
+        """The key of its level."""
+        return self.standard.level.value
+
+
+class Register:
+    """The entries of a report in the order of the register; made one by one, so that a long list takes no memory."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+
+    def __len__(self) -> int:
+        return len(self.report.placed)
+
+    def __iter__(self) -> Iterator[Entry]:
+        serial: dict[str, int] = {}
+        for one in self._sorted:
+            home = _home(one)
+            if home:
+                serial[home] = serial.get(home, 0) + 1
+            yield self._entry(one, home, serial.get(home, 0))
+
+    def tops(self) -> Iterator[tuple[str, int, int]]:
+        """Each subsystem with the first place of its entries (from 0) and their number, in order."""
+        counts = Counter(self._lines[_home(one)][0] for one in self.report.placed if one.codes)
+        first = 0
+        for node in self.report.system.tops:
+            yield node.code, first, counts[node.code]
+            first += counts[node.code]
+
+    @cached_property
+    def _sorted(self) -> list[Placed]:
+        """By home in the framework's order, then level, then number; what has no number comes last."""
+        order = {code: place for place, code in enumerate(self.report.system.by_code)}
+
+        def rank(one: Placed) -> tuple[object, ...]:
+            standard = one.standard
+            number = (0, standard.number.sort_key, "") if standard.number else (1, (), standard.label)
+            outside = self.report.placements[standard.key].outside
+            return order.get(_home(one), len(order)), outside, _LEVELS[standard.level], number
+
+        return sorted(self.report.placed, key=rank)
+
+    @cached_property
+    def _lines(self) -> dict[str, tuple[str, str]]:
+        """The subsystem and the part of every node."""
+        found = {}
+        for code, node in self.report.system.by_code.items():
+            line = node.line()
+            found[code] = (line[0].code, line[1].code if len(line) > 1 else line[0].code)
+        return found
+
+    @cached_property
+    def _groups(self) -> dict[str, tuple[str, int]]:
+        """Of standards that share an identity and could count: the name of the group, and the order within."""
+        found: dict[str, list[Placed]] = {}
+        for one in self.report.placed:
+            if one.codes and not one.shown_only:
+                found.setdefault(one.identity, []).append(one)
+        groups = {}
+        for name, members in found.items():
+            if len(members) > 1:
+                members.sort(key=self._before)
+                groups.update({one.standard.key: (name, place) for place, one in enumerate(members, 1)})
+        return groups
+
+    def _before(self, one: Placed) -> tuple[bool, bool, int]:
+        """Who counts first among editions: the one that measuring counts, then the newest without amendments."""
+        number = one.standard.number
+        year = (number.year_number if number else None) or 0
+        return one.standard.key not in self.report.once, bool(number and number.amendment), -year
+
+    @cached_property
+    def _possible(self) -> frozenset[str]:
+        """The keys that stand for a distinct standard of unknown status, none of whose editions is in force."""
+        settled: set[str] = set()
+        best: dict[str, tuple[int, str]] = {}
+        for key, (name, place) in self._groups.items():
+            force = self.report.standings[key].force
+            if force is Force.IN_FORCE:
+                settled.add(name)
+            elif force is Force.UNKNOWN:
+                best[name] = min(best.get(name, (place, key)), (place, key))
+        return frozenset(key for name, (_, key) in best.items() if name not in settled)
+
+    def _entry(self, one: Placed, home: str, serial: int) -> Entry:
+        standard, standing = one.standard, one.standing
+        key = standard.key
+        top, part = self._lines.get(home, ("", ""))
+        group, order = self._groups.get(key, ("", 0))
+        counted = bool(home) and not one.shown_only
+        own_revision = standing.revision_in_preparation and not standing.revision_by
+        year = standard.issued.year if standard.issued else standard.number and standard.number.year_number
+        return Entry(
+            standard,
+            self.report.placements[key],
+            standing,
+            f"{home}-{serial:03d}" if home else "",
+            home,
+            top,
+            part,
+            group,
+            order,
+            once=counted and key in self.report.once,
+            possible=key in self._possible if group else counted and standing.force is Force.UNKNOWN,
+            running=bool(home) and (standing.force is Force.PREPARING or own_revision),
+            year=year or None,
+        )
+
+
+def _home(one: Placed) -> str:
+    return one.codes[0] if one.codes else ""
