@@ -47,7 +47,7 @@ class Band:
         if column.head is not None:
             w = span * (self.w + COLUMN_GAP) - COLUMN_GAP
             head = self.faces.part(column.head, w, inline=self.inline).put(sheet, x, y, w, self.head_h)
-            _join_across(sheet, before, head)
+            _join_across(sheet, before, head, self.faces.rail)
         top = y + (self.head_h + HEAD_GAP if self.head_h else 0)
         above: list[Box | None] = [head] * span
         last = before
@@ -58,17 +58,17 @@ class Band:
             box = self.faces.entry(entry.node, self.w).put(sheet, left, low, self.w, self.row_h[row])
             upper = above[place]
             if upper is not None:
-                join_down(sheet, upper, box, (head or upper).key)
+                join_down(sheet, upper, box, self.faces.rail, (head or upper).key)
             else:
-                _join_across(sheet, last, box)
+                _join_across(sheet, last, box, self.faces.rail)
             above[place] = box
             last = box
         return head or last
 
 
-def _join_across(sheet: Sheet, left: Box, right: Box) -> None:
+def _join_across(sheet: Sheet, left: Box, right: Box, colour: str) -> None:
     y = right.y + right.h / 2
-    sheet.line(Line(left.key, right.key, ((left.right, y), (right.x, y))))
+    sheet.line(Line(left.key, right.key, ((left.right, y), (right.x, y)), colour))
 
 
 def settle_band(group: Group, faces: Faces, room: int, least: int) -> Band | None:

@@ -24,20 +24,22 @@ _LABEL = line_height(SMALLEST + 0.5) + 3
 _TRUNK = 12
 _RAIL = 10
 _BAND_GAP = 10
-_STRETCH = 10
+_STRETCH = 14
 
 
 @dataclass(frozen=True)
 class Plan:
     """What a page holds: groups of columns, perhaps a base below them.
 
-    `widest` is how wide a column may be in points; `fold` lets long lists take several columns.
+    `widest` is how wide a column may be in points; `fold` lets long lists take several columns;
+    `rail` leaves room at the left for a line down to a further tier.
     """
 
     groups: tuple[Group, ...]
     base: Group | None = None
     widest: int = 160
     fold: bool = True
+    rail: bool = False
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,7 @@ class Fit:
     @property
     def _left(self) -> int:
         """Where the columns begin."""
-        left = _PANEL_PAD + (_RAIL if self.band else 0)
+        left = _PANEL_PAD + (_RAIL if self.band or self.plan.rail else 0)
         return self.area.x + left + max(0, (self.area.w - left - _PANEL_PAD - self._width) // 2)
 
     @property
@@ -88,12 +90,12 @@ class Fit:
             self, grid=replace(self.grid, row_h=tuple(height + more for height in self.grid.row_h))
         )
 
-    def put(self, sheet: Sheet, banner: Box) -> None:
-        """Draw below the banner, which every head is joined to."""
+    def put(self, sheet: Sheet, banner: Box, down: int = 0) -> None:
+        """Draw `down` points below the top of the area; every head is joined to the banner."""
         x = self._left
-        y = self.area.y + self._above
+        y = self.area.y + down + self._above
         self._put_panels(sheet, x, y)
-        self._join(sheet, banner, self.grid.put(sheet, x, y))
+        self._join(sheet, banner, self.grid.put(sheet, x, y), self.area.y + down)
         if self.band:
             self._put_band(sheet, y + self.grid.height + _PANEL_PAD + _BAND_GAP + _LABEL, banner)
 
@@ -110,11 +112,17 @@ class Fit:
             _put_label(sheet, view, sheet.box(panel), role)
             x += w + 18
 
-    def _join(self, sheet: Sheet, banner: Box, joints: tuple[Box, ...]) -> None:
-        """A line down from the banner to every head; the banner spans them all."""
+    def _join(self, sheet: Sheet, banner: Box, joints: tuple[Box, ...], top: int) -> None:
+        """A line down from the banner to every head; a lower tier is reached along a rail at the left."""
+        rail, trunk = self.area.x + 4, top + _TRUNK // 2
         for box in joints:
             x = box.x + box.w / 2
-            points = ((x, banner.bottom), (x, box.y))
+            points: tuple[tuple[float, float], ...] = ((x, banner.bottom), (x, box.y))
+            if top > self.area.y:
+                points = ((rail, banner.bottom), (rail, trunk), (x, trunk), (x, box.y))
+            elif x > banner.right:
+                start = banner.right - _RAIL
+                points = ((start, banner.bottom), (start, trunk), (x, trunk), (x, box.y))
             sheet.line(Line(banner.key, box.key, points, self.faces.view.palette.rail, 1.0))
 
     def _put_band(self, sheet: Sheet, y: int, banner: Box) -> None:
@@ -163,7 +171,7 @@ def fit(
         else:
             high = middle
         middle = (low + high) // 2
-    return best.stretched() if best else None
+    return best
 
 
 def _at_size(view: View, plan: Plan, area: Area, faces: Faces) -> Fit | None:
@@ -183,7 +191,7 @@ def _at_size(view: View, plan: Plan, area: Area, faces: Faces) -> Fit | None:
 
 
 def _try(plan: Plan, area: Area, faces: Faces, rows: int, least: int) -> Fit | None:
-    room = area.w - 2 * _PANEL_PAD - (_RAIL if plan.base else 0)
+    room = area.w - 2 * _PANEL_PAD - (_RAIL if plan.base or plan.rail else 0)
     lowest = rows * (line_height(faces.size) + line_height(SMALLEST) + ROW_GAP)
     if plan.groups and (lowest > area.h or _columns(plan.groups, rows) * least > room):
         return None

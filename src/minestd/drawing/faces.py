@@ -26,6 +26,11 @@ class Faces:
     flags: bool = False
 
     @property
+    def rail(self) -> str:
+        """The colour of the lines between boxes."""
+        return self.view.palette.rail
+
+    @property
     def small(self) -> float:
         """Size of codes and figures."""
         return max(SMALLEST, self.size - 1.5)
@@ -44,8 +49,6 @@ class Faces:
 
     def fits_inline(self, node: Node, w: int, *, top: bool) -> bool:
         """Whether a head has room for name, bar and figures side by side."""
-        if self.view.changed(node):
-            return False
         size = self.size + (2 if top else 0.5)
         title = Span(self._title(node), size, self.view.palette.ink, bold=True)
         return self._inline(node, title, w - 2 * PAD) is not None
@@ -77,11 +80,19 @@ class Faces:
         if result is None:
             row = Row(middle=title)
             return row if row.fits(room) else None
-        short = f"{filled(result.confirmed)}/{result.required}"
-        choices = [self.rate_words(result, result.confirmed), short]
+        full, short = (
+            self.rate_words(result, result.confirmed),
+            f"{filled(result.confirmed)}/{result.required}",
+        )
+        more, less = "", ""
         if _drafted(result):
-            more = f"  {self.view.say('drawing.suggested')} {filled(result.all)}/{result.required}"
-            choices = [f"{choices[0]}  {self.suggested_words(result)}", choices[0] + more, short + more]
+            more += f"  {self.suggested_words(result)}"
+            less += f"  {self.view.say('drawing.suggested')} {filled(result.all)}/{result.required}"
+        then = self.view.earlier(node)
+        if then is not None and self.view.changed(node):
+            more += f"  {self.view.say('drawing.was')} {self.rate_words(then, then.confirmed)}"
+            less += f"  {self.view.say('drawing.was')} {filled(then.confirmed)}/{then.required}"
+        choices = (full + more, full + less, short + less)
         for words in choices:
             row = Row(
                 left=title, right=Span(words, self.small, title.colour), bar=self.bar(result, title.colour)

@@ -16,7 +16,10 @@ INDENT = 6
 
 
 class Faces(Protocol):
-    """How nodes look; see `faces`."""
+    """How nodes look; see `faces`. `rail` is the colour of the lines between them."""
+
+    @property
+    def rail(self) -> str: ...
 
     def top(self, node: Node, w: int, *, inline: bool = False) -> Cell: ...
     def part(self, node: Node, w: int, *, inline: bool = False) -> Cell: ...
@@ -125,7 +128,7 @@ class Grid:
         if column.head is not None:
             head = self.faces.part(column.head, w).put(sheet, x, y, w, self.head_h)
             if above:
-                join_down(sheet, above, head)
+                join_down(sheet, above, head, self.faces.rail)
         if self.head_h:
             y += self.head_h + HEAD_GAP
         for at, entries in enumerate(folded):
@@ -135,16 +138,16 @@ class Grid:
                 cell = self.faces.entry(entry.node, self.w, entry.depth * INDENT)
                 box = cell.put(sheet, left, top, self.w, self.row_h[place])
                 if last is not None:
-                    join_down(sheet, last, box, (head or above or last).key)
+                    join_down(sheet, last, box, self.faces.rail, (head or above or last).key)
                 last = box
                 top += self.row_h[place] + ROW_GAP
         return [head] if head else []
 
 
-def join_down(sheet: Sheet, upper: Box, lower: Box, start: str = "") -> None:
+def join_down(sheet: Sheet, upper: Box, lower: Box, colour: str, start: str = "") -> None:
     """A straight line from a box down to the one below it; it belongs to the edge from `start`."""
     x = lower.x + lower.w / 2
-    sheet.line(Line(start or upper.key, lower.key, ((x, upper.bottom), (x, lower.y))))
+    sheet.line(Line(start or upper.key, lower.key, ((x, upper.bottom), (x, lower.y)), colour))
 
 
 def settle(groups: tuple[Group, ...], faces: Faces, room: int, rows: int, widest: int) -> Grid:

@@ -33,8 +33,11 @@ _NO_END = set("（《「『【〈〔([{“‘")
 _JOINTS = set("与和及、（")
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff]+")
 _OFTEN = 4
+_LEAST_TAIL = 4
 _CLOSE = 0.3
 _PRICE = 0.15
+_CODE = 0.6
+_CODE_LENGTH = 8
 _TOKEN = re.compile(r"[!-~]+|\s+|.", re.DOTALL)
 
 LEADING = 1.22
@@ -126,6 +129,8 @@ class Lettering:
         if end == len(tokens):
             return 0.0
         before, after = tokens[end - 1][-1], tokens[end][0]
+        if _after_code(tokens, end):
+            return _CODE
         if before.isspace() or after.isspace() or before in "、）" or after in _JOINTS:
             return 0.0
         beside = "".join(tokens[max(0, end - 2) : end])[-2:], "".join(tokens[end : end + 2])[:2]
@@ -165,6 +170,13 @@ def _best(broken: _Broken, room: float, bold: bool) -> list[str]:
     return _read_back(tokens, best)
 
 
+def _after_code(tokens: list[str], end: int) -> bool:
+    """Whether a break here would leave a code or number at the end of a line, without its Chinese name."""
+    before = next((token for token in reversed(tokens[:end]) if not token.isspace()), "")
+    after = next((token for token in tokens[end:] if not token.isspace()), "")
+    return before.isascii() and len(before) <= _CODE_LENGTH and not after.isascii()
+
+
 def _forbidden(tokens: list[str], end: int) -> bool:
     """Whether a line may not break before `tokens[end]`: a bracket would part from its words."""
     return end < len(tokens) and (tokens[end][0] in _NO_START or tokens[end - 1][-1] in _NO_END)
@@ -179,6 +191,7 @@ def _divided(tokens: list[str], room: float, size: float, bold: bool) -> list[st
             end = len(rest) - 1
             while end > 1 and width(rest[:end] + "-", size, bold=bold) > room:
                 end -= 1
+            end = max(1, min(end, len(rest) - _LEAST_TAIL) if end > _LEAST_TAIL else end)
             pieces.append(rest[:end] + ("-" if rest[end - 1 : end + 1].isalpha() else ""))
             rest = rest[end:]
         pieces.append(rest)

@@ -4,14 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from minestd.drawing.compose import SIZES, Fit, Plan, does_not_fit, fit
+from minestd.drawing.compose import Fit, Plan, does_not_fit, fit
 from minestd.drawing.faces import Faces
 from minestd.drawing.frame import Area
 from minestd.drawing.grid import Column, Entry, Group
 from minestd.drawing.view import SMALLEST, View
 from minestd.errors import MinestdError
 
-_LARGER = (10.0, 9.0, 8.5, 8.0)
+_LARGER = (8.0, 8.5, 9.5, 11.0)
 
 Made = Callable[[float], Faces]
 
@@ -38,7 +38,7 @@ class _Pager:
             replace(self.groups[number], columns=tuple(piece.column for piece in some if piece.column))
             for number, some in groupby(pieces, key=lambda piece: piece.group)
         )
-        plan = Plan(groups, widest=self.widest)
+        plan = Plan(groups, widest=self.widest, rail=True)
         return fit(self.view, plan, self.area, sizes, self.faces)
 
     def pages(self, size: float) -> list[list[_Piece]]:
@@ -57,6 +57,19 @@ class _Pager:
             pages.append(rest[:count])
             rest = rest[count:]
         return pages
+
+    def tiers(self, size: float) -> list[list[Fit]]:
+        """The pages at one size of letters, stacked in tiers where two or more find room on one sheet."""
+        stacked: list[list[Fit]] = []
+        for pieces in self.pages(size):
+            found = self.fit(pieces, (size,))
+            if found is None:
+                continue
+            if stacked and sum(tier.height for tier in stacked[-1]) + found.height <= self.area.h:
+                stacked[-1].append(found)
+            else:
+                stacked.append([found])
+        return stacked
 
     def _most(self, rest: list[_Piece], size: float) -> int:
         """How many pieces go on the next page: up to the end of a group if one fits, else up to any column."""
@@ -91,23 +104,21 @@ class _Pager:
 
 def paged(
     view: View, groups: tuple[Group, ...], area: Area, faces: Made, *, widest: int = 160
-) -> tuple[Fit, ...]:
-    """The groups on as few pages as the smallest letters need, then with the largest that keep that number.
+) -> tuple[tuple[Fit, ...], ...]:
+    """The groups on as few pages as can be, in the largest letters that allow it; a page holds one tier or more.
 
     Raises MinestdError diagram-does-not-fit where not even one box goes on a page.
     """
     pager = _Pager(view, groups, area, faces, widest)
-    shared = pager.pages(SMALLEST)
+    best = pager.tiers(SMALLEST)
     for size in _LARGER:
         try:
-            larger = pager.pages(size)
+            larger = pager.tiers(size)
         except MinestdError:
             continue
-        if len(larger) == len(shared):
-            shared = larger
-            break
-    found = [pager.fit(pieces, SIZES) for pieces in shared]
-    return tuple(one for one in found if one is not None)
+        if len(larger) <= len(best):
+            best = larger
+    return tuple(tuple(page) if len(page) > 1 else (page[0].stretched(),) for page in best)
 
 
 def _last_true(choices: list[int], good: Callable[[int], bool]) -> int:

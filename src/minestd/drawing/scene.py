@@ -101,7 +101,7 @@ class Line:
     start: str
     end: str
     points: tuple[tuple[float, float], ...]
-    colour: str = "#5B6675"
+    colour: str
     thick: float = 0.75
     dashed: bool = False
 

@@ -27,7 +27,7 @@ def structure(view: View) -> tuple[PageLayout, ...]:
     for plan in (*plans, Plan(_by_parts(tops))):
         found = fit(view, plan, frame.area, SIZES, faces)
         if found is not None:
-            return _finished(frame, "structure", (found,))
+            return _finished(frame, "structure", ((found.stretched(),),))
     return _finished(frame, "structure", paged(view, _by_parts(tops), frame.area, faces))
 
 
@@ -42,14 +42,14 @@ def overview(view: View) -> tuple[PageLayout, ...]:
     for choice in (replace(plan, fold=False), plan) if groups and len(bases) < 2 else ():
         found = fit(view, choice, frame.area, SIZES, faces)
         if found is not None:
-            return _finished(frame, "overview", (found,))
+            return _finished(frame, "overview", ((found.stretched(),),))
     groups = tuple(Group(None, (Column(top, _children(top)),)) for top in tops)
     return _finished(frame, "overview", paged(view, groups, frame.area, faces))
 
 
 def subsystem(view: View) -> tuple[PageLayout, ...]:
     """A page, or as many as it takes, for each subsystem, with the full names of its aspects."""
-    drawn: list[tuple[Frame, str, Fit]] = []
+    drawn: list[tuple[Frame, str, tuple[Fit, ...]]] = []
     for top in view.system.tops:
         title = _title(view, "subsystem", node=f"{top.code} {view.name(top)}")
         frame = Frame(view, title, legend(view, aspects=True, flags=True), top)
@@ -63,14 +63,18 @@ def _children(top: Node) -> tuple[Entry, ...]:
     return tuple(Entry(child) for child in top.below)
 
 
-def _finished(frame: Frame, name: str, fits: tuple[Fit, ...]) -> tuple[PageLayout, ...]:
-    names = [name] if len(fits) == 1 else [f"{name}-{number}" for number in range(1, len(fits) + 1)]
-    return tuple(_page(frame, names[at], one, at + 1, len(fits)) for at, one in enumerate(fits))
+def _finished(frame: Frame, name: str, pages: tuple[tuple[Fit, ...], ...]) -> tuple[PageLayout, ...]:
+    names = [name] if len(pages) == 1 else [f"{name}-{number}" for number in range(1, len(pages) + 1)]
+    return tuple(_page(frame, names[at], tiers, at + 1, len(pages)) for at, tiers in enumerate(pages))
 
 
-def _page(frame: Frame, name: str, drawn: Fit, number: int, of: int) -> PageLayout:
+def _page(frame: Frame, name: str, tiers: tuple[Fit, ...], number: int, of: int) -> PageLayout:
     sheet = Sheet()
-    drawn.put(sheet, frame.start(sheet))
+    banner = frame.start(sheet)
+    down = 0
+    for tier in tiers:
+        tier.put(sheet, banner, down)
+        down += tier.height
     return frame.finish(sheet, name, number, of)
 
 
