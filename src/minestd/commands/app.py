@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import typer
 from typer.exceptions import Abort, TyperException
 
-from minestd.commands import check, diagram, framework, report
+from minestd.commands import check, compare, diagram, framework, report
 from minestd.commands.language import asked_language, translate, usage_text
 from minestd.commands.options import print_version
 from minestd.wording import say
@@ -29,6 +29,7 @@ app.callback()(print_version)
 app.command()(check.check)
 app.command()(report.report)
 app.command()(diagram.diagram)
+app.command("compare")(compare.compare_lists)
 app.add_typer(framework.app, name="framework")
 
 
@@ -54,6 +55,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         if os.environ.get(TRACEBACK):
             raise
         seen = f"{type(fault).__name__}: {fault}"
-        typer.echo(say(lang, "error.head") + say(lang, "error.internal", seen=seen, variable=TRACEBACK), err=True)
+        typer.echo(
+            say(lang, "error.head") + say(lang, "error.internal", seen=seen, variable=TRACEBACK), err=True
+        )
         sys.exit(2)
     sys.exit(status if isinstance(status, int) else 0)

@@ -2,6 +2,7 @@
 
 import shutil
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -33,7 +34,7 @@ def report(
     common: Common,
 ) -> None:
     """Measure a list and show where the system is covered and where it is not."""
-    targets = [(name, writer_for(name, form)) for name in output or ()]
+    targets = [(name, WRITERS[output_kind(name, form, WRITERS)]) for name in output or ()]
     for name, _ in targets:
         if name != "-":
             refuse_unwritable(Path(name), force=common.force, inputs=(standards,))
@@ -46,12 +47,12 @@ def report(
     raise typer.Exit(status(measured, common, fail_under, strict))
 
 
-def writer_for(name: str, form: str | None) -> Writer:
-    """The writer by the suffix of `name`, or by `--format` for standard output."""
+def output_kind(name: str, form: str | None, known: Iterable[str]) -> str:
+    """The suffix that decides the format: of `name`, or what `--format` says for standard output."""
     suffix = f".{form.lower().removeprefix('.')}" if form and name == "-" else Path(name).suffix.lower()
-    if suffix not in WRITERS:
-        raise MinestdError("output-suffix", file=name, known=" ".join(WRITERS))
-    return WRITERS[suffix]
+    if suffix not in known:
+        raise MinestdError("output-suffix", file=name, known=" ".join(known))
+    return suffix
 
 
 def save(name: str, write: Writer, paper: Paper, common: Common) -> None:

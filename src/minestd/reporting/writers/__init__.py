@@ -2,27 +2,31 @@
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import BinaryIO, cast
+from typing import Any, BinaryIO
 
-from minestd.reporting.paper import Paper
+from minestd.reporting.paper import Paper, Tabled
 
 Writer = Callable[[Paper, BinaryIO], None]
+TableWriter = Callable[[Tabled, BinaryIO], None]
 
 
-def _later(module: str, function: str) -> Writer:
+def _later(module: str, function: str) -> Callable[[Any, BinaryIO], None]:
     """A writer that is imported when it writes: a text report need not load Excel."""
 
-    def write(paper: Paper, stream: BinaryIO) -> None:
-        writer = cast(Writer, getattr(import_module(f"minestd.reporting.writers.{module}"), function))
-        writer(paper, stream)
+    def write(paper: Any, stream: BinaryIO) -> None:
+        getattr(import_module(f"minestd.reporting.writers.{module}"), function)(paper, stream)
 
     return write
 
 
-WRITERS: dict[str, Writer] = {
+# What draws tables draws reports and comparisons alike; the others know what a report is.
+TABLE_WRITERS: dict[str, TableWriter] = {
     ".xlsx": _later("workbook", "write_workbook"),
     ".md": _later("markdown", "write_markdown"),
-    ".json": _later("json_report", "write_json"),
     ".csv": _later("csv_table", "write_csv"),
+}
+WRITERS: dict[str, Writer] = {
+    **TABLE_WRITERS,
+    ".json": _later("json_report", "write_json"),
     ".html": _later("page", "write_page"),
 }

@@ -4,13 +4,13 @@ import csv
 import io
 from typing import BinaryIO
 
-from minestd.reporting.paper import Paper
+from minestd.reporting.paper import Tabled
 from minestd.reporting.table import Table, text_of
 
 
-def write_csv(paper: Paper, stream: BinaryIO) -> None:
-    """Write the coverage table; `minestd report --table` names another."""
-    write_csv_table(paper.table("coverage"), stream)
+def write_csv(paper: Tabled, stream: BinaryIO) -> None:
+    """Write the main table: a format of one table shows that."""
+    write_csv_table(paper.main, stream)
 
 
 def write_csv_table(table: Table, stream: BinaryIO) -> None:
