@@ -47,8 +47,10 @@ class Common:
     scope: Annotated[Scope | None, typer.Option("--scope")] = None
     count: Annotated[Count, typer.Option("--count")] = Count.CONFIRMED
     assume_in_force: Annotated[bool, typer.Option("--assume-in-force")] = False
-    memory: Annotated[list[Path] | None, typer.Option("--memory", metavar="FILE.csv")] = None
-    catalogue: Annotated[Path | None, typer.Option("--catalogue", metavar="FILE")] = None
+    memory: Annotated[list[Path] | None, typer.Option("--memory", metavar="FILE.csv", readable=False)] = None
+    catalogue: Annotated[Path | None, typer.Option("--catalogue", metavar="FILE", readable=False)] = None
+    catalogue_date: Annotated[str | None, typer.Option("--catalogue-date", metavar="YYYY-MM-DD")] = None
+    mine_type: Annotated[str | None, typer.Option("--mine-type")] = None
     sheet: Annotated[str | None, typer.Option("--sheet")] = None
     force: Annotated[bool, typer.Option("--force")] = False
     quiet: Annotated[bool, typer.Option("--quiet")] = False
@@ -63,15 +65,20 @@ class Common:
         """The date of the report: as given, else today. The only place where the clock is read."""
         if self.as_of is None:
             return date.today()  # noqa: DTZ011 - the user's own calendar day is meant
-        try:
-            return date.fromisoformat(self.as_of)
-        except ValueError as fault:
-            raise MinestdError("bad-date", seen=self.as_of) from fault
+        return parse_day(self.as_of)
 
     def notice(self, key: str, **params: object) -> None:
         """A line to standard error, unless `--quiet`."""
         if not self.quiet:
             typer.echo(say(self.language, key, **params), err=True)
+
+
+def parse_day(text: str) -> date:
+    """A day as typed. Raises MinestdError bad-date."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as fault:
+        raise MinestdError("bad-date", seen=text) from fault
 
 
 Command = Callable[..., None]

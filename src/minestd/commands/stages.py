@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
 
-from minestd.commands.options import Common
+from minestd.commands.options import Common, Count, parse_day
+from minestd.errors import MinestdError
 from minestd.measuring.report import Options, measure
 from minestd.measuring.results import Report
 from minestd.model.listing import StandardsList
@@ -62,9 +63,34 @@ class Stages:
     def report(self, path: Path) -> Report:
         """measure(place(read(list)))."""
         listing, placements = self.place(self.read(path))
-        options = Options(
-            as_of=self.common.day,
-            scope=self.common.scope,
-            assume_in_force=self.common.assume_in_force,
+        return measure(listing, placements, self.system, self.options)
+
+    @cached_property
+    def options(self) -> Options:
+        """How the shared options ask to look at a list."""
+        common = self.common
+        plain = Options(
+            as_of=common.day,
+            scope=common.scope,
+            assume_in_force=common.assume_in_force,
+            confirmed_only=common.count is Count.CONFIRMED,
+            mine_type=self._mine_type(),
         )
-        return measure(listing, placements, self.system, options)
+        if common.catalogue is None:
+            return plain
+        # The catalogue says of itself what it covers; the scope asked for is the list's.
+        catalogue = read_list(common.catalogue, self.system, self.reading_data)
+        placements = self.placer.place(catalogue.standards).placements
+        dated = parse_day(common.catalogue_date) if common.catalogue_date else None
+        return replace(plain, catalogue=catalogue, catalogue_placements=placements, catalogue_date=dated)
+
+    def _mine_type(self) -> str | None:
+        """The framework's key of the type of mine, given as key or in words."""
+        asked = self.common.mine_type
+        if asked is None:
+            return None
+        for key, label in self.system.mine_types.items():
+            if asked in (key, label.en) or label.zh.startswith(asked):
+                return key
+        known = ", ".join(f"{key} ({label.zh})" for key, label in self.system.mine_types.items())
+        raise MinestdError("mine-type-unknown", seen=asked, known=known)

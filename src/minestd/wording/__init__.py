@@ -7,7 +7,19 @@ room of the house as a plain mapping `key: (Chinese, English)`, with `{name}` fo
 from collections.abc import Mapping
 from typing import Literal, get_args
 
-from minestd.wording import commands, drawing, errors, measuring, numbers, page, papers, problems, reasons, tables, terms
+from minestd.wording import (
+    commands,
+    drawing,
+    errors,
+    measuring,
+    numbers,
+    page,
+    papers,
+    problems,
+    reasons,
+    tables,
+    terms,
+)
 
 Lang = Literal["zh", "en"]
 LANGUAGES: tuple[Lang, ...] = get_args(Lang)

@@ -64,6 +64,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.option.assume_in_force": ("状态空白者视为现行", "take blank statuses as in force"),
     "help.option.memory": ("历史确认的归属（CSV），可重复", "confirmed placements of earlier lists (CSV), repeatable"),
     "help.option.catalogue": ("用于比对的全国标准目录", "a national list to compare with"),
+    "help.option.catalogue_date": ("目录的截至日期", "the date of that list"),
+    "help.option.mine_type": ("煤矿类型（如 井工、露天、选煤），不适用的方面不计", "type of mine (such as underground): aspects of other types do not apply"),
     "help.option.sheet": ("只读此工作表", "read only this sheet"),
     "help.option.force": ("覆盖已有的输出文件", "overwrite an existing output"),
     "help.option.quiet": ("不输出提示", "no notices"),

@@ -33,6 +33,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "error.refused-text": ("拒绝读取 {file}：各单元格文字合计 {seen} 字节，上限（text）{limit}。", "{file} is refused: the texts of its cells come to {seen} bytes, the limit (text) is {limit}."),
     "error.refused-entities": ("拒绝读取 {file}：{part} 含 DTD 或实体声明，正常的表格没有。", "{file} is refused: {part} declares a DTD or entities, which no honest spreadsheet does."),
     "error.refused-part": ("拒绝读取 {file}：部件 {part} 与其声明不符（{reason}）。", "{file} is refused: its part {part} is not what it declares ({reason})."),
+    "error.mine-type-unknown": ("没有煤矿类型“{seen}”。可用：{known}。", 'There is no mine type "{seen}". Known: {known}.'),
     "error.node-unknown": ("框架中没有节点“{seen}”：请给出编号（如 D1.04）或名称。", 'The framework has no node "{seen}": give a code such as D1.04 or a name.'),
     "error.internal": ("程序内部出错（{seen}），结果未写出。请把清单和命令反馈给维护者；设 {variable}=1 可看详情。", "A fault inside the program ({seen}); nothing was written. Please report it with the list and the command; {variable}=1 shows details."),
     # Output.
