@@ -1,0 +1,180 @@
+"""All that the page of the gap report shows, as plain data in both languages."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import asdict
+
+from minestd import __version__
+from minestd.measuring.results import Report, State, TargetResult
+from minestd.reporting.page.encode import Json, encode
+from minestd.reporting.page.more_tables import MORE, key_of, with_force
+from minestd.reporting.page.nodes import nodes_data
+from minestd.reporting.page.pool import Pool
+from minestd.reporting.paper import TABLES
+from minestd.reporting.sentences import reason_text, state_text
+from minestd.reporting.table import Row, Table, text_of
+from minestd.reporting.tables.problems import by_weight
+from minestd.reporting.tables.rules import OURS
+from minestd.reporting.tables.summary import counting_notes
+from minestd.wording import CATALOGUE, Lang, say
+
+FORMAT = 1
+SHOWN = (
+    "gaps",
+    "drafts",
+    "standards",
+    "unconfirmed",
+    "projects",
+    "reviews",
+    "lacking",
+    "looked-up",
+    "counted",
+    "problems",
+    "ledger",
+)
+"""The tables with a view of their own, in the order of the menu."""
+EMBEDDED = ("target", "fields", "rules")
+"""Tables that other views hold."""
+_WORDS = ("page.", "figure.", "mark.", "scope.")
+
+
+def page_data(report: Report, lang: Lang) -> Json:
+    """The data of the page; figures are those of the JSON report, texts are numbers in `texts`."""
+    pool = Pool()
+    index = _standards_index(report)
+    tables = {
+        key: encode(_pair(key, report), pool, _subject(key, report, index))
+        for key in (*SHOWN, *EMBEDDED)
+        if report.catalogue is not None or key not in ("lacking", "looked-up")
+    }
+    data: Json = {
+        "format": FORMAT,
+        "minestd": __version__,
+        "lang": lang,
+        "head": _head(report, pool),
+        "totals": asdict(report.totals),
+        "ledger": {
+            name: getattr(report.listing.ledger, name)
+            for name in ("read", "accepted", "duplicate", "rejected", "ignored")
+        },
+        "target": [_target(one, pool) for one in report.targets if one.target.required is not None],
+        "states": _states(report, pool),
+        "nodes": nodes_data(report, pool),
+        "order": [key for key in SHOWN if key in tables],
+        "tables": tables,
+        "rule_keys": _rule_keys(tables["rules"]),
+        "words": page_words(),
+    }
+    data["texts"] = pool.texts
+    return data
+
+
+def _rule_keys(rules: Json) -> list[str]:
+    """The keys that figures link to: those of our rules, then `target` for the rules of the targets."""
+    rows = rules["rows"]
+    assert isinstance(rows, list)
+    return [*OURS, *["target"] * (len(rows) - len(OURS))]
+
+
+def page_words() -> dict[str, list[str]]:
+    """The words that the script of a page needs, both languages."""
+    return {key: list(pair) for key, pair in CATALOGUE.items() if key.startswith(_WORDS)}
+
+
+def _pair(key: str, report: Report) -> tuple[Table, Table]:
+    build = MORE.get(key) or TABLES[key]
+    zh, en = build(report, "zh"), build(report, "en")
+    if key == "standards":
+        return with_force(zh, report, "zh"), with_force(en, report, "en")
+    return zh, en
+
+
+def _standards_index(report: Report) -> dict[str, int]:
+    """Where each standard stands in the table of standards, by number and by cell."""
+    made = TABLES["standards"](report, "zh")
+    places = {column.key: place for place, column in enumerate(made.columns)}
+    by_key = {key_of(standard): standard for standard in report.listing.standards}
+    index: dict[str, int] = {}
+    for place, row in enumerate(made.rows):
+        number, title, cell = (text_of(row.cells[places[key]]) for key in ("number", "title", "at"))
+        standard = by_key[number, title, cell]
+        index.setdefault(f"number {number}", place)
+        for at in (standard.at, *standard.rows):
+            index.setdefault(f"row {at.sheet} {at.row}", place)
+    return index
+
+
+def _subject(key: str, report: Report, index: dict[str, int]) -> Callable[[Row], int] | None:
+    """Which standard a row is about, so that rows without a level or a place can be filtered by them."""
+    if key == "problems":
+        places = iter([problem.at for problem in by_weight(report.listing.problems)])
+
+        def of_problem(_: Row) -> int:
+            at = next(places)
+            return index.get(f"row {at.sheet} {at.row}", -1) if at else -1
+
+        return of_problem
+    if key in ("unconfirmed", "projects", "reviews", "looked-up", "counted"):
+        made = (MORE.get(key) or TABLES[key])(report, "zh")
+        column = next(place for place, one in enumerate(made.columns) if one.key == "number")
+        return lambda row: index.get(f"number {text_of(row.cells[column])}", -1) if row.cells[column] else -1
+    return None
+
+
+def _head(report: Report, pool: Pool) -> Json:
+    system = report.system
+    notes = [pool.add(*_both(key)) for key in counting_notes(report)]
+    notes += [pool.add(reason_text(one, "zh"), reason_text(one, "en")) for one in report.notes]
+    catalogue = report.catalogue
+    return {
+        "title": pool.add(*_both("screen.title", system=(system.title_zh, system.title_en))),
+        "system": pool.add(system.title_zh, system.title_en),
+        "document": f"{system.document}　{system.issued.isoformat() if system.issued else ''}".strip("　"),
+        "list": report.listing.source,
+        "as_of": report.as_of.isoformat(),
+        "scope": report.scope.value,
+        "scope_stated": report.scope_stated,
+        "draft": report.draft,
+        "framework": {"name": system.name, "edition": system.edition},
+        "catalogue": catalogue.source if catalogue else "",
+        "notes": notes,
+        "about": [pool.add(note.zh, note.en) for note in system.notes],
+        "caption": pool.add(system.caption.zh, system.caption.en) if system.caption else pool.add(""),
+    }
+
+
+def _both(key: str, **pairs: tuple[str, str]) -> tuple[str, str]:
+    zh = say("zh", key, **{name: pair[0] for name, pair in pairs.items()})
+    return zh, say("en", key, **{name: pair[1] for name, pair in pairs.items()})
+
+
+def _target(result: TargetResult, pool: Pool) -> Json:
+    verdict = result.verdict
+    return {
+        "by": result.target.by.isoformat(),
+        "required": result.target.required,
+        "text": result.target.text,
+        "source": result.target.source,
+        "issued": [result.issued.sure, result.issued.possible],
+        "promoted": [result.promoted.sure, result.promoted.possible],
+        "short": {"issued": list(result.short_issued), "promoted": list(result.short_promoted)},
+        "by_prefix": dict(result.by_prefix),
+        "verdict": pool.add(reason_text(verdict, "zh"), reason_text(verdict, "en")) if verdict else None,
+    }
+
+
+def _states(report: Report, pool: Pool) -> list[Json]:
+    """Every state with its word, and how many aspects are in it under both ways of counting."""
+    leaves = [report.nodes[leaf.code] for leaf in report.system.leaves]
+    sure = Counter(leaf.confirmed.state for leaf in leaves)
+    drafted = Counter(leaf.all.state for leaf in leaves)
+    return [
+        {
+            "key": state.value,
+            "word": pool.add(state_text(state, report, "zh"), state_text(state, report, "en")),
+            "mark": pool.add(*_both(f"mark.{state.value}")),
+            "confirmed": sure[state],
+            "all": drafted[state],
+        }
+        for state in State
+    ]
