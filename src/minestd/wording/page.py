@@ -58,6 +58,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "page.subsystems": ("各子体系", "Subsystems"),
     "page.subsystem": ("子体系", "Subsystem"),
     "page.no-place": ("体系外或未归类", "outside or unplaced"),
+    "page.with-rate": ("{count}（{rate}）", "{count} ({rate})"),
+    "page.with-count": ("{title}（{n}）", "{title} ({n})"),
     "page.first-gaps": ("排在前面的缺项", "The first gaps"),
     "page.all-gaps": ("全部 {n} 项缺项", "all {n} gaps"),
     "page.picture": (
@@ -81,6 +83,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "page.cross": ("互见", "cross-reference"),
     "page.none": ("无", "none"),
     "page.siblings": ("相邻节点", "Neighbouring nodes"),
+    "page.both": (
+        "颜色和标记按所选口径；另一口径状态不同时，图上见外缘，树上见虚线框。",
+        "Colours and marks follow the count chosen; where the other count has another state, the rim of the picture and the dashed mark in the tree show it.",
+    ),
     "page.count": ("计数口径", "Count"),
     "page.open-all": ("全部展开", "Open all"),
     "page.close-all": ("全部收起", "Close all"),

@@ -31,6 +31,7 @@ function fill(node, props, children) {
 const el = (name, props, ...children) => fill(document.createElement(name), props, children);
 const svg = (name, props, ...children) =>
   fill(document.createElementNS("http://www.w3.org/2000/svg", name), props, children);
+const put = (node, ...children) => { node.replaceChildren(); return fill(node, {}, children); };
 const byId = (id) => document.getElementById(id);
 
 function say(message) {
@@ -79,13 +80,13 @@ function copyTable(rows) {
   const dressed = rows.map((row) => `<tr>${row.map((cell) =>
     `<td${/^\d{1,9}$/.test(cell) ? "" : ` style="mso-number-format:'\\@'"`}>${escaped(cell)}</td>`).join("")}</tr>`);
   const html = `<table>${dressed.join("")}</table>`;
-  const put = (event) => {
+  const hand = (event) => {
     event.clipboardData.setData("text/plain", plain);
     event.clipboardData.setData("text/html", html);
     event.preventDefault();
   };
-  document.addEventListener("copy", put);
+  document.addEventListener("copy", hand);
   const done = document.execCommand("copy");
-  document.removeEventListener("copy", put);
+  document.removeEventListener("copy", hand);
   return done;
 }

@@ -1,7 +1,7 @@
 // One node: where it stands, what the framework says, its figures twice, its gap, standards and neighbours.
 
 function drawNode(place, node) {
-  place.replaceChildren(
+  put(place, 
     el("nav", { class: "crumbs", "aria-label": word("page.crumbs") }, lineOf(node).slice(0, -1).map((one) =>
       [el("a", { href: addressOf("system", one.code) }, one.code || text(one.full)), " › "])),
     el("h3", { id: "node-title", tabindex: "-1" }, titleOf(node)),
@@ -26,7 +26,7 @@ function figuresTable(node) {
   const single = (key) => el("tr", {}, el("th", { scope: "row" }, word(`page.${key}`)),
     el("td", { class: "n", colspan: "2", "data-figure": key }, node[key]));
   return el("table", { class: "plain figures" },
-    heads(word("page.figures"), word("figure.confirmed"), word("figure.all")),
+    heads(word("page.figures"), [word("figure.confirmed")], [word("figure.all")]),
     el("tbody", {},
       row("required", () => node.required), row("filled", filledOf), row("coverage", (one) => one.coverage),
       row("existing", existingOf), row("provision", (one) => one.provision),
@@ -77,7 +77,7 @@ function rowsOf(node, key, columns) {
   const found = table.rows.filter((_, at) => of(at).includes(node.code));
   if (!found.length) return key === "lacking" && node.leaf
     ? el("section", {}, el("h4", {}, text(table.title)), el("p", { class: "quiet" }, word("page.none"))) : null;
-  return el("section", {}, el("h4", {}, `${text(table.title)}（${found.length}）`), el("ul", { class: "standards" },
+  return el("section", {}, el("h4", {}, word("page.with-count", { title: text(table.title), n: found.length })), el("ul", { class: "standards" },
     found.slice(0, 50).map((row) => el("li", {}, columns.map((column) => text(row[place[column]])).filter(Boolean).join(" · ")))));
 }
 

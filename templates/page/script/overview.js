@@ -1,7 +1,7 @@
 // The whole at a glance: both rates twice (confirmed, and with the suggestions), the target, the list, the states.
 
 function drawOverview(view) {
-  view.replaceChildren(
+  put(view, 
     el("h2", { tabindex: "-1" }, word("page.view.overview")),
     data.head.notes.map((note) => el("p", { class: "note" }, text(note))),
     el("div", { class: "cards" }, ratesCard("coverage"), ratesCard("provision"), data.target.map(targetCard),
@@ -20,7 +20,7 @@ function ratesCard(which) {
     const name = which === "coverage" ? "filled" : "existing";
     return el("div", { class: "half" },
       el("span", { class: "quiet" }, word(`figure.${count}`)),
-      el("strong", { "data-figure": `${count}.${which}` }, figures[which]),
+      el("strong", { "data-figure": `${count}.${which}` }, unbroken(figures[which])),
       el("span", {}, el("span", { "data-figure": `${count}.${name}` }, part(figures)), ` / ${root.required}`),
       bar(figures[name], figures[`${name}_possible`], root.required,
         `${word(`figure.${which}`)} ${word(`figure.${count}`)} ${figures[which]}`));
@@ -63,7 +63,11 @@ function listCard() {
       el("a", { href: addressOf("ledger") }, text(data.tables.ledger.title))));
 }
 
-const heads = (...names) => el("thead", {}, el("tr", {}, names.map((name) => el("th", { scope: "col" }, name))));
+// A head; a heading over figures is given as [heading] and stands to the right like them.
+const heads = (...names) => el("thead", {}, el("tr", {}, names.map((name) =>
+  el("th", { scope: "col", class: Array.isArray(name) ? "n" : null }, name))));
+// A percentage stays on one line; a range of two may break between them.
+const unbroken = (rate) => rate.replaceAll(" %", "\u00a0%");
 
 function statesTable() {
   const rows = data.states.map((state) => el("tr", {},
@@ -73,7 +77,7 @@ function statesTable() {
     el("td", { class: "n", "data-figure": `all.state.${state.key}` },
       state.all ? el("a", { href: addressOf("system", "", { state: state.key, count: "all" }) }, state.all) : 0)));
   return el("table", { class: "plain" },
-    heads(word("page.state"), word("figure.confirmed"), word("figure.all")), el("tbody", {}, rows));
+    heads(word("page.state"), [word("figure.confirmed")], [word("figure.all")]), el("tbody", {}, rows));
 }
 
 function subsystemsTable() {
@@ -81,12 +85,12 @@ function subsystemsTable() {
     el("th", { scope: "row" }, el("a", { href: addressOf("system", node.code) }, `${node.code} ${text(node.name)}`)),
     el("td", { class: "n" }, node.required),
     ["confirmed", "all"].map((count) => el("td", { class: "n" },
-      `${filledOf(node[count])}（${node[count].coverage}）`,
+      unbroken(word("page.with-rate", { count: filledOf(node[count]), rate: node[count].coverage })),
       bar(node[count].filled, node[count].filled_possible, node.required, node[count].coverage)))));
   return el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": word("page.subsystems") },
     el("table", { class: "plain" },
-      heads(word("page.subsystem"), word("figure.required"),
-        `${word("figure.filled")} · ${word("figure.confirmed")}`, `${word("figure.filled")} · ${word("figure.all")}`),
+      heads(word("page.subsystem"), [word("figure.required")],
+        [`${word("figure.filled")} · ${word("figure.confirmed")}`], [`${word("figure.filled")} · ${word("figure.all")}`]),
       el("tbody", {}, rows)));
 }
 
@@ -98,7 +102,7 @@ function plainTable(key) {
     el("td", numeric[place] ? { class: "n" } : {}, text(numeric[place] ? cell[0] : cell)))));
   return [
     el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": text(table.title) },
-      el("table", { class: "plain" }, heads(...table.columns.map((column) => text(column.heading))),
+      el("table", { class: "plain" }, heads(...table.columns.map((column, at) => (numeric[at] ? [text(column.heading)] : text(column.heading)))),
         el("tbody", {}, rows))),
     table.notes.map((note) => el("p", { class: "quiet" }, text(note)))];
 }

@@ -3,7 +3,7 @@
 function drawRules(view, item) {
   const table = data.tables.rules;
   const keys = data.rule_keys;
-  view.replaceChildren(el("h2", { tabindex: "-1" }, text(table.title)),
+  put(view, el("h2", { tabindex: "-1" }, text(table.title)),
     el("dl", { class: "rules" }, table.rows.map(([of, rule, whose], at) => [
       el("dt", { id: `rule-${keys[at]}-${at}`, "data-rule": keys[at], tabindex: "-1" }, text(of), " ",
         el("span", { class: "quiet" }, text(whose))),

@@ -5,7 +5,7 @@ const tableView = (view) => (data.order.includes(view) ? "table" : view);
 function drawHead() {
   const other = lang === "zh" ? "en" : "zh";
   byId("skip").textContent = word("page.skip");
-  byId("head").replaceChildren(
+  put(byId("head"), 
     el("div", {}, el("h1", {}, text(data.head.title), data.head.draft ? el("span", { class: "draft" }, word("page.draft")) : null),
       el("p", {}, word("page.head", { list: data.head.list, as_of: data.head.as_of, scope: word(`scope.${data.head.scope}`) }),
         data.head.scope_stated ? "" : word("page.scope-assumed"),
@@ -21,10 +21,10 @@ function drawHead() {
 }
 
 function copyLink() {
-  const put = (event) => { event.clipboardData.setData("text/plain", location.href); event.preventDefault(); };
-  document.addEventListener("copy", put);
+  const hand = (event) => { event.clipboardData.setData("text/plain", location.href); event.preventDefault(); };
+  document.addEventListener("copy", hand);
   const done = document.execCommand("copy");
-  document.removeEventListener("copy", put);
+  document.removeEventListener("copy", hand);
   say(word(done ? "page.link-copied" : "page.not-copied"));
 }
 
@@ -32,7 +32,7 @@ function drawMenu() {
   const item = (view, label, count) => el("li", {}, el("a", { href: addressOf(view),
     "aria-current": here.view === view ? "page" : null }, label, count === undefined ? "" : el("span", { class: "count" }, ` ${count}`)));
   byId("menu").setAttribute("aria-label", word("page.menu"));
-  byId("menu").replaceChildren(el("ul", {},
+  put(byId("menu"), el("ul", {},
     item("overview", word("page.view.overview")), item("system", word("page.view.system")),
     data.order.map((key) => item(key, text(data.tables[key].title), data.tables[key].rows.length)),
     item("rules", text(data.tables.rules.title))));
@@ -43,7 +43,7 @@ function drawSystem(view) {
   const filter = states.has(here.params.state) ? here.params.state : "";
   if (!view.firstChild || view.dataset.lang !== lang) {
     view.dataset.lang = lang;
-    view.replaceChildren(el("h2", { tabindex: "-1" }, word("page.view.system")),
+    put(view, el("h2", { tabindex: "-1" }, word("page.view.system")),
       el("div", { class: "tools" }, countChoice(), stateChoice(),
         el("button", { type: "button", id: "open-all", onclick: () => openAll(true) }, word("page.open-all")),
         el("button", { type: "button", id: "close-all", onclick: () => openAll(false) }, word("page.close-all"))),
@@ -58,7 +58,7 @@ function drawSystem(view) {
   const inPicture = document.activeElement?.closest("#picture");
   drawTree(byId("tree"), node, filter);
   drawSunburst(byId("picture"), node, filter);
-  byId("picture").append(el("figcaption", { class: "quiet" }, text(data.head.caption)));
+  byId("picture").append(el("figcaption", { class: "quiet" }, `${text(data.head.caption)}　${word("page.both")}`));
   drawNode(byId("node"), node);
   if (inTree) focusTree(node.code, byId("tree"));
   if (inPicture) byId("picture").querySelector("a[tabindex='0']").focus();

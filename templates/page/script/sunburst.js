@@ -1,11 +1,11 @@
 // The system as a sunburst of our own: the node in focus in the middle, what is below it in rings around it.
 // A click or Enter leads to the node; the middle leads one step out. Marks and codes stand in the segments.
 
-const SIZE = 720;
-const OUTER = 350;
+const SIZE = 600;
+const OUTER = 296;
 
 // Radii of the rings by how many levels lie below the focus, so that names have room where there are few.
-const RINGS = { 0: [0, OUTER], 1: [90, OUTER], 2: [84, 196, OUTER], 3: [78, 152, 240, OUTER] };
+const RINGS = { 0: [0, OUTER], 1: [84, OUTER], 2: [76, 176, OUTER], 3: [66, 130, 200, OUTER] };
 
 const depthBelow = (node) => (node.below.length ? 1 + Math.max(...node.below.map(depthBelow)) : 0);
 const weight = (node) => leavesOf(node).length;
@@ -39,9 +39,11 @@ function drawSunburst(place, chosen, filter) {
   walk(focus, 0, 0, 2 * Math.PI);
   const picture = svg("svg", { viewBox: `0 0 ${SIZE} ${SIZE}`, role: "group", "aria-label": word("page.picture"),
     class: "sunburst" }, drawn.map(([node, depth, from, to]) =>
-    depth === 0 ? middle(node, rings[0]) : segment(node, from, to, rings[depth - 1], rings[depth], chosen, filter)));
+    depth === 0 ? middle(node, rings[0]) : segment(node, from, to, rings[depth - 1], rings[depth], filter)),
+  drawn.filter(([node, depth]) => depth > 0 && node.code === chosen.code).map(([, depth, from, to]) =>
+    svg("path", { d: arc(from, to, rings[depth - 1], rings[depth]), class: "chosen" })));
   picture.addEventListener("keydown", (event) => pictureKey(event, picture));
-  place.replaceChildren(picture);
+  put(place, picture);
   const first = picture.querySelector(`[data-code="${CSS.escape(chosen.code)}"]`) ?? picture.querySelector("a");
   first.setAttribute("tabindex", "0");
 }
@@ -57,16 +59,17 @@ function middle(node, radius) {
     y: SIZE / 2 + (row - (all.length - 1) / 2) * 18 + 5, class: line === figures.coverage ? "strong" : "" }, line)));
 }
 
-function segment(node, from, to, inner, outer, chosen, filter) {
+function segment(node, from, to, inner, outer, filter) {
   const figures = node[counting()];
   const faded = filter && !leavesOf(node).some((leaf) => leaf[counting()].state === filter);
   const marks = ["seg", node.leaf ? `st-${figures.state}` : "branch"];
-  if (node.code === chosen.code) marks.push("chosen");
   if (faded) marks.push("faded");
   const share = (part) => from + (to - from) * (node.required ? Math.min(1, part / node.required) : 0);
   const edge = !node.leaf && node.required ? [
     svg("path", { d: arc(from, share(figures.filled_possible), outer - 7, outer - 2), class: "may" }),
     svg("path", { d: arc(from, share(figures.filled), outer - 7, outer - 2), class: "sure" })] : [];
+  // The rim of a leaf shows what it is under the other way of counting.
+  if (node.leaf && otherState(node)) edge.push(svg("path", { d: arc(from, to, outer - 9, outer), class: `ground st-${otherState(node)}` }));
   return svg("a", { href: addressOf("system", node.code, filter ? { state: filter } : {}), "data-code": node.code,
     tabindex: "-1", "aria-label": spokenNode(node), class: marks.join(" ") },
   svg("title", {}, spokenNode(node)),
@@ -99,12 +102,17 @@ function labels(node, figures, from, to, inner, outer) {
   const radius = (inner + outer) / 2;
   const width = (to - from) * radius;
   const upright = width > 120 || to - from > 1.2;
-  const size = width < 17 ? 10 : node.leaf || !upright ? 12 : 13;
-  const deep = outer - inner - 16;
-  const across = Math.max(1, Math.floor((upright ? deep : width - 2) / (size * 1.25)));
+  const size = width < 17 ? 10 : node.leaf && width > 40 ? 13 : 12;
+  const deep = outer - inner - (otherState(node) && node.leaf ? 22 : 14);
+  // Level text in a ring has the ring's depth at its sides and the arc's length above and below.
+  const side = Math.max(0.25, Math.abs(Math.sin(mid)));
+  const top = Math.max(0.25, Math.abs(Math.cos(mid)));
+  const room = upright ? Math.min(width / top, deep / side, 150) : deep;
+  const height = upright ? Math.min(width / side, deep / top) : width - 2;
+  const across = Math.max(1, Math.floor(height / (size * 1.25)));
   const mark = node.leaf ? ` ${stateMark(figures.state)}` : "";
   const name = `${node.code}${mark} ${text(node.name)}`;
-  const lines = wrap(name, upright ? Math.min(width - 12, 150) : deep, size, Math.min(3, across));
+  const lines = wrap(name, room, size, Math.min(3, across));
   const [x, y] = at(radius, mid);
   const turned = (mid * 180) / Math.PI - 90;
   const angle = upright ? 0 : turned > 90 ? turned - 180 : turned;

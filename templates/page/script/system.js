@@ -22,8 +22,18 @@ const titleOf = (node) => (node.code ? `${node.code} ${text(node.full)}` : text(
 
 function spokenNode(node) {
   const figures = node[counting()];
-  const covered = word("page.spoken", { filled: filledOf(figures), required: node.required });
-  return `${titleOf(node)}，${stateWord(figures.state)}，${covered}`;
+  const parts = [titleOf(node), stateWord(figures.state),
+    word("page.spoken", { filled: filledOf(figures), required: node.required })];
+  const other = otherState(node);
+  if (other) parts.push(`${word(`figure.${otherCounting()}`)} ${stateWord(other)}`);
+  return parts.join(lang === "zh" ? "，" : ", ");
+}
+
+// Both ways of counting show side by side: the other one's state stands beside wherever it differs.
+const otherCounting = () => (counting() === "all" ? "confirmed" : "all");
+function otherState(node) {
+  const other = node[otherCounting()].state;
+  return other === node[counting()].state ? "" : other;
 }
 
 function chip(key, label, mark = "") {

@@ -96,7 +96,7 @@ function drawTable(view, key) {
   const facets = facetsOf(key);
   if (drawnTable.key !== key || drawnTable.lang !== lang) {
     Object.assign(drawnTable, { key, lang });
-    view.replaceChildren(el("h2", { tabindex: "-1" }, text(table.title)), toolbar(key, facets),
+    put(view, el("h2", { tabindex: "-1" }, text(table.title)), toolbar(key, facets),
       el("p", { class: "quiet", id: "table-count" }),
       el("div", { class: "scroll", id: "table-rows", tabindex: "0", role: "region", "aria-label": text(table.title) }),
       el("nav", { class: "pager", id: "table-pager", "aria-label": word("page.pages") }),
@@ -165,7 +165,7 @@ function drawRows(key, rows) {
   const body = rows.map((at) => el("tr", { role: "row" }, columns.map((column) => el("td", {
     role: "cell", class: `k-${column.kind} c-${column.key}`, "data-label": text(column.heading) },
   drawCell(table, at, column)))));
-  byId("table-rows").replaceChildren(el("table", { class: "long", role: "table", "aria-rowcount": table.rows.length },
+  put(byId("table-rows"), el("table", { class: "long", role: "table", "aria-rowcount": table.rows.length },
     el("thead", { role: "rowgroup" }, el("tr", { role: "row" }, head)), el("tbody", { role: "rowgroup" }, body)),
   rows.length ? "" : el("p", { class: "note" }, word(table.rows.length ? "page.nothing-found" : "page.nothing-here")));
   if (focused) byId("table-rows").querySelector(`[data-sort="${CSS.escape(focused)}"]`)?.focus();
@@ -187,7 +187,7 @@ function drawPager(page, pages) {
   const button = (label, to, usable) => el("button", { type: "button", disabled: !usable,
     onclick: () => { go(withParams({ page: to === 1 ? "" : String(to) })); byId("table-rows").focus(); } }, label);
   byId("table-pager").hidden = pages < 2;
-  byId("table-pager").replaceChildren(
+  put(byId("table-pager"), 
     button(word("page.previous"), page - 1, page > 1),
     el("span", {}, word("page.page-of", { page, pages })),
     button(word("page.next"), page + 1, page < pages));

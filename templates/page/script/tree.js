@@ -21,7 +21,7 @@ function drawTree(place, chosen, filter) {
   const shown = shownNodes(filter);
   const codes = shown.map(([node]) => node.code);
   const current = codes.includes(treeFocus) ? treeFocus : codes.includes(chosen.code) ? chosen.code : "";
-  place.replaceChildren(...shown.map(([node, depth]) => treeLine(node, depth, chosen, current, place)));
+  put(place, ...shown.map(([node, depth]) => treeLine(node, depth, chosen, current, place)));
 }
 
 function treeLine(node, depth, chosen, current, place) {
@@ -46,7 +46,9 @@ function treeLine(node, depth, chosen, current, place) {
   el("span", { class: "code" }, node.code),
   el("span", { class: "name" }, text(node.name)),
   el("span", { class: "few" }, `${filledOf(figures)}/${node.required}`),
-  el("span", { class: `mark st-${figures.state}` }, stateMark(figures.state)));
+  el("span", { class: `mark st-${figures.state}` }, stateMark(figures.state)),
+  otherState(node) ? el("span", { class: `mark other st-${otherState(node)}`, title: `${word(`figure.${otherCounting()}`)} ${stateWord(otherState(node))}` },
+    stateMark(otherState(node))) : null);
 }
 
 function toggle(node, place, open = !opened.has(node.code)) {
