@@ -1,55 +1,82 @@
 """`minestd place LIST`: where each standard belongs, with reasons, on a review sheet."""
 
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import Annotated, BinaryIO
+from typing import Annotated
 
 import typer
 
-from minestd.commands.options import Common, ListFile, command
+from minestd.commands.options import Common, command
+from minestd.commands.report import output_kind
 from minestd.commands.stages import Stages
 from minestd.errors import MinestdError
-from minestd.reporting.output import refuse_unwritable, write_file, write_screen
-from minestd.reporting.placed import place_json, place_lines
-from minestd.reporting.review_sheet import write_review_sheet
+from minestd.model.memory import Memory
+from minestd.placing.learning import decided
+from minestd.reading.memory import memory_text, read_memory
+from minestd.reporting.output import Draw, put, refuse_unwritable, write_file, write_screen
+from minestd.reporting.placed import REVIEW_WRITERS, PlacedList, place_json, place_lines
 from minestd.reporting.writers.json_report import dump
 
 
 @command
 def place(
-    standards: ListFile,
+    standards: Annotated[
+        Path | None, typer.Argument(metavar="[LIST]", show_default=False, readable=False)
+    ] = None,
     output: Annotated[list[str] | None, typer.Option("--output", "-o", metavar="FILE")] = None,
     json: Annotated[str | None, typer.Option("--json", metavar="FILE")] = None,
+    learn: Annotated[Path | None, typer.Option("--learn", metavar="PLACED.xlsx", readable=False)] = None,
     *,
     common: Common,
 ) -> None:
-    """Place a list; the review sheet is itself a list."""
-    stages = Stages(common)
-    outputs = [*((name, sheet_kind(name)) for name in output or ()), *([(json, "json")] if json else [])]
-    for name, _ in outputs:
-        if name != "-":
+    """Place a list, or learn from a reviewed one; the review sheet is itself a list."""
+    if learn is not None:
+        learn_from(learn, common)
+    if standards is None:
+        if learn is None:
+            raise MinestdError("usage-missing", name="LIST")
+        return
+    kinds = [(name, output_kind(name, None, REVIEW_WRITERS)) for name in output or ()]
+    for name in (*(name for name, _ in kinds), json):
+        if name and name != "-":
             refuse_unwritable(Path(name), force=common.force, inputs=(standards,))
+    stages = Stages(common)
     listing, placements = stages.place(stages.read(standards))
-    writers: dict[str, Callable[[BinaryIO], None]] = {
-        "json": lambda stream: dump(place_json(listing, placements, common.language), stream),
-        "xlsx": lambda stream: write_review_sheet(
-            listing, placements, stages.system, common.language, stream
-        ),
-    }
-    for name, kind in outputs:
-        if name == "-":
-            write_screen(writers[kind])
-            continue
-        write_file(Path(name), writers[kind], force=common.force)
-        common.notice("notice.written", file=name)
-    if not outputs and not common.quiet:
-        for line in place_lines(listing, placements, stages.system, common.language):
+    placed = PlacedList(listing, tuple(placements), stages.system, common.language)
+    for name, kind in kinds:
+        save(name, partial(REVIEW_WRITERS[kind], placed), common)
+    if json:
+        save(json, partial(dump, place_json(placed)), common)
+    if not kinds and not json and not common.quiet:
+        for line in place_lines(placed):
             typer.echo(line)
 
 
-def sheet_kind(name: str) -> str:
-    """The kind of review sheet by suffix."""
-    kind = Path(name).suffix.lower().removeprefix(".")
-    if kind != "xlsx":
-        raise MinestdError("output-suffix", file=name, known=".xlsx")
-    return kind
+def save(name: str, draw: Draw, common: Common) -> None:
+    """Write one output and say so."""
+    if name == "-":
+        write_screen(draw)
+        return
+    write_file(Path(name), draw, force=common.force)
+    common.notice("notice.written", file=name)
+
+
+def learn_from(reviewed: Path, common: Common) -> None:
+    """Add what people decided on a review sheet to the one memory that `--memory` names.
+
+    What the memory holds already stays; a standard confirmed elsewhere before is told, never settled silently.
+    """
+    if len(common.memory or ()) != 1:
+        raise MinestdError("learn-needs-memory")
+    target = (common.memory or [])[0]
+    stages = Stages(common)
+    before = read_memory(target, stages.system) if target.exists() else Memory()
+    listing = stages.read(reviewed)
+    after, conflicts = before.learn(decided(listing.standards, stages.system))
+    write_file(
+        target, partial(put, ("\ufeff" + memory_text(after, stages.system)).encode("utf-8")), force=True
+    )
+    common.notice("notice.learned", n=len(after) - len(before), file=str(target))
+    for conflict in conflicts:
+        old, new = (" ".join(entry.codes) or "X" for entry in (conflict.before, conflict.after))
+        common.notice("notice.conflict", subject=conflict.before.subject, old=old, new=new)

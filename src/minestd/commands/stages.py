@@ -40,15 +40,14 @@ class Stages:
         return load_reading_data()
 
     @cached_property
-    def memory(self) -> Memory:
-        """The memories given, as one."""
-        given = [read_memory(path, self.system) for path in self.common.memory or ()]
-        return Memory.of(entry for memory in given for entry in memory)
+    def memories(self) -> tuple[Memory, ...]:
+        """The memories given, in their order."""
+        return tuple(read_memory(path, self.system) for path in self.common.memory or ())
 
     @cached_property
     def placer(self) -> Placer:
         """The engine, with the terms of the framework and the memories given."""
-        return Placer(self.system, _thesaurus(self.common.framework), self.memory)
+        return Placer(self.system, _thesaurus(self.common.framework), self.memories)
 
     def read(self, path: Path) -> StandardsList:
         """The list as values; the scope on the command line goes before the list's own."""
@@ -58,7 +57,8 @@ class Stages:
     def place(self, listing: StandardsList) -> tuple[StandardsList, Sequence[Placement]]:
         """Where each standard belongs; disagreements join the problems of the list."""
         result = self.placer.place(listing.standards)
-        return replace(listing, problems=(*listing.problems, *result.problems)), result.placements
+        problems = (*listing.problems, *result.problems)
+        return replace(listing, problems=problems), result.placements
 
     def report(self, path: Path) -> Report:
         """measure(place(read(list)))."""

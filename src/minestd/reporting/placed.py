@@ -1,6 +1,8 @@
 """What `minestd place` says: as lines and as JSON."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import BinaryIO
 
 from minestd.model.listing import StandardsList
 from minestd.model.placement import Placement, Suggestion
@@ -11,13 +13,37 @@ from minestd.reporting.writers.json_report import Json, reason_json
 from minestd.wording import Lang, say
 
 
-def place_lines(
-    listing: StandardsList, placements: Sequence[Placement], system: StandardsSystem, lang: Lang
-) -> Iterator[str]:
+@dataclass(frozen=True)
+class PlacedList:
+    """A list with the place of each standard, in the list's order, and the words to tell it in."""
+
+    listing: StandardsList
+    placements: tuple[Placement, ...]
+    system: StandardsSystem
+    lang: Lang
+
+    @property
+    def pairs(self) -> Iterator[tuple[Standard, Placement]]:
+        """Each standard with its placement."""
+        return zip(self.listing.standards, self.placements, strict=True)
+
+
+def _write_sheet(placed: PlacedList, stream: BinaryIO) -> None:
+    # Excel is loaded only where it is written.
+    from minestd.reporting.review_sheet import write_review_sheet
+
+    write_review_sheet(placed.listing, placed.placements, placed.system, placed.lang, stream)
+
+
+REVIEW_WRITERS: dict[str, Callable[[PlacedList, BinaryIO], None]] = {".xlsx": _write_sheet}
+
+
+def place_lines(placed: PlacedList) -> Iterator[str]:
     """A line a standard: its place with the basis, and for what the engine proposes the reasons."""
-    for standard, placement in zip(listing.standards, placements, strict=True):
+    lang = placed.lang
+    for standard, placement in placed.pairs:
         basis = say(lang, f"basis.{placement.basis.value}")
-        home = system.by_code.get(placement.home or "")
+        home = placed.system.by_code.get(placement.home or "")
         where = f"{placement.home} {home.full(lang)}" if home else say(lang, _nowhere(placement))
         best = placement.suggestions[0] if placement.suggestions and not placement.confirmed else None
         why = f"  {best.score:.2f} {reasons_text(best.reasons, lang)}" if best else ""
@@ -28,12 +54,11 @@ def _nowhere(placement: Placement) -> str:
     return "place.outside" if placement.outside else "place.unplaced"
 
 
-def place_json(listing: StandardsList, placements: Sequence[Placement], lang: Lang) -> Json:
+def place_json(placed: PlacedList) -> Json:
     """The contract of `place --json` (docs/place.schema.json)."""
-    pairs = zip(listing.standards, placements, strict=True)
     return {
-        "list": listing.source,
-        "placements": [_placement(standard, placement, lang) for standard, placement in pairs],
+        "list": placed.listing.source,
+        "placements": [_placement(standard, placement, placed.lang) for standard, placement in placed.pairs],
     }
 
 

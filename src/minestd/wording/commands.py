@@ -80,7 +80,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "notice.written": ("已写出 {file}", "written: {file}"),
     "notice.fail-under": ("覆盖 {filled} / {required}，低于要求的 {asked} %", "filled {filled} of {required}, below the {asked} % asked for"),
     "notice.strict": ("有 {n} 个错误级问题", "{n} problems of severity error"),
-    "notice.learned": ("记忆文件新增 {n} 条确认", "{n} confirmations added to the memory"),
+    "notice.learned": ("{file} 新增 {n} 条确认", "{n} confirmations added to {file}"),
+    "notice.conflict": (
+        "{subject} 原已确认为 {old}，审定表为 {new}：保留原记录，请在记忆文件中定夺",
+        "{subject} was confirmed as {old} before and is {new} on the sheet: the old entry stays, settle it in the memory",
+    ),
     "check.title": ("{list}：识别出 {n} 项标准", "{list}: {n} standards read"),
     "check.evidence": ("{sheet} 第 {row} 行为表头；识别的列：{understood}", "{sheet} header in row {row}; columns understood: {understood}"),
     "check.evidence-carried": (

@@ -1,0 +1,26 @@
+"""What people decided on a review sheet, as entries of a memory."""
+
+from collections.abc import Iterable, Iterator
+
+from minestd.model.memory import MemoryEntry
+from minestd.model.standard import Standard
+from minestd.model.system import StandardsSystem
+
+
+def decided(standards: Iterable[Standard], system: StandardsSystem) -> Iterator[MemoryEntry]:
+    """An entry for every standard with a decision of a review; places that the list only gives are not learnt."""
+    for standard in standards:
+        decision = standard.decision
+        if decision is None or not (decision.codes or decision.outside):
+            continue
+        yield MemoryEntry(
+            number=standard.number,
+            title=standard.title,
+            title_en=standard.title_en,
+            codes=decision.codes,
+            relation=decision.relation,
+            author=decision.by,
+            on=decision.on,
+            framework=system.name,
+            edition=system.edition,
+        )
