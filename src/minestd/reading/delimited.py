@@ -32,6 +32,9 @@ def read_delimited(container: Container) -> tuple[Rows, Warnings]:
     """
     text, sure = decode(container.data)
     warnings: list[tuple[str, int]] = [] if sure else [("undecodable", 1)]
+    lines = max(text.count("\n"), text.count("\r"))
+    if lines > container.limits.rows:
+        raise MinestdError("refused-rows", file=container.name, seen=lines, limit=container.limits.rows)
     separator, skipped = _separator(text, container.suffix)
     rows = _records(text, separator, csv.QUOTE_MINIMAL, container)
     if any(cell.count("\n") > _MOST_LINES_IN_A_CELL for row in rows for cell in row if len(cell) > 200):

@@ -1,7 +1,5 @@
 """Standards of one list that look like each other: other editions of a stem, GB beside GB/T of one number."""
 
-from collections import defaultdict
-
 from minestd.model.number import Nature
 from minestd.model.problem import Severity
 from minestd.model.standard import Standard
@@ -10,16 +8,13 @@ from minestd.reading.intake import Intake
 
 def find_editions(intake: Intake) -> None:
     """Warn of them; both cells are named. Neither is wrong by itself, and nothing is merged."""
-    alike: dict[tuple[str, str, str], list[Standard]] = defaultdict(list)
+    first_of: dict[tuple[str, str, str], Standard] = {}
     for standard in intake.standards.values():
         number = standard.number
         if number is not None and not number.is_placeholder:
-            alike[(number.prefix, number.number, number.part)].append(standard)
-    for group in alike.values():
-        if len(group) > 1:
-            first = group[0]
-            for other in group[1:]:
-                _warn(intake, first, other)
+            first = first_of.setdefault((number.prefix, number.number, number.part), standard)
+            if first is not standard:
+                _warn(intake, first, standard)
 
 
 def _warn(intake: Intake, first: Standard, other: Standard) -> None:

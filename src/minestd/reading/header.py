@@ -92,7 +92,7 @@ def _score(texts: Sequence[str], vocabulary: Vocabulary) -> int:
     }
     filled = sum(1 for text in texts if text)
     named = fields - set(_ASIDE)
-    if not named or (len(named) == 1 and not (named == {"number"} and filled == 1)):
+    if not named or (len(fields) == 1 and not (named == {"number"} and filled == 1)):
         return 0
     if not (fields & {*_IDENTITY, "title", "code", "decision"}) or 2 * len(fields) < min(filled, 6):
         return 0

@@ -1,6 +1,8 @@
 """The front door of reading: a file of any kind → the list that it holds, every row accounted for."""
 
-from collections.abc import Iterable, Sequence
+import gc
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from minestd.model.place import Place
 from minestd.model.problem import Severity
 from minestd.model.system import StandardsSystem
 from minestd.reading.cells import Row, Table, read_tables
+from minestd.reading.content import with_number_column
 from minestd.reading.editions import find_editions
 from minestd.reading.fields import CellReader, ReadingData
 from minestd.reading.guard import inspect
@@ -42,6 +45,23 @@ def read_list(
     the header are evidence and not counted. Raises MinestdError for what cannot go on: no file, a hostile or
     encrypted one, no table with a header; `ledger-broken` if a row were lost.
     """
+    with _collector_paused():
+        return _read(path, system, data, sheet)
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Reading only makes values that stay: looking through them for garbage again and again costs a fifth."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _read(path: Path, system: StandardsSystem, data: ReadingData, sheet: str | None) -> StandardsList:
     container = inspect(path, data.limits)
     tables = read_tables(container, sheet)
     cells = CellReader(system, data)
@@ -77,6 +97,7 @@ def _headed_tables(
     found = []
     for table in tables:
         header = find_header(table, data.vocabulary)
+        header = with_number_column(table, header, data.prefixes) if header is not None else None
         useful = header is not None and (header.is_list or header.is_requirement_table)
         if header is not None and useful and (wanted or not table.hidden):
             found.append((table, header))
@@ -128,6 +149,8 @@ def _read_table(table: Table, header: Header, cells: CellReader, intake: Intake)
         return counted + read_requirements(table, header, cells, intake)
     _carry_down(table, header)
     _note_unvalued(table, header, intake)
+    if table.sheet is None:
+        _note_beyond(table, header, intake)
     reader = RowReader(table, header, cells, intake, Sections(cells.system, cells, table.sheet))
     for index in range(header.last + 1, len(table.rows)):
         if not _is_blank(table.rows[index]):
@@ -174,6 +197,16 @@ def _note_unvalued(table: Table, header: Header, intake: Intake) -> None:
             intake.find(
                 "cell-error", Severity.ERROR, Place(table.sheet, row, column), text, heading=columns[column]
             )
+
+
+def _note_beyond(table: Table, header: Header, intake: Intake) -> None:
+    """Records of a text file that are longer than its header: a separator without quotes shifted their cells."""
+    last = max(header.headings)
+    for index in range(header.last + 1, len(table.rows)):
+        text = next((text for value in table.rows[index][last + 1 :] if (text := text_of(value))), "")
+        if text:
+            row, column = table.place_of(index, last + 1)
+            intake.find("cells-beyond-header", Severity.WARNING, Place(None, row, column), text)
 
 
 def _ranges(rows: Iterable[int]) -> str:

@@ -84,7 +84,7 @@ def refuse_entities(package: Package, part: str, data: bytes) -> None:
 
 def _scan_bytes(package: Package, part: str, lengths: "array[int]") -> SheetScan | None:
     scan = SheetScan()
-    rows, columns, shared = 0, 26, 0
+    rows, columns = 0, 26
     for data in _rows_of_xml(package, part):
         far = _COMMON_ONLY.search(data) is not None
         if (far and _UNCOMMON.search(data)) or (
@@ -92,7 +92,6 @@ def _scan_bytes(package: Package, part: str, lengths: "array[int]") -> SheetScan
         ):
             return None
         scan.cells += data.count(b'<c r="')
-        shared += data.count(b't="s"')
         check_cells(package.file, scan.cells, package.limits)
         rows = max(rows, _SHORT_ROWS)
         if far:
@@ -103,7 +102,7 @@ def _scan_bytes(package: Package, part: str, lengths: "array[int]") -> SheetScan
         _note(scan.marks, data)
     if rows > package.limits.rows or columns > package.limits.columns or rows * columns > package.limits.area:
         check_extent(package.file, *_exact_extent(package, part), package.limits)
-    if shared and shared * max(lengths, default=0) > package.limits.text:
+    if scan.cells * max(lengths, default=0) > package.limits.text:
         _check_shared(package, part, lengths)
     return scan
 

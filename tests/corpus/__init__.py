@@ -1,0 +1,1 @@
+"""Awkward files, made by script, each with what reading it must give."""
