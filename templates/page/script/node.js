@@ -14,8 +14,8 @@ function drawNode(place, node) {
       el("figcaption", { class: "quiet" }, `${data.head.document} ${node.source}`)) : null,
     node.boundary.map((sentence) => el("p", { class: "quiet" }, text(sentence))),
     figuresTable(node), gapOf(node), belowOf(node), standardsOf(node),
-    rowsOf(node, "lacking", ["number", "title", "level", "nature", "standing"]),
-    rowsOf(node, "projects", ["plan", "number", "title", "course", "due"]),
+    rowsOf(node, "lacking", ["number", "title", "level", "standing"]),
+    rowsOf(node, "projects", ["plan", "title", "course", "stage", "due", "term"]),
     stepsOf(node));
 }
 

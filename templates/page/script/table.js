@@ -3,10 +3,10 @@
 
 const PAGE = 50;
 const HIDDEN = { standards: ["home-name", "cross", "status", "issued", "implemented", "at"], gaps: ["rank"],
-  unconfirmed: ["at"], counted: ["at"], drafts: [] };
+  unconfirmed: ["at"], counted: ["at"], projects: ["serial"], reviews: ["serial", "review-year"], lacking: ["serial"], checked: ["serial"] };
 const NUMERIC = ["count", "range", "rate"];
-const CHIPS = ["state", "force", "severity", "time"];
-const LINKED = ["code", "home", "cross", "closes", "next-choices"];
+const CHIPS = ["state", "force", "severity", "term"];
+const LINKED = ["code", "home", "cross", "closes", "next-choices", "nodes"];
 const chosenColumns = {};
 const kept = new Map();
 const collator = { zh: new Intl.Collator("zh-Hans-CN", { numeric: true }), en: new Intl.Collator("en", { numeric: true }) };
@@ -174,12 +174,11 @@ function drawRows(key, rows) {
 function drawCell(table, at, column) {
   const content = cellText(column, table.rows[at][column.place]);
   if (CHIPS.includes(column.key) && content) {
-    const state = column.key === "state" || column.key === "force" || column.key === "severity" || column.key === "time"
-      ? table.states?.[at] ?? "" : "";
+    const state = table.states?.[at] ?? "";
     return chip(state, content, column.key === "state" ? stateMark(state) : "");
   }
-  if (LINKED.includes(column.key)) return content.split(" ").map((code, place) => [place ? " " : "",
-    nodes.has(code) && code ? el("a", { href: addressOf("system", code) }, code) : code]);
+  if (LINKED.includes(column.key)) return content.split(/([、,\s]+)/).map((code) =>
+    (nodes.has(code) && code ? el("a", { href: addressOf("system", code) }, code) : code));
   return content;
 }
 

@@ -2,55 +2,68 @@
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from minestd import __version__
 from minestd.measuring.results import Report, State, TargetResult
 from minestd.reporting.page.encode import Json, encode
-from minestd.reporting.page.more_tables import MORE, key_of, with_force
+from minestd.reporting.page.more_tables import key_of, unconfirmed, with_force
 from minestd.reporting.page.nodes import nodes_data
 from minestd.reporting.page.pool import Pool
-from minestd.reporting.paper import TABLES
+from minestd.reporting.paper import TABLES, Paper
 from minestd.reporting.sentences import reason_text, state_text
 from minestd.reporting.table import Row, Table, text_of
 from minestd.reporting.tables.problems import by_weight
 from minestd.reporting.tables.rules import OURS
 from minestd.reporting.tables.summary import counting_notes
-from minestd.wording import CATALOGUE, Lang, say
+from minestd.wording import CATALOGUE, say
 
 FORMAT = 1
 SHOWN = (
     "gaps",
-    "drafts",
+    "proposals",
     "standards",
     "unconfirmed",
     "projects",
     "reviews",
+    "checked",
     "lacking",
-    "looked-up",
+    "changes",
+    "node-changes",
     "counted",
     "problems",
     "ledger",
+    "provenance",
 )
 """The tables with a view of their own, in the order of the menu."""
 EMBEDDED = ("target", "fields", "rules")
 """Tables that other views hold."""
+_NAMED_BY = {
+    "unconfirmed": "number",
+    "projects": "plan",
+    "reviews": "number",
+    "checked": "number",
+    "counted": "number",
+}
+"""The column that names the standard that a row is about."""
 _WORDS = ("page.", "figure.", "mark.", "scope.")
 
 
-def page_data(report: Report, lang: Lang) -> Json:
+def page_data(paper: Paper) -> Json:
     """The data of the page; figures are those of the JSON report, texts are numbers in `texts`."""
-    pool = Pool()
+    pool, report = Pool(), paper.report
+    papers = (replace(paper, lang="zh"), replace(paper, lang="en"))
     index = _standards_index(report)
     tables = {
-        key: encode(_pair(key, report), pool, _subject(key, report, index))
+        key: encode((zh, en), pool, _subject(zh, report, index))
         for key in (*SHOWN, *EMBEDDED)
-        if report.catalogue is not None or key not in ("lacking", "looked-up")
+        if key == "unconfirmed" or paper.has(key)
+        for zh, en in [_pair(key, papers)]
     }
     data: Json = {
         "format": FORMAT,
         "minestd": __version__,
-        "lang": lang,
+        "lang": paper.lang,
         "head": _head(report, pool),
         "totals": asdict(report.totals),
         "ledger": {
@@ -81,12 +94,16 @@ def page_words() -> dict[str, list[str]]:
     return {key: list(pair) for key, pair in CATALOGUE.items() if key.startswith(_WORDS)}
 
 
-def _pair(key: str, report: Report) -> tuple[Table, Table]:
-    build = MORE.get(key) or TABLES[key]
-    zh, en = build(report, "zh"), build(report, "en")
-    if key == "standards":
-        return with_force(zh, report, "zh"), with_force(en, report, "en")
+def _pair(key: str, papers: tuple[Paper, Paper]) -> tuple[Table, Table]:
+    zh, en = (_table(key, paper) for paper in papers)
     return zh, en
+
+
+def _table(key: str, paper: Paper) -> Table:
+    if key == "unconfirmed":
+        return unconfirmed(paper.report, paper.lang)
+    made = paper.table(key)
+    return with_force(made, paper.report, paper.lang) if key == "standards" else made
 
 
 def _standards_index(report: Report) -> dict[str, int]:
@@ -98,15 +115,15 @@ def _standards_index(report: Report) -> dict[str, int]:
     for place, row in enumerate(made.rows):
         number, title, cell = (text_of(row.cells[places[key]]) for key in ("number", "title", "at"))
         standard = by_key[number, title, cell]
-        index.setdefault(f"number {number}", place)
+        index.setdefault(f"number {standard.label}", place)
         for at in (standard.at, *standard.rows):
             index.setdefault(f"row {at.sheet} {at.row}", place)
     return index
 
 
-def _subject(key: str, report: Report, index: dict[str, int]) -> Callable[[Row], int] | None:
+def _subject(made: Table, report: Report, index: dict[str, int]) -> Callable[[Row], int] | None:
     """Which standard a row is about, so that rows without a level or a place can be filtered by them."""
-    if key == "problems":
+    if made.key == "problems":
         places = iter([problem.at for problem in by_weight(report.listing.problems)])
 
         def of_problem(_: Row) -> int:
@@ -114,11 +131,11 @@ def _subject(key: str, report: Report, index: dict[str, int]) -> Callable[[Row],
             return index.get(f"row {at.sheet} {at.row}", -1) if at else -1
 
         return of_problem
-    if key in ("unconfirmed", "projects", "reviews", "looked-up", "counted"):
-        made = (MORE.get(key) or TABLES[key])(report, "zh")
-        column = next(place for place, one in enumerate(made.columns) if one.key == "number")
-        return lambda row: index.get(f"number {text_of(row.cells[column])}", -1) if row.cells[column] else -1
-    return None
+    name = _NAMED_BY.get(made.key)
+    if name is None:
+        return None
+    column = next(place for place, one in enumerate(made.columns) if one.key == name)
+    return lambda row: index.get(f"number {text_of(row.cells[column])}", -1) if row.cells[column] else -1
 
 
 def _head(report: Report, pool: Pool) -> Json:

@@ -1,5 +1,6 @@
 """Neutral tables as data of a page: both languages at once, with numbers to sort by and nodes to filter by."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from minestd.measuring.results import Between
@@ -7,6 +8,7 @@ from minestd.reporting.page.pool import Pool
 from minestd.reporting.table import Cell, Column, Kind, Rate, Row, Table, text_of
 
 Json = dict[str, object]
+_APART = re.compile(r"[、,\s]+")
 NUMERIC = (Kind.COUNT, Kind.RANGE, Kind.RATE)
 _CODED = ("code", "home", "cross", "closes")
 """Columns whose codes say where in the system a row belongs."""
@@ -64,4 +66,6 @@ def _weight(cell: Cell) -> float:
 
 
 def _codes(row: Row, coded: Sequence[int]) -> list[str]:
-    return list(dict.fromkeys(code for place in coded for code in text_of(row.cells[place]).split()))
+    return list(
+        dict.fromkeys(code for place in coded for code in _APART.split(text_of(row.cells[place])) if code)
+    )

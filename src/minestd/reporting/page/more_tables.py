@@ -1,12 +1,10 @@
-"""Tables that the page shows beside those of all papers: what to confirm, to draft, to follow and to take up."""
+"""What the page shows beside the tables of all papers: placements to confirm, each standard's force in a word."""
 
-from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from minestd.measuring.projects import ProjectLine
 from minestd.measuring.results import Report
 from minestd.model.standard import Standard
-from minestd.reporting.sentences import reason_text, reasons_text, state_text
+from minestd.reporting.sentences import reasons_text
 from minestd.reporting.table import Column, Kind, Row, Table, text_of
 from minestd.reporting.tables.build import Shape
 from minestd.wording import Lang, has, say
@@ -15,11 +13,9 @@ Key = tuple[str, str, str]
 
 
 def make(key: str, lang: Lang, shapes: tuple[Shape, ...], rows: list[Row]) -> Table:
-    """A table titled with the word `page.table.<key>`, with its note where one is written."""
-    note = f"page.note.{key}"
-    notes = (say(lang, note),) if has(note) else ()
+    """A table titled with the word `page.table.<key>`."""
     columns = tuple(Column(key, _heading(key, lang), kind, width) for key, kind, width in shapes)
-    return Table(key, say(lang, f"page.table.{key}"), columns, tuple(rows), notes)
+    return Table(key, say(lang, f"page.table.{key}"), columns, tuple(rows))
 
 
 def _heading(key: str, lang: Lang) -> str:
@@ -38,38 +34,6 @@ def _number(standard: Standard) -> str:
 def key_of(standard: Standard) -> Key:
     """What tells a standard's row in a table: number, title and cell."""
     return _number(standard), _title(standard), str(standard.at)
-
-
-def drafts(report: Report, lang: Lang) -> Table:
-    """立项建议: the gaps that want a standard to be written, promoted or adopted, with where it would stand."""
-    shapes: tuple[Shape, ...] = (
-        ("priority", Kind.COUNT, 6),
-        ("code", Kind.CODE, 8),
-        ("name", Kind.NAME, 30),
-        ("state", Kind.WORD, 16),
-        ("action", Kind.WORD, 16),
-        ("draft-title", Kind.TEXT, 40),
-        ("level", Kind.WORD, 10),
-        ("draft-prefix", Kind.CODE, 8),
-    )
-    rows = [
-        Row(
-            (
-                gap.priority,
-                gap.code,
-                report.system.by_code[gap.code].full(lang),
-                state_text(gap.state, report, lang),
-                say(lang, f"action.{gap.action.value}"),
-                gap.title_zh if lang == "zh" else gap.title_en,
-                say(lang, f"level.{gap.level}"),
-                gap.prefix,
-            ),
-            state=gap.state.value,
-        )
-        for gap in report.gaps
-        if gap.level
-    ]
-    return make("drafts", lang, shapes, rows)
 
 
 def unconfirmed(report: Report, lang: Lang) -> Table:
@@ -114,147 +78,6 @@ def unconfirmed(report: Report, lang: Lang) -> Table:
 
 def _nowhere(outside: bool) -> str:
     return "outside" if outside else "unplaced"
-
-
-def projects(report: Report, lang: Lang) -> Table:
-    """项目台账: running and proposed projects, the earliest due first."""
-    shapes: tuple[Shape, ...] = (
-        ("plan", Kind.CODE, 20),
-        ("number", Kind.CODE, 22),
-        ("title", Kind.TEXT, 40),
-        ("course", Kind.WORD, 10),
-        ("project-kind", Kind.WORD, 8),
-        ("stage", Kind.WORD, 10),
-        ("due", Kind.DATE, 11),
-        ("time", Kind.WORD, 10),
-        ("closes", Kind.CODE, 14),
-        ("revises", Kind.CODE, 20),
-    )
-    lines = (*report.projects.lines, *report.projects.proposed)
-    return make("projects", lang, shapes, [_project(line, lang) for line in lines])
-
-
-def _project(line: ProjectLine, lang: Lang) -> Row:
-    time = "overdue" if line.overdue else "soon" if line.due_soon else ""
-    shown = line.became or line.standard
-    return Row(
-        (
-            line.plan,
-            str(shown.number or ""),
-            _title(shown),
-            say(lang, f"course.{line.course.value}"),
-            _word("page.project-kind", line.kind, lang),
-            _word("page.stage", line.stage, lang),
-            line.due.isoformat() if line.due else "",
-            say(lang, f"page.time.{time}") if time else "",
-            " ".join(line.closes),
-            line.revises,
-        ),
-        state="overdue" if line.overdue else "",
-    )
-
-
-def _word(room: str, key: str, lang: Lang) -> str:
-    return say(lang, f"{room}.{key}") if has(f"{room}.{key}") else key
-
-
-def reviews(report: Report, lang: Lang) -> Table:
-    """复审计划: what is in force by the day on which its review falls due."""
-    shapes: tuple[Shape, ...] = (
-        ("due", Kind.DATE, 11),
-        ("time", Kind.WORD, 10),
-        ("number", Kind.CODE, 22),
-        ("title", Kind.TEXT, 40),
-        ("home", Kind.CODE, 8),
-        ("clock", Kind.TEXT, 20),
-        ("conclusion", Kind.WORD, 10),
-        ("responsible", Kind.TEXT, 16),
-    )
-    rows = []
-    for line in report.reviews.lines:
-        placement = report.placements.get(line.standard.key)
-        rows.append(
-            Row(
-                (
-                    line.clock.due.isoformat(),
-                    say(lang, "page.time.overdue") if line.overdue else "",
-                    _number(line.standard),
-                    _title(line.standard),
-                    (placement.home if placement else "") or "",
-                    f"{say(lang, f'clock.{line.clock.basis}')} {line.clock.since.isoformat()}",
-                    _word("conclusion", line.conclusion, lang),
-                    line.responsible,
-                ),
-                state="overdue" if line.overdue else "",
-            )
-        )
-    return make("reviews", lang, shapes, rows)
-
-
-def lacking(report: Report, lang: Lang) -> Table:
-    """What the catalogue has in force or upcoming on an aspect and the list lacks, mandatory ones first."""
-    shapes: tuple[Shape, ...] = (
-        ("code", Kind.CODE, 8),
-        ("name", Kind.NAME, 30),
-        ("number", Kind.CODE, 22),
-        ("title", Kind.TEXT, 40),
-        ("level", Kind.WORD, 10),
-        ("nature", Kind.WORD, 8),
-        ("standing", Kind.TEXT, 26),
-    )
-    found = report.catalogue.lacking if report.catalogue else ()
-    rows = [
-        Row(
-            (
-                one.code,
-                report.system.by_code[one.code].full(lang),
-                _number(one.standard),
-                _title(one.standard),
-                say(lang, f"level.{one.standard.level.value}"),
-                say(lang, f"nature.{one.standard.nature.value}") if one.standard.nature else "",
-                reason_text(one.standing.reason, lang),
-            )
-        )
-        for one in found
-    ]
-    return make("lacking", lang, shapes, rows)
-
-
-def looked_up(report: Report, lang: Lang) -> Table:
-    """查新: every standard of the list as the catalogue has it."""
-    shapes: tuple[Shape, ...] = (
-        ("number", Kind.CODE, 22),
-        ("title", Kind.TEXT, 40),
-        ("should-number", Kind.CODE, 22),
-        ("checked", Kind.TEXT, 40),
-        ("title-differs", Kind.WORD, 10),
-        ("at", Kind.TEXT, 14),
-    )
-    found = report.catalogue.lines if report.catalogue else ()
-    rows = [
-        Row(
-            (
-                _number(line.standard),
-                _title(line.standard),
-                str(line.should or ""),
-                reason_text(line.conclusion, lang),
-                say(lang, "page.title-differs") if line.title_differs else "",
-                str(line.standard.at),
-            )
-        )
-        for line in found
-    ]
-    return make("looked-up", lang, shapes, rows)
-
-
-MORE: Mapping[str, Callable[[Report, Lang], Table]] = {
-    "drafts": drafts,
-    "unconfirmed": unconfirmed,
-    "projects": projects,
-    "reviews": reviews,
-    "lacking": lacking,
-    "looked-up": looked_up,
-}
 
 
 def with_force(made: Table, report: Report, lang: Lang) -> Table:

@@ -32,7 +32,7 @@ def write_page(paper: Paper, stream: BinaryIO) -> None:
         "page/report.html.j2",
         "page/style.css",
         SCRIPTS,
-        page_data(report, lang),
+        page_data(paper),
         say(lang, "screen.title", system=report.system.title(lang)),
         lang,
         no_script=say(lang, "page.no-script"),
