@@ -17,13 +17,8 @@ from minestd.model.placement import Placement
 from minestd.model.standard import Standard, Status
 
 SYSTEM = system(*SMALL, required={"A1.02": 2})
-WIDER = system(
-    *SMALL[:3],
-    ("A1.03", "体系架构", ""),
-    ("B", "开采", "main"),
-    ("B1", "采煤", ""),
-    ("B1.01", "智能开采", ""),
-)
+DEEPER = (("A1.03", "体系架构", ""), ("B", "开采", "main"), ("B1", "采煤", ""), ("B1.01", "智能开采", ""))
+WIDER = system(*SMALL[:3], *DEEPER)
 CODES = ("A", "A1", "A1.01", "A1.02", "B", "B1")
 PREFIXES = ("GB/T", "MT/T", "T/CCS", "DB14/T", "Q/MINE", "IEC", "JJG")
 STATUSES = (*(status.value for status in Status), "")

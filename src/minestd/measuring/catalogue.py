@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from minestd.measuring.actions import mandatory_first
-from minestd.measuring.editions import Editions
 from minestd.measuring.placed import Placed
 from minestd.measuring.standing import View, newest_in_force, standing_of
 from minestd.measuring.states import Force, Standing
@@ -63,7 +62,6 @@ class CatalogueResult:
 
 def compare_with_catalogue(
     standards: Sequence[Standard],
-    catalogue: Sequence[Placed],
     offered: Mapping[str, Sequence[Placed]],
     codes: Sequence[str],
     view: View,
@@ -71,13 +69,7 @@ def compare_with_catalogue(
     on: date | None,
 ) -> CatalogueResult:
     """Look up every standard of ours; `view` is that of the catalogue alone, `codes` the order of the aspects."""
-    entries = Editions(one.standard for one in catalogue)
-    unmarked = {
-        one.standard.number.unmarked_stem: one.standard
-        for one in reversed(catalogue)
-        if one.standard.number is not None
-    }
-    lines = tuple(_look_up(one, entries, unmarked, view) for one in standards)
+    lines = tuple(_look_up(one, view) for one in standards)
     return CatalogueResult(source, on, lines, _lacking(offered, codes))
 
 
@@ -103,9 +95,8 @@ def _lacking(offered: Mapping[str, Sequence[Placed]], codes: Sequence[str]) -> t
     return tuple(found)
 
 
-def _look_up(
-    standard: Standard, entries: Editions, unmarked: Mapping[str, Standard], view: View
-) -> CheckLine:
+def _look_up(standard: Standard, view: View) -> CheckLine:
+    entries = view.editions
     number = standard.number
     if number is None:
         return _line(standard, None, None, view, "check-no-number")
@@ -125,12 +116,12 @@ def _look_up(
         return _line(
             standard, newest.number, newest, view, "check-newer-edition" if newer else "check-older-edition"
         )
-    editions = entries.of_stem(number.stem)
+    editions = entries.of_stem(number)
     if editions:
         return _line(standard, None, editions[-1], view, "check-edition-ended")
-    other = unmarked.get(number.unmarked_stem)
-    if other is not None:
-        return _line(standard, other.number, other, view, "check-mark-differs")
+    others = entries.any_mark(number)
+    if others:
+        return _line(standard, others[0].number, others[0], view, "check-mark-differs")
     return _line(standard, None, None, view, "check-not-found")
 
 

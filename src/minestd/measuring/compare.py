@@ -9,6 +9,7 @@ from minestd.measuring.changes import ChangeLine, changes_between
 from minestd.measuring.identity import names_of
 from minestd.measuring.nodes import Figures, NodeResult
 from minestd.measuring.placed import Placed
+from minestd.measuring.rest import collector_at_rest
 from minestd.measuring.results import Report
 from minestd.model.standard import Standard
 
@@ -116,6 +117,11 @@ class Comparison:
 
 def compare(old: Report, new: Report) -> Comparison:
     """Compare two lists, two dates or two frameworks. compare(a, a) is empty."""
+    with collector_at_rest():
+        return _compared(old, new)
+
+
+def _compared(old: Report, new: Report) -> Comparison:
     before, after = _sides(old, new)
     codes = tuple(dict.fromkeys((*new.nodes, *old.nodes)))
     confirmed = _balances(codes, before, after, confirmed_only=True)

@@ -5,31 +5,55 @@ from collections.abc import Iterable, Sequence
 from minestd.model.number import StandardNumber
 from minestd.model.standard import Standard
 
+_Name = tuple[str, str, str]
+
+
+def _name(number: StandardNumber) -> _Name:
+    return number.prefix, number.number, number.part
+
+
+def references(*sources: Iterable[Standard]) -> frozenset[_Name]:
+    """The numbers that entries point at: successors, and undated numbers, which stand for an edition."""
+    found: set[_Name] = set()
+    for source in sources:
+        for standard in source:
+            found.update(_name(number) for number in standard.replaced_by)
+            if standard.number is not None and not standard.number.year:
+                found.add(_name(standard.number))
+    return frozenset(found)
+
 
 class Editions:
     """The numbered standards of several sources, the first source before the next."""
 
-    def __init__(self, *sources: Iterable[Standard]) -> None:
-        self._exact: dict[StandardNumber, list[Standard]] = {}
-        self._stems: dict[str, list[Standard]] = {}
+    def __init__(self, *sources: Iterable[Standard], wanted: frozenset[_Name] | None = None) -> None:
+        """Enter all standards, or those only that can be `wanted` (see `references`)."""
+        self._entries: dict[_Name, list[tuple[StandardNumber, Standard]]] = {}
         for source in sources:
             for standard in source:
-                for number in (standard.number, *standard.former):
-                    if number is not None and not number.is_placeholder:
-                        self._exact.setdefault(number, []).append(standard)
-                        self._stems.setdefault(number.stem, []).append(standard)
+                numbers = (standard.number, *standard.former) if standard.former else (standard.number,)
+                for number in numbers:
+                    if number is not None and (wanted is None or _name(number) in wanted):
+                        self._entries.setdefault(_name(number), []).append((number, standard))
+
+    def _named_like(self, number: StandardNumber) -> Sequence[tuple[StandardNumber, Standard]]:
+        return () if number.is_placeholder else self._entries.get(_name(number), ())
 
     def exactly(self, number: StandardNumber) -> Sequence[Standard]:
         """Entries of exactly this number, as their own or a former one."""
-        return self._exact.get(number, ())
+        return [one for own, one in self._named_like(number) if own == number]
 
-    def of_stem(self, stem: str) -> Sequence[Standard]:
-        """Entries of any edition of this stem."""
-        return self._stems.get(stem, ())
+    def of_stem(self, number: StandardNumber) -> Sequence[Standard]:
+        """Entries of any edition of this number's stem."""
+        return [one for own, one in self._named_like(number) if own.nature is number.nature]
+
+    def any_mark(self, number: StandardNumber) -> Sequence[Standard]:
+        """Entries of any edition, whether GB or GB/T: lists confuse the two."""
+        return [one for _, one in self._named_like(number)]
 
     def named(self, number: StandardNumber) -> Sequence[Standard]:
         """What a reference means: the very edition, or for an undated number the dated editions of its stem."""
         if number.is_dated:
             return self.exactly(number)
-        dated = [one for one in self.of_stem(number.stem) if one.number and one.number.is_dated]
+        dated = [one for one in self.of_stem(number) if one.number and one.number.is_dated]
         return dated or self.exactly(number)

@@ -3,12 +3,12 @@
 from minestd.model.listing import Scope
 from minestd.model.number import Level
 
-NATIONAL_VIEW = frozenset({Level.NATIONAL, Level.INDUSTRY})
-OFFICE_VIEW = NATIONAL_VIEW | {Level.LOCAL, Level.GROUP, Level.ENTERPRISE}
-SHOWN_ONLY = frozenset({Level.INTERNATIONAL, Level.FOREIGN})
+NATIONAL_VIEW = (Level.NATIONAL, Level.INDUSTRY)
+OFFICE_VIEW = (*NATIONAL_VIEW, Level.LOCAL, Level.GROUP, Level.ENTERPRISE)
+SHOWN_ONLY = (Level.INTERNATIONAL, Level.FOREIGN)
 
 
-def counted_levels(scope: Scope) -> frozenset[Level]:
+def counted_levels(scope: Scope) -> tuple[Level, ...]:
     """The levels that can cover an aspect. A sample is seen as the nation sees it (our decision)."""
     return OFFICE_VIEW if is_office(scope) else NATIONAL_VIEW
 

@@ -15,8 +15,8 @@ from minestd.model.system import StandardsSystem
 class Placed:
     """A standard with what counting needs. `codes` are those that the system has, home first.
 
-    `identity` is shared by editions and other names of one standard; `counted` tells whether its level can cover
-    an aspect, `shown_only` that it is international or foreign.
+    `force` is that of its standing. `identity` is shared by editions and other names of one
+    standard; `counted` tells whether its level can cover an aspect, `shown_only` that it is international or foreign.
     """
 
     standard: Standard
@@ -27,11 +27,7 @@ class Placed:
     dedicated: bool
     counted: bool
     shown_only: bool
-
-    @property
-    def force(self) -> Force:
-        """What it is as of the date."""
-        return self.standing.force
+    force: Force
 
 
 def placed_of(
@@ -40,7 +36,7 @@ def placed_of(
     names: Mapping[str, str],
     placements: Mapping[str, Placement],
     system: StandardsSystem,
-    levels: frozenset[Level],
+    levels: tuple[Level, ...],
 ) -> tuple[Placed, ...]:
     """Every standard of the list, in its order; those without a place have no codes."""
     known = system.by_code
@@ -49,18 +45,22 @@ def placed_of(
         key = standard.key
         placement = placements.get(key)
         codes = placement.codes if placement else ()
-        if not all(code in known for code in codes):
-            codes = tuple(code for code in codes if code in known)
+        for code in codes:
+            if code not in known:
+                codes = tuple(one for one in codes if one in known)
+                break
+        standing = standings[key]
         found.append(
             Placed(
                 standard,
-                standings[key],
+                standing,
                 names[key],
                 codes,
                 placement is not None and placement.confirmed,
                 placement is not None and placement.relation is Relation.DEDICATED,
                 standard.level in levels,
                 standard.level in SHOWN_ONLY,
+                standing.force,
             )
         )
     return tuple(found)
@@ -70,11 +70,10 @@ def representatives(placed: Iterable[Placed]) -> frozenset[str]:
     """The keys that stand for a distinct standard in force: the newest edition, so that each counts once."""
     best: dict[str, Placed] = {}
     for one in placed:
-        if one.force is not Force.IN_FORCE:
-            continue
-        other = best.get(one.identity)
-        if other is None or _rank(one) > _rank(other):
-            best[one.identity] = one
+        if one.force is Force.IN_FORCE:
+            other = best.setdefault(one.identity, one)
+            if other is not one and _rank(one) > _rank(other):
+                best[one.identity] = one
     return frozenset(one.standard.key for one in best.values())
 
 

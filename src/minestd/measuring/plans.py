@@ -3,7 +3,8 @@
 import re
 from datetime import date
 
-from minestd.measuring.states import Force, Standing
+from minestd.measuring.reasons import Ruling, is_after, on_day
+from minestd.measuring.states import Force
 from minestd.model.dates import PartialDate
 from minestd.model.placement import Reason
 from minestd.model.standard import Standard, Status
@@ -28,36 +29,35 @@ def approved_on(standard: Standard) -> PartialDate | None:
 
 def is_revision_running(standard: Standard, as_of: date) -> bool:
     """Whether the row of an issued standard tells of an approved revision that is not finished."""
-    if standard.status is Status.UNDER_REVISION:
-        return True
     project = standard.project
-    if project is None or project.stage not in RUNNING:
+    if project is None:
+        return standard.status is Status.UNDER_REVISION
+    if project.approved is not None and is_after(project.approved, as_of):
         return False
-    return project.approved is None or project.approved.last <= as_of
+    return standard.status is Status.UNDER_REVISION or project.stage in RUNNING
 
 
-def plan_standing(standard: Standard, as_of: date) -> Standing:
+def plan_ruling(standard: Standard, as_of: date) -> Ruling:
     """What a planned standard is: its stage says it, else its word; a date of approval beats both.
 
     A plan number is given with the approval, so it makes an approved plan where stage and word are silent.
     """
     stage = standard.project.stage if standard.project else None
     if stage == "terminated":
-        return Standing(Force.TERMINATED, Reason("standing-plan-terminated"))
-    dated = standard.project.approved if standard.project else None
-    if dated is not None:
-        if dated.last > as_of:
-            return Standing(Force.NOT_YET, Reason("standing-plan-later", {"date": dated}))
-        return Standing(Force.PREPARING, Reason("standing-plan-approved", {"date": dated}))
+        return Force.TERMINATED, Reason("standing-plan-terminated")
+    approved = standard.project.approved if standard.project else None
+    if approved is not None:
+        if is_after(approved, as_of):
+            return Force.NOT_YET, on_day("standing-plan-later", approved)
+        return Force.PREPARING, on_day("standing-plan-approved", approved)
     if stage == "published":
-        return Standing(Force.UNKNOWN, Reason("standing-published-undated"))
-    proposed = stage == "apply" or (stage is None and standard.status is Status.PROPOSED)
-    if proposed:
-        return Standing(Force.PROPOSED, Reason("standing-proposed"))
+        return Force.UNKNOWN, Reason("standing-published-undated")
+    if stage == "apply" or (stage is None and standard.status is Status.PROPOSED):
+        return Force.PROPOSED, Reason("standing-proposed")
     said = standard.status in (Status.IN_PREPARATION, Status.UNDER_REVISION)
     if stage is None and not said and not standard.plan:
-        return Standing(Force.PROPOSED, Reason("standing-unnumbered"))
+        return Force.PROPOSED, Reason("standing-unnumbered")
     year = plan_year(standard.plan)
     if year is not None and year > as_of.year:
-        return Standing(Force.NOT_YET, Reason("standing-plan-later", {"date": PartialDate(year)}))
-    return Standing(Force.PREPARING, Reason("standing-plan"))
+        return Force.NOT_YET, on_day("standing-plan-later", PartialDate(year))
+    return Force.PREPARING, Reason("standing-plan")

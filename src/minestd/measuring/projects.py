@@ -63,11 +63,10 @@ def project_ledger(placed: Sequence[Placed], aspects: Mapping[str, NodeResult], 
 
     `aspects` are the results of the leaves alone: a project on a part closes none.
     """
-    issued = {
-        one.standard.plan: one.standard
-        for one in sorted(placed, key=lambda one: one.standard.key, reverse=True)
-        if one.standard.plan and one.standard.number and _is_issued(one)
-    }
+    finished = (
+        one.standard for one in placed if one.standard.plan and one.standard.number and _is_issued(one)
+    )
+    issued = {one.plan: one for one in sorted(finished, key=lambda one: one.key, reverse=True)}
     shown: dict[str, ProjectLine] = {}
     for one in placed:
         if not _is_project(one, as_of):

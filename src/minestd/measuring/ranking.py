@@ -38,15 +38,21 @@ class Ranking:
 
     def _need(self, code: str, here: Sequence[Placed]) -> int:
         """Who asks for it: standards that stand there without covering it, and mines that miss it; at most five."""
-        asking = {one.identity for one in here if one.force in _ASKING}
-        return min(MOST_NEED, len(asking) + self.needed_by.get(code, 0))
+        need = self.needed_by.get(code, 0)
+        asking: set[str] = set()
+        for one in here:
+            if need + len(asking) >= MOST_NEED:
+                return MOST_NEED
+            if one.force in _ASKING:
+                asking.add(one.identity)
+        return min(MOST_NEED, need + len(asking))
 
     def _age(self, here: Sequence[Placed]) -> int:
         """By how many full years the newest issued standard there is older than the term of review; at most five."""
-        issued = [one.standard.issued.last for one in here if one.force in _HAVING and one.standard.issued]
+        issued = [one.standard.issued for one in here if one.force in _HAVING and one.standard.issued]
         if not issued:
             return 0
-        newest = max(issued)
+        newest = max(issued, key=lambda when: (when.year, when.month or 12, when.day or 31)).last
         years = (
             self.as_of.year - newest.year - ((self.as_of.month, self.as_of.day) < (newest.month, newest.day))
         )

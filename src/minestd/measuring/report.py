@@ -8,7 +8,7 @@ from datetime import date
 from minestd.measuring.catalogue import CatalogueResult, compare_with_catalogue, offered_by
 from minestd.measuring.chains import replacement_chains
 from minestd.measuring.coverage import baskets_of, figures_of, home_counts, node_results, required_of
-from minestd.measuring.editions import Editions
+from minestd.measuring.editions import Editions, references
 from minestd.measuring.gaps import Ground, find_gaps
 from minestd.measuring.identity import identities, names_of
 from minestd.measuring.levels import counted_levels
@@ -16,12 +16,13 @@ from minestd.measuring.nodes import NodeResult
 from minestd.measuring.placed import Placed, placed_of, representatives
 from minestd.measuring.projects import project_ledger
 from minestd.measuring.ranking import Ranking, field_nodes
+from minestd.measuring.rest import collector_at_rest
 from minestd.measuring.results import Report, Totals
 from minestd.measuring.reviews import plan_reviews
 from minestd.measuring.standing import View, standings_of
 from minestd.measuring.states import Force
 from minestd.measuring.target import measure_target
-from minestd.measuring.topics import near_duplicates, overlaps
+from minestd.measuring.topics import near_duplicates, overlaps, topics_of
 from minestd.model.listing import Scope, StandardsList
 from minestd.model.placement import Placement, Reason
 from minestd.model.standard import Standard
@@ -54,6 +55,13 @@ def measure(
     listing: StandardsList, placements: Sequence[Placement], system: StandardsSystem, options: Options
 ) -> Report:
     """The report on a list as of a date: the same input gives the same report on any day and machine."""
+    with collector_at_rest():
+        return _measured(listing, placements, system, options)
+
+
+def _measured(
+    listing: StandardsList, placements: Sequence[Placement], system: StandardsSystem, options: Options
+) -> Report:
     scope = options.scope or listing.scope or Scope.SAMPLE
     by_key = {placement.key: placement for placement in placements}
     view = _view(listing, system, options)
@@ -62,7 +70,8 @@ def measure(
     placed = placed_of(listing.standards, standings, names, by_key, system, counted_levels(scope))
     once = representatives(placed)
     nodes = _nodes(placed, once, listing, system, options)
-    overlapping = overlaps(placed)
+    topics = topics_of(placed)
+    overlapping = overlaps(topics)
     offered, catalogue = _catalogue(listing, system, scope, options)
     ground = Ground(
         system,
@@ -94,10 +103,10 @@ def measure(
         once=once,
         placed=placed,
         projects=project_ledger(placed, aspects, options.as_of),
-        reviews=plan_reviews(listing.standards, standings, options.as_of, system.review_years),
+        reviews=plan_reviews(listing.standards, standings, options.as_of),
         overlaps=overlapping,
         chains=replacement_chains(listing.standards, standings, view),
-        near_duplicates=near_duplicates(placed),
+        near_duplicates=near_duplicates(topics),
         catalogue=catalogue,
         notes=_notes(listing, system),
     )
@@ -120,7 +129,7 @@ def _catalogue(
     offered = offered_by(placed, frozenset(ours))
     codes = tuple(system.by_code)
     result = compare_with_catalogue(
-        listing.standards, placed, offered, codes, view, other.source, options.catalogue_date
+        listing.standards, offered, codes, view, other.source, options.catalogue_date
     )
     return offered, result
 
@@ -130,7 +139,8 @@ def _view(listing: StandardsList, system: StandardsSystem, options: Options) -> 
     if options.catalogue is not None:
         sources.append(options.catalogue.standards)
     assume = options.assume_in_force or not listing.has_status
-    return View(options.as_of, Editions(*sources), assume, system.review_years)
+    editions = Editions(*sources, wanted=references(*sources))
+    return View(options.as_of, editions, assume, system.review_years)
 
 
 def _nodes(

@@ -4,24 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from minestd.measuring.states import Force, Standing
+from minestd.measuring.reasons import is_after
+from minestd.measuring.states import Force, ReviewClock, Standing
 from minestd.model.number import Level
 from minestd.model.standard import Standard
 
 CUSTOMARY_YEARS = 5
 _OTHERS = (Level.INTERNATIONAL, Level.FOREIGN)
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewClock:
-    """From which day the term of review runs (`since`), by what (`basis`), and when it ends (`due`).
-
-    `basis` is `review` (the last concluded review), `issued`, `implemented` or `year` (of the number).
-    """
-
-    since: date
-    basis: str
-    due: date
 
 
 def review_clock(standard: Standard, as_of: date, years: Mapping[str, int]) -> ReviewClock | None:
@@ -44,7 +33,9 @@ def review_clock(standard: Standard, as_of: date, years: Mapping[str, int]) -> R
 def conclusion_by(standard: Standard, as_of: date) -> str:
     """The conclusion of the last review up to the date: `confirmed`, `revise`, `withdraw`, or "" without one."""
     last = standard.review
-    return (last.conclusion or "") if last and last.on and last.on.last <= as_of else ""
+    if last is None or last.on is None or is_after(last.on, as_of):
+        return ""
+    return last.conclusion or ""
 
 
 def _since(standard: Standard, as_of: date) -> tuple[date, str] | None:
@@ -98,21 +89,22 @@ class ReviewPlan:
 
 
 def plan_reviews(
-    standards: tuple[Standard, ...], standings: Mapping[str, Standing], as_of: date, years: Mapping[str, int]
+    standards: tuple[Standard, ...], standings: Mapping[str, Standing], as_of: date
 ) -> ReviewPlan:
     """The plan of reviews of all standards in force, the earliest first, then in the order of their names."""
     lines: list[ReviewLine] = []
     undated: list[Standard] = []
     for standard in standards:
-        if standings[standard.key].force is not Force.IN_FORCE:
+        standing = standings[standard.key]
+        if standing.force is not Force.IN_FORCE:
             continue
-        clock = review_clock(standard, as_of, years)
+        clock = standing.clock
         if clock is None:
             if standard.level not in _OTHERS:
                 undated.append(standard)
             continue
         responsible = standard.project.responsible if standard.project else ""
         said = conclusion_by(standard, as_of)
-        lines.append(ReviewLine(standard, clock, clock.due <= as_of, responsible, said))
+        lines.append(ReviewLine(standard, clock, standing.review_due, responsible, said))
     lines.sort(key=lambda line: (line.clock.due, line.standard.key))
     return ReviewPlan(tuple(lines), tuple(sorted(undated, key=lambda one: one.key)))

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from minestd.measuring.editions import Editions
-from minestd.measuring.plans import is_revision_running, plan_standing
+from minestd.measuring.plans import is_revision_running, plan_ruling
+from minestd.measuring.reasons import Ruling, is_after, on_day
 from minestd.measuring.reviews import conclusion_by, review_clock
 from minestd.measuring.states import Force, Standing
 from minestd.model.number import StandardNumber
@@ -14,6 +15,12 @@ from minestd.model.standard import Standard, Status
 
 _PLANNED = (Status.IN_PREPARATION, Status.PROPOSED)
 _ENDING = (Status.WITHDRAWN, Status.REPLACED)
+
+_IN_FORCE = Reason("standing-in-force")
+_UNDER_REVISION = Reason("standing-under-revision")
+_ASSUMED = Reason("standing-assumed")
+_UPCOMING = Reason("standing-upcoming")
+_UNKNOWN = Reason("standing-unknown")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,32 +38,53 @@ class View:
 
 def standings_of(standards: tuple[Standard, ...], view: View) -> Mapping[str, Standing]:
     """The standing of every standard by its key."""
-    found = {standard.key: _flagged(standard, standing_of(standard, view), view) for standard in standards}
+    found = {standard.key: standing_of(standard, view) for standard in standards}
     _note_replacements(standards, found)
     return found
 
 
 def standing_of(standard: Standard, view: View) -> Standing:
-    """The standing of one standard; an undated number stands for its newest edition in force."""
+    """The standing of one standard, with the flags of one in force and what a reader should be warned of."""
+    force, reason = ruling_on(standard, view)
+    warnings = _warnings(standard, force) if standard.replaced_by or standard.implemented else ()
+    if force is not Force.IN_FORCE:
+        return Standing(force, reason, warnings=warnings)
+    clock = review_clock(standard, view.as_of, view.years)
+    due = clock is not None and clock.due <= view.as_of
+    revising = is_revision_running(standard, view.as_of)
+    wanted = not revising and conclusion_by(standard, view.as_of) == "revise"
+    return Standing(force, reason, due, revising, clock, wanted, warnings=warnings)
+
+
+def _warnings(standard: Standard, force: Force) -> tuple[Reason, ...]:
+    """A successor that is known of a standard still in force, and dates that contradict one another."""
+    found: tuple[Reason, ...] = ()
+    if force is Force.IN_FORCE and standard.replaced_by:
+        found = (Reason("warning-successor", {"successor": standard.replaced_by[0]}),)
+    begun, issued = standard.implemented, standard.issued
+    if begun is not None and issued is not None and begun.year <= issued.year and begun.last < issued.first:
+        found += (Reason("warning-implemented-before-issue", {"implemented": begun, "issued": issued}),)
+    return found
+
+
+def ruling_on(standard: Standard, view: View) -> Ruling:
+    """What a standard is; an undated number stands for its newest edition in force."""
     number = standard.number
-    if number is not None and not number.is_dated and not number.is_draft:
-        own = _own_standing(standard, view)
-        if own.force in (Force.UNKNOWN, Force.IN_FORCE):
-            edition = newest_in_force(number, view)
-            if edition is not None:
-                return Standing(
-                    Force.IN_FORCE, Reason("standing-newest-edition", {"edition": edition.number})
-                )
-        return own
-    return _own_standing(standard, view)
+    ruling = _own_ruling(standard, view)
+    if number is None or number.year or number.is_draft or ruling[0] not in (Force.UNKNOWN, Force.IN_FORCE):
+        return ruling
+    edition = newest_in_force(number, view)
+    if edition is None:
+        return ruling
+    return Force.IN_FORCE, Reason("standing-newest-edition", {"edition": edition.number})
 
 
 def newest_in_force(number: StandardNumber, view: View) -> Standard | None:
     """The newest dated edition of the number's stem that is in force in the list or the catalogue."""
     best: Standard | None = None
-    for edition in view.editions.of_stem(number.stem):
+    for edition in view.editions.of_stem(number):
         dated = edition.number is not None and edition.number.is_dated and not edition.number.amendment
-        if not dated or _own_standing(edition, view).force is not Force.IN_FORCE:
+        if not dated or _own_ruling(edition, view)[0] is not Force.IN_FORCE:
             continue
         if best is None or _year(edition) > _year(best):
             best = edition
@@ -67,21 +95,21 @@ def _year(standard: Standard) -> int:
     return (standard.number and standard.number.year_number) or 0
 
 
-def _own_standing(standard: Standard, view: View) -> Standing:
+def _own_ruling(standard: Standard, view: View) -> Ruling:
     """What its own row says, dates first."""
     as_of = view.as_of
     if _is_plan(standard):
-        return plan_standing(standard, as_of)
-    if standard.issued is not None and standard.issued.last > as_of:
-        return _before_issue(standard, view, Reason("standing-issued-later", {"date": standard.issued}))
+        return plan_ruling(standard, as_of)
+    if standard.issued is not None and is_after(standard.issued, as_of):
+        return _before_issue(standard, view, on_day("standing-issued-later", standard.issued))
     undated = standard.issued is None and standard.implemented is None
     if undated and standard.number and (standard.number.year_number or 0) > as_of.year:
         year = standard.number.year
         return _before_issue(standard, view, Reason("standing-year-later", {"year": year}))
-    if standard.withdrawn is not None and standard.withdrawn.last <= as_of:
-        return Standing(Force.ENDED, Reason("standing-withdrawn-on", {"date": standard.withdrawn}))
-    if standard.implemented is not None and standard.implemented.last > as_of:
-        return Standing(Force.UPCOMING, Reason("standing-upcoming-until", {"date": standard.implemented}))
+    if standard.withdrawn is not None and not is_after(standard.withdrawn, as_of):
+        return Force.ENDED, on_day("standing-withdrawn-on", standard.withdrawn)
+    if standard.implemented is not None and is_after(standard.implemented, as_of):
+        return Force.UPCOMING, on_day("standing-upcoming-until", standard.implemented)
     return _by_word(standard, view)
 
 
@@ -100,58 +128,57 @@ def _is_plan(standard: Standard) -> bool:
     return standard.status is Status.UNKNOWN and new
 
 
-def _before_issue(standard: Standard, view: View, why: Reason) -> Standing:
+def _before_issue(standard: Standard, view: View, why: Reason) -> Ruling:
     """Before its issue a standard is what its plan was on that day; without one it did not exist."""
     project = standard.project
     if standard.plan or (project and project.approved):
         then = replace(project, stage=None) if project else None
-        return plan_standing(replace(standard, status=Status.IN_PREPARATION, project=then), view.as_of)
-    return Standing(Force.NOT_YET, why)
+        return plan_ruling(replace(standard, status=Status.IN_PREPARATION, project=then), view.as_of)
+    return Force.NOT_YET, why
 
 
-def _by_word(standard: Standard, view: View) -> Standing:
+def _by_word(standard: Standard, view: View) -> Ruling:
     """The word decides where no date does; a date of implementation that has passed beats "not yet" words."""
     status, begun = standard.status, standard.implemented
     if status in _ENDING:
         if standard.withdrawn is None:
-            return Standing(Force.ENDED, Reason(f"standing-{status.value}"))
-        return Standing(Force.IN_FORCE, Reason("standing-until-withdrawal", {"date": standard.withdrawn}))
+            return Force.ENDED, Reason(f"standing-{status.value}")
+        return Force.IN_FORCE, on_day("standing-until-withdrawal", standard.withdrawn)
     if status is Status.UPCOMING and begun is None:
-        return Standing(Force.UPCOMING, Reason("standing-upcoming"))
+        return Force.UPCOMING, _UPCOMING
     if status in _PLANNED and begun is None:
-        return Standing(Force.UNKNOWN, Reason("standing-issued-undated", {"date": standard.issued}))
+        return Force.UNKNOWN, on_day("standing-issued-undated", standard.issued)
     if status is Status.UNKNOWN and not (view.assume and not standard.status_text.strip()):
         until, why = _succeeded(standard, view)
         if until is not None and until <= view.as_of:
-            return Standing(Force.ENDED, why)
-        return Standing(Force.UNKNOWN, Reason("standing-unknown"))
+            return Force.ENDED, why
+        return Force.UNKNOWN, _UNKNOWN
     return _in_force(standard, view)
 
 
-def _in_force(standard: Standard, view: View) -> Standing:
+def _in_force(standard: Standard, view: View) -> Ruling:
     """In force, until a known successor is implemented."""
     until, why = _succeeded(standard, view)
     if until is not None and until <= view.as_of:
-        return Standing(Force.ENDED, why, warnings=(why,))
-    warnings: tuple[Reason, ...] = ()
-    if standard.replaced_by:
-        warnings = (Reason("warning-successor", {"successor": standard.replaced_by[0]}),)
+        return Force.ENDED, why
     if until is not None:
-        return Standing(Force.IN_FORCE, why, warnings=warnings)
+        return Force.IN_FORCE, why
     if standard.status is Status.UNKNOWN:
-        return Standing(Force.IN_FORCE, Reason("standing-assumed"), warnings=warnings)
+        return Force.IN_FORCE, _ASSUMED
     if standard.status is Status.UNDER_REVISION:
-        return Standing(Force.IN_FORCE, Reason("standing-under-revision"), warnings=warnings)
+        return Force.IN_FORCE, _UNDER_REVISION
     if standard.implemented is not None:
-        since = Reason("standing-since", {"date": standard.implemented})
-        return Standing(Force.IN_FORCE, since, warnings=warnings)
-    return Standing(Force.IN_FORCE, Reason("standing-in-force"), warnings=warnings)
+        since = on_day("standing-since", standard.implemented)
+        return Force.IN_FORCE, since
+    return Force.IN_FORCE, _IN_FORCE
 
 
 def _succeeded(standard: Standard, view: View) -> tuple[date | None, Reason]:
     """From when all its successors are implemented (None while one of them is not known), and the last of them."""
+    if not standard.replaced_by:
+        return None, _UNKNOWN
     last: date | None = None
-    why = Reason("standing-unknown")
+    why = _UNKNOWN
     for number in standard.replaced_by:
         begun = _implemented(number, standard, view)
         if begun is None:
@@ -174,30 +201,10 @@ def _implemented(number: StandardNumber, standard: Standard, view: View) -> date
     return min(days) if days else None
 
 
-def _flagged(standard: Standard, standing: Standing, view: View) -> Standing:
-    """The standing with the flags of a standard in force, and the contradictions of its dates."""
-    warnings = standing.warnings
-    begun, issued = standard.implemented, standard.issued
-    if begun is not None and issued is not None and begun.last < issued.first:
-        warnings += (Reason("warning-implemented-before-issue", {"implemented": begun, "issued": issued}),)
-    if standing.force is not Force.IN_FORCE:
-        return replace(standing, warnings=warnings) if warnings else standing
-    clock = review_clock(standard, view.as_of, view.years)
-    revising = is_revision_running(standard, view.as_of)
-    return Standing(
-        standing.force,
-        standing.reason,
-        review_due=clock is not None and clock.due <= view.as_of,
-        revision_in_preparation=revising,
-        review_on=clock.due if clock else None,
-        revision_wanted=conclusion_by(standard, view.as_of) == "revise" and not revising,
-        warnings=warnings,
-    )
-
-
 def _note_replacements(standards: tuple[Standard, ...], found: dict[str, Standing]) -> None:
     """What other rows say: a claim to replace only warns, an approved plan to replace is a revision under way."""
-    numbered = {standard.number: standard for standard in standards if standard.number}
+    claimed = {number for standard in standards for number in standard.replaces}
+    numbered = {one.number: one for one in standards if claimed and one.number in claimed}
     planned = {one.plan: one for one in standards if one.plan and found[one.key].force is Force.IN_FORCE}
     claiming = (one for one in standards if one.replaces or one.plan)
     for standard in sorted(claiming, key=lambda one: one.key):

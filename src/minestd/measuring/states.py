@@ -54,11 +54,23 @@ class Force(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class ReviewClock:
+    """From which day the term of review runs (`since`), by what (`basis`), and when it ends (`due`).
+
+    `basis` is `review` (the last concluded review), `issued`, `implemented` or `year` (of the number).
+    """
+
+    since: date
+    basis: str
+    due: date
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """A standard as of the date: what it is and why.
 
-    `review_on` is the day on which its review falls due (None where no clock runs), `review_due` whether that
-    day has come; a flag, never a subtraction. `revision_wanted` tells that the last review concluded 修订.
+    `clock` tells when its review falls due (None where no clock runs), `review_due` whether that day has come; a
+    flag, never a subtraction. `revision_wanted` tells that the last review concluded 修订.
     `revision_by` is the key of the row that plans the revision, where it is another one. `warnings` are what a
     reader should know: a successor is named, another row claims to replace it, its dates contradict one another.
     """
@@ -67,7 +79,7 @@ class Standing:
     reason: Reason
     review_due: bool = False
     revision_in_preparation: bool = False
-    review_on: date | None = None
+    clock: ReviewClock | None = None
     revision_wanted: bool = False
     revision_by: str = ""
     warnings: tuple[Reason, ...] = ()

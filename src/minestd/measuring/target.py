@@ -1,14 +1,14 @@
 """The target ledger: both readings, sure and possible, each document once and with its rule (docs/rules/target.md)."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
 from minestd.measuring.placed import Placed
 from minestd.measuring.results import Between, Counted, Tally, TargetResult
 from minestd.measuring.target_rules import Judgement, Verdict, judge, window_of
-from minestd.measuring.themes import theme_results
+from minestd.measuring.themes import described_themes, scored_themes
 from minestd.model.listing import Scope
 from minestd.model.number import Level
 from minestd.model.placement import Placement, Reason
@@ -39,13 +39,17 @@ def measure_target(
     as_of: date,
 ) -> TargetResult:
     """The target as of a date. One that is described and not scored gets its fields and stages only."""
-    window = window_of(target, as_of)
-    judged = [(one, judge(one, placements.get(one.standard.key), target, window)) for one in placed]
-    fields, stages = theme_results(target, judged, system)
     if target.required is None:
         nothing = Between(0, 0)
+        fields, stages = described_themes(target, placed, system)
         return TargetResult(target, nothing, nothing, (0, 0), (0, 0), {}, {}, (), fields, stages)
-    documents = _documents(judged)
+    window = window_of(target, as_of)
+    rulings = [judge(one, placements.get(one.standard.key), target, window) for one in placed]
+    counting = [
+        (one, ruled) for one, ruled in zip(placed, rulings, strict=True) if ruled.promoted is not Verdict.NO
+    ]
+    fields, stages = scored_themes(target, counting, system)
+    documents = _documents(counting)
     issued = _between(documents, lambda one: one.issued)
     promoted = _between(documents, lambda one: one.promoted)
     revised = _revised(placed)
@@ -66,7 +70,7 @@ def measure_target(
             for key, t in tallies.items()
             if key.startswith("subsystem:")
         },
-        _ledger(documents, judged, revised),
+        _ledger(documents, placed, rulings, revised),
         fields,
         stages,
         _verdict(target, issued, scope, as_of),
@@ -75,13 +79,11 @@ def measure_target(
     )
 
 
-def _documents(judged: Sequence[tuple[Placed, Judgement]]) -> list[_Document]:
+def _documents(counting: Sequence[tuple[Placed, Judgement]]) -> list[_Document]:
     """The documents that count in some reading: by identity, plans without a number by their plan number."""
-    counting = [(one, ruled) for one, ruled in judged if ruled.promoted is not Verdict.NO]
-    counting.sort(key=_lead_first)
     found: dict[str, _Document] = {}
     of_plan: dict[str, str] = {}
-    for one, ruled in counting:
+    for one, ruled in sorted(counting, key=_lead_first):
         number, plan = one.standard.number, one.standard.plan
         name = one.identity
         if number is None and plan:
@@ -165,25 +167,26 @@ def _tallies(
 
 
 def _ledger(
-    documents: Sequence[_Document], judged: Sequence[tuple[Placed, Judgement]], revised: frozenset[str]
+    documents: Sequence[_Document],
+    placed: Sequence[Placed],
+    rulings: Sequence[Judgement],
+    revised: frozenset[str],
 ) -> tuple[Counted, ...]:
     """Every row with its rule, in the order of the list; a document counts on its leading row only."""
     leading = {one.lead.standard.key: one for one in documents}
     same = {row.standard.key: one.lead for one in documents for row in one.others}
     lines = []
-    for one, ruled in judged:
+    for one, ruled in zip(placed, rulings, strict=True):
         key = one.standard.key
-        document = leading.get(key)
-        line = Counted(one.standard, ruled.rule, "", False, False, key in revised)
+        document, first = leading.get(key), same.get(key)
         if document is not None:
             reading = "issued" if document.issued is not Verdict.NO else "promoted"
-            verdict = document.issued if reading == "issued" else document.promoted
-            line = replace(line, reading=reading, sure=verdict is Verdict.YES, counted=True)
-            if document.promoted is Verdict.YES:
-                line = replace(line, promoted_sure=True)
-        elif key in same:
-            line = replace(line, rule=Reason("target-same-as", {"standard": same[key].standard.label}))
-        lines.append(line)
+            sure = (document.issued if reading == "issued" else document.promoted) is Verdict.YES
+            promoted = document.promoted is Verdict.YES
+            lines.append(Counted(one.standard, ruled.rule, reading, sure, True, key in revised, promoted))
+        else:
+            rule = Reason("target-same-as", {"standard": first.standard.label}) if first else ruled.rule
+            lines.append(Counted(one.standard, rule, "", False, False, key in revised))
     return tuple(lines)
 
 

@@ -1,18 +1,23 @@
 """The rule of the target that counts a document or does not, one document at a time (docs/rules/target.md)."""
 
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 
 from minestd.measuring.placed import Placed
 from minestd.measuring.plans import approved_on
+from minestd.measuring.reasons import on_day
 from minestd.measuring.states import Force
 from minestd.model.dates import PartialDate
+from minestd.model.number import Level
 from minestd.model.placement import Placement, Reason
 from minestd.model.standard import Counting, Standard
 from minestd.model.system import Target
 
-_TRANSLATED = ("外文版", "英文版", "译文版", "外文译本", "translation", "english version")
+_PLANS = (Force.PREPARING, Force.PROPOSED, Force.TERMINATED)
+_TRANSLATED = re.compile("外文版|英文版|译文版|外文译本|translation|english version", re.IGNORECASE)
 
 
 class Verdict(IntEnum):
@@ -51,36 +56,46 @@ def window_of(target: Target, as_of: date) -> Window:
     return Window(target.start or date.min, min(as_of, target.by))
 
 
+_DENIED = {
+    kind: Judgement(Verdict.NO, Verdict.NO, Reason(f"target-{kind}"))
+    for kind in ("office-no", "outside", "unplaced", "amendment", "translation", "re-coding", "supporting")
+}
+_WRONG_LEVEL = {
+    level: Judgement(Verdict.NO, Verdict.NO, Reason("target-level", {"level": level})) for level in Level
+}
+_NOT_ISSUED = Verdict.NO, Reason("target-not-issued")
+_NO_PLAN = Verdict.NO, Reason("target-no-plan")
+_UNCONFIRMED_PLACE = Reason("target-unconfirmed-place")
+_UNCONFIRMED_RELATION = Reason("target-unconfirmed-relation")
+
+
 def judge(one: Placed, placement: Placement | None, target: Target, window: Window) -> Judgement:
     """The first rule that excludes, else the dates, else what keeps it from being sure."""
     counting = one.standard.counting
     if counting is Counting.NO:
-        return _no("target-office-no")
-    issued, why_issued = _issued(one, window)
-    approved, why_approved = _approved(one, window)
+        return _DENIED["office-no"]
     if counting is Counting.YES:
         return _by_office(one, window, Verdict.YES, "target-office-yes")
     if counting is Counting.PENDING:
         return _by_office(one, window, Verdict.POSSIBLE, "target-office-pending")
     excluded = _excluded(one, placement, target)
     if excluded is not None:
-        return Judgement(Verdict.NO, Verdict.NO, excluded)
-    promoted = max(issued, approved)
-    if promoted is Verdict.NO:
-        return Judgement(Verdict.NO, Verdict.NO, why_approved if _is_plan(one) else why_issued)
-    rule = why_issued if issued >= approved else why_approved
+        return excluded
+    issued, why_issued = _issued(one, window)
+    promoted, rule = issued, why_issued
+    if issued is not Verdict.YES:
+        approved, why_approved = _approved(one, window)
+        promoted = max(issued, approved)
+        by_plan = approved > issued or (approved is Verdict.NO and _is_plan(one))
+        rule = why_approved if by_plan else why_issued
     doubt = _doubt(one, placement)
-    if doubt is not None:
+    if promoted is not Verdict.NO and doubt is not None:
         return Judgement(min(issued, Verdict.POSSIBLE), Verdict.POSSIBLE, doubt)
     return Judgement(issued, promoted, rule)
 
 
-def _no(kind: str) -> Judgement:
-    return Judgement(Verdict.NO, Verdict.NO, Reason(kind))
-
-
 def _is_plan(one: Placed) -> bool:
-    return one.force in (Force.PREPARING, Force.PROPOSED, Force.TERMINATED)
+    return one.force in _PLANS
 
 
 def _by_office(one: Placed, window: Window, verdict: Verdict, kind: str) -> Judgement:
@@ -92,44 +107,46 @@ def _by_office(one: Placed, window: Window, verdict: Verdict, kind: str) -> Judg
     return Judgement(Verdict.NO if plan else verdict, verdict, Reason(kind))
 
 
-def _excluded(one: Placed, placement: Placement | None, target: Target) -> Reason | None:
+def _excluded(one: Placed, placement: Placement | None, target: Target) -> Judgement | None:
     standard = one.standard
-    if placement is not None and placement.outside:
-        return Reason("target-outside")
     if not one.codes:
-        return Reason("target-unplaced")
+        return _DENIED["outside" if placement is not None and placement.outside else "unplaced"]
     if standard.level not in target.levels:
-        return Reason("target-level", {"level": standard.level})
-    kinds = {
-        "amendment": bool(standard.number and standard.number.amendment),
-        "translation": _is_translation(standard),
-        "re-coding": is_recoding(standard),
-        "supporting": not one.dedicated,
-    }
+        return _WRONG_LEVEL[standard.level]
     for kind in target.excluded:
-        if kinds.get(kind, False):
-            return Reason(f"target-{kind}")
+        holds = _KINDS.get(kind)
+        if holds is not None and holds(one):
+            return _DENIED[kind]
     return None
 
 
 def _is_translation(standard: Standard) -> bool:
-    text = f"{standard.title} {standard.kind}".casefold()
-    return any(word in text for word in _TRANSLATED)
+    return bool(_TRANSLATED.search(standard.title) or (standard.kind and _TRANSLATED.search(standard.kind)))
 
 
 def is_recoding(standard: Standard) -> bool:
     """Whether the number only took a new prefix: a former number of the same year stands beside it."""
     number = standard.number
-    return number is not None and any(
-        former.year == number.year and former.prefix != number.prefix for former in standard.former
+    return (
+        bool(standard.former)
+        and number is not None
+        and any(former.year == number.year and former.prefix != number.prefix for former in standard.former)
     )
+
+
+_KINDS: Mapping[str, Callable[[Placed], bool]] = {
+    "amendment": lambda one: bool(one.standard.number and one.standard.number.amendment),
+    "translation": lambda one: _is_translation(one.standard),
+    "re-coding": lambda one: is_recoding(one.standard),
+    "supporting": lambda one: not one.dedicated,
+}
 
 
 def _doubt(one: Placed, placement: Placement | None) -> Reason | None:
     if not one.confirmed:
-        return Reason("target-unconfirmed-place")
+        return _UNCONFIRMED_PLACE
     if placement is not None and not placement.relation_given:
-        return Reason("target-unconfirmed-relation")
+        return _UNCONFIRMED_RELATION
     return None
 
 
@@ -137,31 +154,33 @@ def _issued(one: Placed, window: Window) -> tuple[Verdict, Reason]:
     """Whether it was issued in the window: by its date, else what number and implementation still allow."""
     standard = one.standard
     if _is_plan(one):
-        return Verdict.NO, Reason("target-not-issued")
+        return _NOT_ISSUED
     if standard.issued is not None:
         verdict = window.holds(standard.issued)
         return verdict, _dated(verdict, standard.issued, window)
     if standard.implemented is not None and standard.implemented.last < window.start:
-        return Verdict.NO, Reason("target-implemented-before", {"date": standard.implemented})
+        return Verdict.NO, on_day("target-implemented-before", standard.implemented)
     year = standard.number.year_number if standard.number else None
     if year is not None and not window.start.year - 1 <= year <= window.end.year:
         return Verdict.NO, Reason("target-number-year", {"year": year})
     if one.force is Force.NOT_YET:
-        return Verdict.NO, Reason("target-not-issued")
+        return _NOT_ISSUED
     return Verdict.POSSIBLE, Reason("target-undated")
 
 
 def _dated(verdict: Verdict, day: PartialDate, window: Window) -> Reason:
     if verdict is Verdict.YES:
-        return Reason("target-issued", {"date": day})
+        return on_day("target-issued", day)
     if verdict is Verdict.POSSIBLE:
-        return Reason("target-date-cut", {"date": day})
-    return Reason("target-before" if day.last < window.start else "target-after", {"date": day})
+        return on_day("target-date-cut", day)
+    return on_day("target-before" if day.last < window.start else "target-after", day)
 
 
 def _approved(one: Placed, window: Window) -> tuple[Verdict, Reason]:
     """Whether an approved plan for it fell into the window; merely proposed and given-up ones do not count."""
     standard = one.standard
+    if standard.plan is None and standard.project is None and not _may_be_running(one):
+        return _NO_PLAN
     if one.force is Force.PROPOSED:
         return Verdict.NO, Reason("target-proposed")
     stage = standard.project.stage if standard.project else None
@@ -174,17 +193,21 @@ def _approved(one: Placed, window: Window) -> tuple[Verdict, Reason]:
         verdict = window.holds(day)
         stated = standard.project is not None and standard.project.approved is not None
         if verdict is Verdict.YES and not stated:
-            return Verdict.POSSIBLE, Reason("target-plan-year", {"date": day})
+            return Verdict.POSSIBLE, on_day("target-plan-year", day)
         return verdict, _planned(verdict, day, window)
-    if one.force is Force.PREPARING or one.standing.revision_in_preparation:
+    if _may_be_running(one):
         return Verdict.POSSIBLE, Reason("target-plan-undated")
-    return Verdict.NO, Reason("target-no-plan")
+    return _NO_PLAN
+
+
+def _may_be_running(one: Placed) -> bool:
+    return one.force in _PLANS or one.standing.revision_in_preparation
 
 
 def _planned(verdict: Verdict, day: PartialDate, window: Window) -> Reason:
     if verdict is Verdict.YES:
-        return Reason("target-approved", {"date": day})
+        return on_day("target-approved", day)
     if verdict is Verdict.POSSIBLE:
-        return Reason("target-plan-cut", {"date": day})
+        return on_day("target-plan-cut", day)
     kind = "target-approved-before" if day.last < window.start else "target-approved-after"
-    return Reason(kind, {"date": day})
+    return on_day(kind, day)

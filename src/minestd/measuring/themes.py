@@ -1,6 +1,7 @@
 """Priority fields and stages: how many issued and in preparation, by nodes or by title words (docs/rules/target.md)."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from minestd.measuring.placed import Placed
@@ -12,21 +13,6 @@ from minestd.model.system import StandardsSystem, Target, Theme
 _STANDING = (Force.IN_FORCE, Force.UPCOMING, Force.UNKNOWN)
 
 
-def theme_results(
-    target: Target, judged: Sequence[tuple[Placed, Judgement]], system: StandardsSystem
-) -> tuple[tuple[ThemeResult, ...], tuple[ThemeResult, ...]]:
-    """The fields and the stages of a target, in its order.
-
-    Of a scored target those count that its rules count or possibly count: the fields are part of its sentence.
-    A described target counts what is issued and not ended, of its levels, dedicated or not.
-    """
-    looked_at = [_Entry(one, *_verdicts(one, ruled, target)) for one, ruled in judged if one.codes]
-    entries = [one for one in looked_at if one.issued is not Verdict.NO or one.coming is not Verdict.NO]
-    fields = tuple(_result(theme, entries, system) for theme in target.fields)
-    stages = tuple(_result(theme, entries, system) for theme in target.stages)
-    return fields, stages
-
-
 @dataclass(frozen=True, slots=True)
 class _Entry:
     """A document that a theme may claim: whether it is issued, and whether one is in preparation."""
@@ -36,22 +22,64 @@ class _Entry:
     coming: Verdict
 
 
-def _verdicts(one: Placed, ruled: Judgement, target: Target) -> tuple[Verdict, Verdict]:
-    running = one.force is Force.PREPARING or one.standing.revision_in_preparation
-    if target.required is not None:
-        return ruled.issued, ruled.promoted if running else Verdict.NO
-    if one.standard.level not in target.levels:
-        return Verdict.NO, Verdict.NO
-    sure = Verdict.YES if one.confirmed else Verdict.POSSIBLE
-    return sure if one.force in _STANDING else Verdict.NO, sure if running else Verdict.NO
+Themes = tuple[tuple[ThemeResult, ...], tuple[ThemeResult, ...]]
 
 
-def _result(theme: Theme, entries: Sequence[_Entry], system: StandardsSystem) -> ThemeResult:
+def scored_themes(
+    target: Target, counting: Sequence[tuple[Placed, Judgement]], system: StandardsSystem
+) -> Themes:
+    """The fields and the stages of a scored target: what its rules count, since the fields are part of its sentence."""
+    entries = [
+        _Entry(one, ruled.issued, ruled.promoted if _running(one) else Verdict.NO) for one, ruled in counting
+    ]
+    return _themes(target, entries, system)
+
+
+def described_themes(target: Target, placed: Sequence[Placed], system: StandardsSystem) -> Themes:
+    """The same of a target without a number: what is issued and not ended, of its levels, dedicated or not."""
+    entries = []
+    for one in placed:
+        if not one.codes or one.standard.level not in target.levels:
+            continue
+        sure = Verdict.YES if one.confirmed else Verdict.POSSIBLE
+        issued, running = one.force in _STANDING, _running(one)
+        if issued or running:
+            entries.append(_Entry(one, sure if issued else Verdict.NO, sure if running else Verdict.NO))
+    return _themes(target, entries, system)
+
+
+def _running(one: Placed) -> bool:
+    return one.force is Force.PREPARING or one.standing.revision_in_preparation
+
+
+def _themes(target: Target, entries: Sequence[_Entry], system: StandardsSystem) -> Themes:
+    by_code: dict[str, list[_Entry]] = {}
+    for entry in entries:
+        for code in entry.one.codes:
+            by_code.setdefault(code, []).append(entry)
+    worded = any(theme.words for theme in (*target.fields, *target.stages))
+    titles = [(_title(entry.one), entry) for entry in entries] if worded else []
+    fields = tuple(_result(theme, by_code, titles, system) for theme in target.fields)
+    return fields, tuple(_result(theme, by_code, titles, system) for theme in target.stages)
+
+
+def _title(one: Placed) -> str:
+    return f"{one.standard.title} {one.standard.title_en}".casefold()
+
+
+def _result(
+    theme: Theme,
+    by_code: Mapping[str, Sequence[_Entry]],
+    titles: Sequence[tuple[str, _Entry]],
+    system: StandardsSystem,
+) -> ThemeResult:
     codes = {
         below.code for code in theme.nodes if code in system.by_code for below in system.by_code[code].walk()
     }
-    words = tuple(word.casefold() for word in theme.words)
-    found = [entry for entry in entries if _belongs(entry.one, codes, words)]
+    found = [entry for code in codes for entry in by_code.get(code, ())]
+    if theme.words:
+        wanted = re.compile("|".join(re.escape(word.casefold()) for word in theme.words))
+        found += [entry for title, entry in titles if wanted.search(title)]
     return ThemeResult(
         theme,
         _count(entry.one.identity for entry in found if entry.issued is Verdict.YES),
@@ -64,12 +92,3 @@ def _result(theme: Theme, entries: Sequence[_Entry], system: StandardsSystem) ->
 
 def _count(names: Iterable[str]) -> int:
     return len(set(names))
-
-
-def _belongs(one: Placed, codes: set[str], words: tuple[str, ...]) -> bool:
-    if any(code in codes for code in one.codes):
-        return True
-    if not words:
-        return False
-    title = f"{one.standard.title} {one.standard.title_en}".casefold()
-    return any(word in title for word in words)

@@ -25,8 +25,11 @@ def normal_title(title: str) -> str:
 
     The number of a part stays, so that parts of one standard are told apart.
     """
-    parts = "".join(f"#{a or b}" for a, b in _PART.findall(title))
-    rest = _JUNK.sub("", _FILLER.sub("", _PART.sub("", title.casefold())))
+    plain, parts = title.casefold(), ""
+    if "第" in plain or "part" in plain:
+        parts = "".join(f"#{a or b}" for a, b in _PART.findall(plain))
+        plain = _PART.sub("", plain)
+    rest = _JUNK.sub("", _FILLER.sub("", plain))
     return rest + parts if rest else ""
 
 

@@ -10,6 +10,7 @@ from minestd.model.number import Level
 from minestd.model.standard import Standard
 
 _LIVE = (Force.IN_FORCE, Force.UPCOMING, Force.PREPARING)
+_GONE = (Force.ENDED, Force.TERMINATED, Force.NOT_YET)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +31,18 @@ class Overlap:
     levels: tuple[Level, ...]
 
 
-def _topics(placed: Iterable[Placed]) -> list[tuple[str, list[Placed]]]:
-    """Groups of one topic that hold more than one standard; parts of one family and editions are no group."""
+Topics = Sequence[tuple[str, Sequence[Placed]]]
+
+
+def topics_of(placed: Iterable[Placed]) -> Topics:
+    """Groups of one topic that hold more than one standard; parts of one family and editions are no group.
+
+    What has ended is left out: a predecessor under another number often has the same title.
+    """
     groups: dict[str, list[Placed]] = {}
     for one in placed:
+        if one.force in _GONE:
+            continue
         topic = normal_title(one.standard.title) or normal_title(one.standard.title_en)
         if topic:
             groups.setdefault(topic, []).append(one)
@@ -48,17 +57,16 @@ def _families(group: Sequence[Placed]) -> set[str]:
     return set(families.values())
 
 
-def near_duplicates(placed: Sequence[Placed]) -> tuple[NearDuplicate, ...]:
+def near_duplicates(topics: Topics) -> tuple[NearDuplicate, ...]:
     """All groups of one topic, in the order of the topics; each names its standards in the list's order."""
-    return tuple(
-        NearDuplicate(topic, tuple(one.standard for one in group)) for topic, group in _topics(placed)
-    )
+    return tuple(NearDuplicate(topic, tuple(one.standard for one in group)) for topic, group in topics)
 
 
-def overlaps(placed: Sequence[Placed]) -> tuple[Overlap, ...]:
+def overlaps(topics: Topics) -> tuple[Overlap, ...]:
     """The groups of one topic that stand at more than one level of one aspect, by aspect and topic."""
     found = []
-    for topic, group in _topics(one for one in placed if one.force in _LIVE and not one.shown_only):
+    for topic, everything in topics:
+        group = [one for one in everything if one.force in _LIVE and not one.shown_only]
         codes = sorted({code for one in group for code in one.codes})
         for code in codes:
             here = [one for one in group if code in one.codes]
