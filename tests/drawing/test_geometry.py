@@ -18,6 +18,7 @@ CASES = [
     for landscape in (True, False)
     for dress in ("bare", "draft", "confirmed", "plain", "before", "english")
     if not (dress == "bare" and layout in ("standards", "matrix"))
+    and (layout == "structure" or dress in ("bare", "draft") or (paper == "A4" and landscape))
 ]
 
 
@@ -62,6 +63,7 @@ def check(page: PageLayout, paper: str, landscape: bool) -> None:
         assert box.y >= 12 and box.bottom <= page.height - 12, box
     for text in page.texts:
         assert text.size >= SMALLEST
+        assert text.size % 0.75 == 0, "whole dots"
         assert text.drawn <= text.w + 0.01, text
         assert text.left >= 12 and text.left + text.drawn <= page.width - 12, text
         assert text.y >= 12 and text.y + text.h <= page.height - 8, text
@@ -94,9 +96,17 @@ def test_every_page_holds_to_the_rules_of_print(layout: str, paper: str, landsca
         check(page, paper, landscape)
 
 
-@pytest.mark.parametrize("layout", ["structure", "overview", "subsystem", "standards", "matrix"])
-@pytest.mark.parametrize("dress", ["draft", "english"])
-@pytest.mark.parametrize(("paper", "landscape"), [("A3", True), ("A4", False)])
+@pytest.mark.parametrize(
+    ("layout", "dress", "paper", "landscape"),
+    [
+        ("structure", "draft", "A3", True),
+        ("structure", "english", "A4", False),
+        ("overview", "english", "A4", True),
+        ("subsystem", "draft", "A4", False),
+        ("standards", "english", "A4", False),
+        ("matrix", "draft", "A4", False),
+    ],
+)
 def test_a_large_uneven_deep_system_with_long_names(
     layout: str, dress: str, paper: str, landscape: bool
 ) -> None:

@@ -46,7 +46,7 @@ class Banner:
                 words.append(f"{view.say('drawing.was')} {faces.rate_words(then, then.confirmed)}")
         figures = tuple(Span(line, _FIGURES, palette.top_ink) for line in words)
         bar = faces.bar(result, palette.top_ink) if result is not None else None
-        size = 17.0 if view.page == "A3" else 13.0
+        size = 17.25 if view.page == "A3" else 12.75
         bare = cls(view, node, room, (), size, figures, bar)
         lines = view.lettering.wrap(title, room - 2 * _PAD - bare._right_width, size, bold=True)
         return replace(bare, lines=lines)

@@ -17,10 +17,10 @@ from minestd.wording import has
 
 BASE = "base"
 """The role of a subsystem that the others rest on; it is drawn at the bottom."""
-SIZES = (11.0, 10.5, 10.0, 9.5, 9.0, 8.5, 8.0, SMALLEST)
+SIZES = (11.25, 10.5, 9.75, 9.0, 8.25, SMALLEST)
 """Sizes of the names of aspects that are tried, largest first."""
 _PANEL_PAD = 6
-_LABEL = line_height(SMALLEST + 0.5) + 3
+_LABEL = line_height(SMALLEST + 0.75) + 3
 _TRUNK = 12
 _RAIL = 10
 _BAND_GAP = 10
@@ -148,7 +148,7 @@ def _role(group: Group) -> str:
 def _put_label(sheet: Sheet, view: View, panel: Box, role: str) -> None:
     key = f"drawing.role.{role}"
     words = view.say(key) if has(key) else role
-    size = SMALLEST + 0.5
+    size = SMALLEST + 0.75
     place = panel.x + _PANEL_PAD, panel.y + 2, panel.w - 2 * _PANEL_PAD
     sheet.text(Text(words, *place, size, Align.LEFT, view.palette.quiet, bold=True, within=panel.key))
 

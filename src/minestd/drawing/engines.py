@@ -61,15 +61,14 @@ class CarriedGraphviz:
         """Bytes of the picture. Raises MinestdError engine-failed."""
         import pygraphviz
 
-        graph = pygraphviz.AGraph(string=_with_dpi(source, kind, dpi))
         try:
+            graph = pygraphviz.AGraph(string=_with_dpi(source, kind, dpi))
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
                 drawn = graph.draw(format=kind, prog="nop2")
-        except (OSError, ValueError, RuntimeError) as fault:
-            raise MinestdError("engine-failed", engine=self.name, reason=str(fault)[:300]) from fault
-        finally:
             graph.close()
+        except (OSError, ValueError, RuntimeError, pygraphviz.DotError) as fault:
+            raise MinestdError("engine-failed", engine=self.name, reason=str(fault)[:300]) from fault
         if not isinstance(drawn, bytes) or not drawn:
             raise MinestdError("engine-failed", engine=self.name, reason=kind)
         return drawn

@@ -38,18 +38,18 @@ class Faces:
     def top(self, node: Node, w: int, *, inline: bool = False) -> Cell:
         """A subsystem's head: code and name, the bar and the figures of its coverage."""
         palette = self.view.palette
-        return self._head(node, w, palette.top, palette.top_ink, self.size + 2, inline)
+        return self._head(node, w, palette.top, palette.top_ink, self.size + 1.5, inline)
 
     def part(self, node: Node, w: int, *, inline: bool = False) -> Cell:
         """A part's head; a part without aspects is measured itself and shows its state."""
         if node.is_leaf_node:
             return self.entry(node, w)
         palette = self.view.palette
-        return self._head(node, w, palette.part, palette.ink, self.size + 0.5, inline)
+        return self._head(node, w, palette.part, palette.ink, self.size + 0.75, inline)
 
     def fits_inline(self, node: Node, w: int, *, top: bool) -> bool:
         """Whether a head has room for name, bar and figures side by side."""
-        size = self.size + (2 if top else 0.5)
+        size = self.size + (1.5 if top else 0.75)
         title = Span(self._title(node), size, self.view.palette.ink, bold=True)
         return self._inline(node, title, w - 2 * PAD) is not None
 

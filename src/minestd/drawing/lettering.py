@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from math import inf
+from math import floor, inf
 
 # Widths of U+0020 to U+007E in thousandths of the size: the wider of Noto Sans CJK SC and WenQuanYi Micro Hei,
 # as Pango gave them. Text that fits by this table fits in either font.
@@ -28,6 +28,7 @@ _BOLD = (
     *(648, 648, 438, 498, 402, 640, 580, 865, 565, 580, 513, 378, 550, 378, 595),
 )
 _WIDE = 1000
+_DOT = 0.75
 _NO_START = set("、，。；：）》」』】〉〕！？％)]},.;:!?%/—–…·”’")
 _NO_END = set("（《「『【〈〔([{“‘")
 _JOINTS = set("与和及、（")
@@ -63,13 +64,19 @@ def clean(text: str) -> str:
 
 
 @lru_cache(maxsize=65536)
-def _ems(text: str, bold: bool) -> int:
-    return sum(_thousandths(mark, bold) for mark in text)
-
-
 def width(text: str, size: float, *, bold: bool = False) -> float:
-    """Width in points of one line of text at a font size in points. Never less than the engines draw."""
-    return _ems(text, bold) * size / 1000
+    """Width in points of one line of text at a font size in points. Never less than the engines draw.
+
+    The engines lay text out for 96 dots an inch and round the width of each character to whole dots, which a
+    browser does not: the wider of the two counts. At sizes that are whole dots (multiples of 0.75 points, and we
+    use no others) a wide character is exactly as wide as it is high.
+    """
+    dots = size / _DOT
+    total = 0.0
+    for mark in text:
+        exact = _thousandths(mark, bold) * dots / 1000
+        total += max(exact, floor(exact + 0.5))
+    return total * _DOT
 
 
 def line_height(size: float) -> int:
@@ -111,10 +118,9 @@ class Lettering:
         broken = self._broken.get(text)
         if broken is None:
             broken = self._broken[text] = self._weighed(_TOKEN.findall(text))
-        widest = max(_ems(token, bold) for token in broken.tokens)
-        if widest * size / 1000 > room:
+        if max(width(token, size, bold=bold) for token in broken.tokens) > room:
             broken = self._weighed(_divided(list(broken.tokens), room, size, bold))
-        return tuple(line.strip() for line in _best(broken, room * 1000 / size, bold))
+        return tuple(line.strip() for line in _best(broken, room, size, bold))
 
     def _weighed(self, tokens: list[str]) -> "_Broken":
         ends = range(1, len(tokens) + 1)
@@ -147,20 +153,20 @@ class _Broken:
     lines: tuple[int, ...]
 
 
-def _best(broken: _Broken, room: float, bold: bool) -> list[str]:
-    """The cheapest way to share the pieces out over the fewest lines; `room` in thousandths of the size."""
+def _best(broken: _Broken, room: float, size: float, bold: bool) -> list[str]:
+    """The cheapest way to share the pieces out over the fewest lines."""
     tokens, count = broken.tokens, len(broken.tokens)
-    widths = [_ems(token, bold) for token in tokens]
+    widths = [width(token, size, bold=bold) for token in tokens]
     blank = [token.isspace() for token in tokens]
     best: list[tuple[int, float, int]] = [(0, 0.0, 0)] + [(2 * count + 2, inf, 0)] * count
     for start in range(count):
         lines, cost, _ = best[start]
-        used = 0
+        used = 0.0
         for end in range(start + 1, count + 1):
             used += widths[end - 1]
             if blank[end - 1] and end - 1 == start:
-                used = 0
-            drawn = used - (widths[end - 1] if blank[end - 1] and end - 1 > start else 0)
+                used = 0.0
+            drawn = used - (widths[end - 1] if blank[end - 1] and end - 1 > start else 0.0)
             if drawn > room and end > start + 1:
                 break
             price = cost + ((room - drawn) / room) ** 2 + broken.prices[end]

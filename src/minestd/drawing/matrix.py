@@ -93,9 +93,9 @@ def _lines(view: View, node: Node, room: int) -> tuple[str, ...]:
 
 
 def _row(view: View, number: int, name: str, report: Report, nodes: list[Node], name_w: int, w: int) -> _Row:
-    lines = view.lettering.wrap(clean(name), name_w - 2 * _PAD, SMALLEST + 0.5)
+    lines = view.lettering.wrap(clean(name), name_w - 2 * _PAD, SMALLEST + 0.75)
     most = max((len(_words(view, report.nodes.get(node.code), w - 2 * _PAD)) for node in nodes), default=1)
-    height = max(most * line_height(SMALLEST), len(lines) * line_height(SMALLEST + 0.5)) + 6
+    height = max(most * line_height(SMALLEST), len(lines) * line_height(SMALLEST + 0.75)) + 6
     return _Row(lines, f"list {number}", report, height)
 
 
@@ -119,10 +119,10 @@ def _put_heads(
 ) -> None:
     y, palette = area.y + 12, view.palette
     corner = sheet.box(Box("lists", Kind.NODE, area.x, y, name_w, h, palette.part))
-    middle = y + (h - line_height(SMALLEST + 0.5)) // 2
+    middle = y + (h - line_height(SMALLEST + 0.75)) // 2
     words = view.say("drawing.list")
     sheet.text(
-        Text(words, area.x, middle, name_w, SMALLEST + 0.5, Align.CENTRE, palette.ink, True, corner.key)
+        Text(words, area.x, middle, name_w, SMALLEST + 0.75, Align.CENTRE, palette.ink, True, corner.key)
     )
     for at, (node, lines) in enumerate(zip(nodes, heads, strict=True)):
         x = area.x + name_w + at * w
@@ -141,11 +141,11 @@ def _put_row(
 ) -> None:
     palette = view.palette
     name = sheet.box(Box(row.key, Kind.LEAF, x, y, name_w, row.height, palette.leaf))
-    top = y + (row.height - len(row.name) * line_height(SMALLEST + 0.5)) // 2
+    top = y + (row.height - len(row.name) * line_height(SMALLEST + 0.75)) // 2
     for line in row.name:
         room = name_w - 2 * _PAD
-        sheet.text(Text(line, x + _PAD, top, room, SMALLEST + 0.5, Align.LEFT, palette.ink, within=name.key))
-        top += line_height(SMALLEST + 0.5)
+        sheet.text(Text(line, x + _PAD, top, room, SMALLEST + 0.75, Align.LEFT, palette.ink, within=name.key))
+        top += line_height(SMALLEST + 0.75)
     for at, node in enumerate(nodes):
         result = row.report.nodes.get(node.code)
         look = replace(palette.leaf, fill=_fill(view, result))

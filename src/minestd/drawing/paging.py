@@ -11,7 +11,7 @@ from minestd.drawing.grid import Column, Entry, Group
 from minestd.drawing.view import SMALLEST, View
 from minestd.errors import MinestdError
 
-_LARGER = (8.0, 8.5, 9.5, 11.0)
+_LARGER = (8.25, 9.0, 9.75, 10.5, 11.25)
 
 Made = Callable[[float], Faces]
 

@@ -21,7 +21,7 @@ _GAP = 3
 _COLUMN_GAP = 16
 _JOINT = 12
 _LEAST_COLUMN = 330
-_SIZE = 8.0
+_SIZE = 8.25
 _FORCES = {
     Force.IN_FORCE: State.COVERED,
     Force.UPCOMING: State.IN_PREPARATION,
@@ -136,7 +136,7 @@ def _chips(view: View) -> tuple[Chip, ...]:
 
 
 def _blocks(view: View, start: Node, measures: _Measures) -> Iterator[_Block]:
-    faces = Faces(view, _SIZE + 0.5)
+    faces = Faces(view, _SIZE + 0.75)
     shown: Node | None = None
     for node in start.walk():
         found = view.standards.get(node.code, ())
