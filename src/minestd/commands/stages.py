@@ -15,7 +15,7 @@ from minestd.model.placement import Placement
 from minestd.model.system import StandardsSystem
 from minestd.placing.engine import Placer
 from minestd.reading.frameworks import load_system
-from minestd.reading.lists import ReadingData, load_reading_data, read_list
+from minestd.reading.lists import ReadingData, load_reading_data, open_list, read_list
 from minestd.reading.memory import read_memory
 from minestd.reading.thesaurus import load_thesaurus
 
@@ -51,7 +51,8 @@ class Stages:
 
     def read(self, path: Path) -> StandardsList:
         """The list as values; the scope on the command line goes before the list's own."""
-        listing = read_list(path, self.system, self.reading_data, sheet=self.common.sheet)
+        container = open_list(path)
+        listing = read_list(container, self.system, self.reading_data, sheet=self.common.sheet)
         return listing if self.common.scope is None else replace(listing, scope=self.common.scope)
 
     def place(self, listing: StandardsList) -> tuple[StandardsList, Sequence[Placement]]:

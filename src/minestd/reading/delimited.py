@@ -36,6 +36,7 @@ def read_delimited(container: Container) -> tuple[Rows, Warnings]:
     if lines > container.limits.rows:
         raise MinestdError("refused-rows", file=container.name, seen=lines, limit=container.limits.rows)
     separator, skipped = _separator(text, container.suffix)
+    _check_widest_line(text, separator, container)
     rows = _records(text, separator, csv.QUOTE_MINIMAL, container)
     if any(cell.count("\n") > _MOST_LINES_IN_A_CELL for row in rows for cell in row if len(cell) > 200):
         swallowing = next(
@@ -56,6 +57,13 @@ def read_delimited(container: Container) -> tuple[Rows, Warnings]:
     if skipped and even:
         even[0] = [""] * width
     return even, tuple(warnings)
+
+
+def _check_widest_line(text: str, separator: str, container: Container) -> None:
+    """Refuse a line that is far too wide before it is cut into cells; separators in quotes are allowed for."""
+    widest = max((line.count(separator) for line in text.splitlines()), default=0) + 1
+    if widest > 8 * container.limits.columns:
+        raise MinestdError("refused-columns", file=container.name, seen=widest, limit=container.limits.columns)
 
 
 def _records(text: str, separator: str, quoting: int, container: Container) -> list[list[str]]:

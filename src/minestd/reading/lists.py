@@ -16,7 +16,7 @@ from minestd.reading.cells import Row, Table, read_tables
 from minestd.reading.content import with_number_column
 from minestd.reading.editions import find_editions
 from minestd.reading.fields import CellReader, ReadingData
-from minestd.reading.guard import inspect
+from minestd.reading.guard import Container, Limits, inspect
 from minestd.reading.header import Header, find_header
 from minestd.reading.intake import Intake
 from minestd.reading.numbers import load_prefixes
@@ -27,7 +27,7 @@ from minestd.reading.sections import Sections
 from minestd.reading.views import text_of
 from minestd.reading.vocabulary import load_vocabulary
 
-__all__ = ["ReadingData", "load_reading_data", "read_list"]
+__all__ = ["Container", "ReadingData", "load_reading_data", "open_list", "read_list"]
 
 
 @cache
@@ -36,8 +36,16 @@ def load_reading_data() -> ReadingData:
     return ReadingData(prefixes=load_prefixes(), vocabulary=load_vocabulary())
 
 
+def open_list(path: Path, limits: Limits | None = None) -> Container:
+    """Check a file before anything else is loaded, so that a refusal is quick. `read_list` takes the result.
+
+    Raises MinestdError (file-…, encrypted, wrong-type, refused-…).
+    """
+    return inspect(path, limits or Limits())
+
+
 def read_list(
-    path: Path, system: StandardsSystem, data: ReadingData, *, sheet: str | None = None
+    path: Path | Container, system: StandardsSystem, data: ReadingData, *, sheet: str | None = None
 ) -> StandardsList:
     """Read a list of standards: xlsx, xlsm, xls, xlsb, ods, csv or tsv, by its content and not by its name.
 
@@ -45,8 +53,9 @@ def read_list(
     the header are evidence and not counted. Raises MinestdError for what cannot go on: no file, a hostile or
     encrypted one, no table with a header; `ledger-broken` if a row were lost.
     """
+    container = inspect(path, data.limits) if isinstance(path, Path) else path
     with _collector_paused():
-        return _read(path, system, data, sheet)
+        return _read(container, system, data, sheet)
 
 
 @contextmanager
@@ -61,23 +70,22 @@ def _collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _read(path: Path, system: StandardsSystem, data: ReadingData, sheet: str | None) -> StandardsList:
-    container = inspect(path, data.limits)
+def _read(container: Container, system: StandardsSystem, data: ReadingData, sheet: str | None) -> StandardsList:
     tables = read_tables(container, sheet)
     cells = CellReader(system, data)
     intake = Intake()
     found = _headed_tables(tables, data, intake, wanted=sheet is not None)
     if not any(header.is_list for _, header in found):
-        raise _no_list(path, tables, found)
+        raise _no_list(container.name, tables, found)
     rows_read = sum(_read_table(table, header, cells, intake) for table, header in found)
     ledger = Ledger(read=rows_read, entries=tuple(intake.entries))
     if not ledger.adds_up:
-        raise MinestdError("ledger-broken", file=path.name, read=ledger.read, classed=len(ledger.entries))
+        raise MinestdError("ledger-broken", file=container.name, read=ledger.read, classed=len(ledger.entries))
     find_editions(intake)
     _note_columns(found, intake)
     listed = [header for _, header in found if header.is_list]
     return StandardsList(
-        source=path.name,
+        source=container.name,
         standards=tuple(intake.standards.values()),
         ledger=ledger,
         problems=tuple(sorted(intake.problems, key=lambda problem: _order(problem.at, tables))),
@@ -109,10 +117,10 @@ def _headed_tables(
     return found
 
 
-def _no_list(path: Path, tables: Sequence[Table], found: Sequence[tuple[Table, Header]]) -> MinestdError:
+def _no_list(file: str, tables: Sequence[Table], found: Sequence[tuple[Table, Header]]) -> MinestdError:
     filled = [table for table in tables if any(not _is_blank(row) for row in table.rows)]
     if not filled:
-        return MinestdError("file-empty", file=path.name)
+        return MinestdError("file-empty", file=file)
     table = filled[0]
     headed = next(((one, header) for one, header in found), None)
     if headed:
@@ -127,7 +135,7 @@ def _no_list(path: Path, tables: Sequence[Table], found: Sequence[tuple[Table, H
         row, texts = table.rows.index(widest), [text_of(value) for value in widest]
     seen = "、".join(text[:20] for text in texts if text)[:120]
     at = str(Place(table.sheet, table.top + row + 1, table.left + 1))
-    return MinestdError("no-number-column", file=path.name, at=at, seen=seen)
+    return MinestdError("no-number-column", file=file, at=at, seen=seen)
 
 
 def _read_table(table: Table, header: Header, cells: CellReader, intake: Intake) -> int:
