@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import typer
 from typer.exceptions import Abort, TyperException
 
-from minestd.commands import check, compare, diagram, framework, place, report
+from minestd.commands import check, compare, diagram, framework, place, report, template
 from minestd.commands.language import asked_language, translate, usage_text
 from minestd.commands.options import print_version
 from minestd.wording import say
@@ -26,6 +26,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.callback()(print_version)
+app.command()(template.template)
 app.command()(check.check)
 app.command()(place.place)
 app.command()(report.report)

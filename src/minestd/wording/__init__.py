@@ -18,6 +18,7 @@ from minestd.wording import (
     problems,
     reasons,
     tables,
+    template,
     terms,
 )
 
@@ -36,6 +37,7 @@ CATALOGUE: Mapping[str, tuple[str, str]] = {
     **page.WORDS,
     **commands.WORDS,
     **drawing.WORDS,
+    **template.WORDS,
 }
 
 
