@@ -21,6 +21,8 @@ from minestd.wording import Lang, has, say
 
 ROWS = 2000
 """Rows with drop-downs and borders; more may be filled in below them."""
+LINED = 60
+"""Rows with borders, which are what is printed of an empty workbook."""
 _HEAD = 3
 _A4 = 9
 
@@ -184,11 +186,11 @@ def _write_list(
         _write_example(sheet, _HEAD + 1 + row, row, system, styles, lang)
     blank = styles.get(border=1, border_color="#BFBFBF", text_wrap=True)
     dated = styles.get(border=1, border_color="#BFBFBF", num_format="yyyy-mm-dd", align="left")
-    for row in range(_HEAD + 3, _HEAD + 103):
+    for row in range(_HEAD + 3, _HEAD + 1 + LINED):
         for place, field in enumerate(FIELDS):
             sheet.write_blank(row, place, None, dated if field.date else blank)
     sheet.freeze_panes(_HEAD + 1, 3)
-    sheet.autofilter(_HEAD, 0, _HEAD + 102, len(FIELDS) - 1)
+    sheet.autofilter(_HEAD, 0, _HEAD + LINED, len(FIELDS) - 1)
     _print_setup(sheet, lang)
 
 
@@ -268,8 +270,10 @@ def _write_framework(sheet: Worksheet, system: StandardsSystem, styles: Styles, 
 def _print_setup(sheet: Worksheet, lang: Lang) -> None:
     sheet.set_paper(_A4)
     sheet.set_landscape()
-    sheet.fit_to_pages(1, 0)
+    # Three pages side by side keep the print readable; number and title stand on each.
+    sheet.fit_to_pages(3, 0)
+    sheet.repeat_columns(0, 2)
     sheet.repeat_rows(_HEAD)
     sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
     sheet.set_footer("&R" + say(lang, "print.page"))
-    sheet.print_area(0, 0, _HEAD + 102, len(FIELDS) - 1)
+    sheet.print_area(0, 0, _HEAD + LINED, len(FIELDS) - 1)
