@@ -21,7 +21,7 @@ from minestd.wording import Lang, has, say
 
 ROWS = 2000
 """Rows with drop-downs and borders; more may be filled in below them."""
-LINED = 60
+LINED = 50
 """Rows with borders, which are what is printed of an empty workbook."""
 _HEAD = 3
 _A4 = 9
