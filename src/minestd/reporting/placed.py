@@ -35,7 +35,17 @@ def _write_sheet(placed: PlacedList, stream: BinaryIO) -> None:
     write_review_sheet(placed.listing, placed.placements, placed.system, placed.lang, stream)
 
 
-REVIEW_WRITERS: dict[str, Callable[[PlacedList, BinaryIO], None]] = {".xlsx": _write_sheet}
+def _write_page(placed: PlacedList, stream: BinaryIO) -> None:
+    # The page tells of a PlacedList: it cannot be imported before that is defined.
+    from minestd.reporting.review_page import write_review_page
+
+    write_review_page(placed, stream)
+
+
+REVIEW_WRITERS: dict[str, Callable[[PlacedList, BinaryIO], None]] = {
+    ".xlsx": _write_sheet,
+    ".html": _write_page,
+}
 
 
 def place_lines(placed: PlacedList) -> Iterator[str]:

@@ -2,7 +2,7 @@
 // the document at a time, so that thousands of standards stay smooth and the browser's own search stays useful.
 
 const PAGE = 50;
-const HIDDEN = { standards: ["home-name", "cross", "status", "issued", "implemented", "at"], gaps: ["rank"],
+const HIDDEN = { proposals: ["replaces", "content", "adopts", "drafter-or-responsible", "years-to-finish"], standards: ["home-name", "cross", "status", "issued", "implemented", "at"], gaps: ["rank"],
   unconfirmed: ["at"], counted: ["at"], projects: ["serial"], reviews: ["serial", "review-year"], lacking: ["serial"], checked: ["serial"] };
 const NUMERIC = ["count", "range", "rate"];
 const CHIPS = ["state", "force", "severity", "term"];

@@ -23,15 +23,21 @@ _UNSAFE = {
 
 
 def fill(
-    template: str, style: str, scripts: Sequence[str], data: Json, title: str, lang: str, **more: object
+    template: str,
+    styles: Sequence[str],
+    scripts: Sequence[str],
+    data: Json,
+    title: str,
+    lang: str,
+    **more: object,
 ) -> bytes:
-    """The page as UTF-8. `template`, `style` and `scripts` are paths below templates/; `data` becomes JSON.
+    """The page as UTF-8. `template`, `styles` and `scripts` are paths below templates/; `data` becomes JSON.
 
     The page's security policy allows this very style and script, by their hashes, and nothing else: no network,
     no other script, no frame, no form.
     """
     folder = templates_folder()
-    styled = _read(folder / style)
+    styled = "\n".join(_read(folder / name) for name in styles)
     scripted = '"use strict";\n(() => {\n' + "\n".join(_read(folder / name) for name in scripts) + "\n})();\n"
     policy = (
         f"default-src 'none'; script-src '{_hash(scripted)}'; style-src '{_hash(styled)}'; "

@@ -30,7 +30,7 @@ def write_page(paper: Paper, stream: BinaryIO) -> None:
     report, lang = paper.report, paper.lang
     page = fill(
         "page/report.html.j2",
-        "page/style.css",
+        ("page/style.css",),
         SCRIPTS,
         page_data(paper),
         say(lang, "screen.title", system=report.system.title(lang)),
