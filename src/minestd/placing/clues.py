@@ -1,10 +1,9 @@
 """A piece of evidence, the same whatever source it comes from."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Clue:
+class Clue(NamedTuple):
     """One thing that speaks for a node: its kind, what it adds to the sum, and what to show of it.
 
     Kinds: term, exclusion, name, wording, prefix, class (the words); neighbour, edition, family (what people

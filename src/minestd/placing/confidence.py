@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from minestd.model.placement import Basis, Suggestion
+from minestd.placing.text import Title
 
 CONFIDENT_SCORE = 0.9
 """The least score of the first place."""
@@ -13,12 +14,13 @@ CONFIDENT_CLUE = 3.0
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What the engine says of one standard, before anybody else is asked.
+    """What the engine says of one standard, read as `title`, before anybody else is asked.
 
     `outside` is the chance that it belongs to no node; `spoken` whether anything spoke for any node;
     `strongest` is the value of the strongest clue for the first place.
     """
 
+    title: Title
     suggestions: tuple[Suggestion, ...]
     outside: float
     spoken: bool

@@ -34,6 +34,7 @@ class Confirmed:
         self, entries: Sequence[MemoryEntry], texts: Sequence[Sequence[str]], weights: Weights
     ) -> None:
         self._entries = tuple(entries)
+        self._subjects = tuple(entry.subject for entry in entries)
         self._titles = GramIndex(texts)
         self._weights = weights
         self._stems: dict[str, list[MemoryEntry]] = {}
@@ -53,18 +54,18 @@ class Confirmed:
 
     def _add_neighbours(self, label: str, seen: Sequence[str], found: Clues) -> None:
         """The likest confirmed title of each node; its home counts whole, its cross-references less."""
-        best: dict[str, tuple[float, MemoryEntry]] = {}
-        for number, likeness in self._titles.like(seen).items():
-            entry = self._entries[number]
-            if likeness < LEAST_LIKENESS or entry.subject == label:
+        best: dict[str, tuple[float, int]] = {}
+        for number, likeness in self._titles.like(seen, LEAST_LIKENESS).items():
+            if self._subjects[number] == label:
                 continue
-            for code, share in _places(entry):
-                value = likeness * share
-                known = best.get(code)
-                if known is None or (-value, entry.subject) < (-known[0], known[1].subject):
-                    best[code] = (value, entry)
-        for code, (value, entry) in best.items():
-            clue = Clue("neighbour", self._weights.neighbour * value, entry.subject, entry.title)
+            for code, share in _places(self._entries[number]):
+                # The entries are sorted: of two alike, the earlier one is shown.
+                value = (likeness * share, -number)
+                if code not in best or value > best[code]:
+                    best[code] = value
+        for code, (closest, place) in best.items():
+            entry = self._entries[-place]
+            clue = Clue("neighbour", self._weights.neighbour * closest, self._subjects[-place], entry.title)
             found.setdefault(code, []).append(clue)
 
     def _add_families(self, standard: Standard, found: Clues) -> None:

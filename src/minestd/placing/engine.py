@@ -1,7 +1,7 @@
 """Where each standard of a list belongs, and why: what people said first, then what the evidence says."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from minestd.model.memory import Memory
 from minestd.model.placement import Placement, Suggestion
@@ -12,12 +12,13 @@ from minestd.model.thesaurus import OUTSIDE, Thesaurus
 from minestd.placing.clues import Clues
 from minestd.placing.confidence import Proposal
 from minestd.placing.confirmed import Confirmed
-from minestd.placing.lexicon import Lexicon
+from minestd.placing.lexicon import Lexicon, Reading
 from minestd.placing.precedence import Recall, confirmed_of, disagreements, settle
-from minestd.placing.ranking import Ranking, Sums
+from minestd.placing.ranking import Ranking, Sums, families
 from minestd.placing.reasons import explain
 from minestd.placing.relation import RelationRule
-from minestd.placing.weights import Weights
+from minestd.placing.text import Title
+from minestd.placing.weights import BARE, Weights
 
 SUGGESTIONS = 5
 """How many places are proposed at most (docs/cli, `place --json`)."""
@@ -33,9 +34,10 @@ class PlacingResult:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What may be chosen about placing. `use_list` lets confirmed rows of the list speak for the others."""
+    """What may be chosen about placing. `use_list` lets confirmed rows of the list speak for the others;
+    `weights` None means those that fit the thesaurus, or the lack of one."""
 
-    weights: Weights = field(default_factory=Weights)
+    weights: Weights | None = None
     use_list: bool = True
 
 
@@ -51,14 +53,13 @@ class Placer:
     ) -> None:
         self._system = system
         self._settings = settings or Settings()
-        self._weights = self._settings.weights
+        self._weights = self._settings.weights or (BARE if thesaurus.is_empty else Weights())
         self._lexicon = Lexicon(system, thesaurus, self._weights)
         self._ranking = Ranking(system, self._weights)
         self._memory = tuple(entry for memory in memories for entry in memory.entries)
         self._memory_problems = tuple(problem for memory in memories for problem in memory.problems)
         self._recall = Recall(system, self._memory)
         self._relation = RelationRule(system, thesaurus)
-        self._bias = self._weights.outside if not thesaurus.is_empty else self._weights.outside_bare
 
     def place(self, standards: Sequence[Standard]) -> PlacingResult:
         """Place a list (rules.md, "Where it belongs"): people's words first, suggestions beside them."""
@@ -71,20 +72,27 @@ class Placer:
         return PlacingResult(placements, (*self._memory_problems, *found))
 
     def _propose(self, standards: Sequence[Standard]) -> list[Proposal]:
-        seen = [self._lexicon.grams_of(standard.title, standard.title_en) for standard in standards]
+        """Row by row; only editions and parts of one number are looked at together."""
         confirmed = self._confirmed(standards)
-        clues: list[Clues] = []
-        for standard, grams in zip(standards, seen, strict=True):
-            found = self._lexicon.clues(standard, grams)
-            for code, more in confirmed.clues(standard, grams).items():
-                found.setdefault(code, []).extend(more)
-            clues.append(found)
-        sums = [self._ranking.sums(found) for found in clues]
-        drawn = self._ranking.draw_together(standards, sums)
-        return [
-            self._proposal(standard, found, total)
-            for standard, found, total in zip(standards, clues, drawn, strict=True)
-        ]
+        proposals: dict[int, Proposal] = {}
+        for group in families(standards):
+            members = [standards[index] for index in group]
+            readings = [self._lexicon.read(standard.title, standard.title_en) for standard in members]
+            clues = [self._clues(*pair, confirmed) for pair in zip(members, readings, strict=True)]
+            sums = [self._ranking.sums(found) for found in clues]
+            drawn = self._ranking.draw_together(members, sums) if len(group) > 1 else sums
+            for index, standard, reading, found, total in zip(
+                group, members, readings, clues, drawn, strict=True
+            ):
+                proposals[index] = self._proposal(standard, reading.title, found, total)
+        return [proposals[index] for index in range(len(standards))]
+
+    def _clues(self, standard: Standard, reading: Reading, confirmed: Confirmed) -> Clues:
+        found = dict(reading.clues)
+        for further in (self._lexicon.hints(standard), confirmed.clues(standard, reading.title.grams)):
+            for code, more in further.items():
+                found[code] = [*found.get(code, ()), *more]
+        return found
 
     def _confirmed(self, standards: Sequence[Standard]) -> Confirmed:
         """The memory, and what is confirmed in the list itself; sorted, so that order does not matter."""
@@ -95,18 +103,26 @@ class Placer:
         texts = [self._lexicon.grams_of(entry.title, entry.title_en) for entry in entries]
         return Confirmed(entries, texts, self._weights)
 
-    def _proposal(self, standard: Standard, clues: Clues, sums: Sums) -> Proposal:
+    def _proposal(self, standard: Standard, title: Title, clues: Clues, sums: Sums) -> Proposal:
         section = self._system.by_code.get(standard.section or "")
         allowed = frozenset(leaf.code for leaf in section.leaves_below()) if section else None
-        chances = self._ranking.probabilities(sums, allowed, self._bias)
+        chances = self._ranking.probabilities(sums, allowed)
         outside = round(chances.pop(OUTSIDE, 0.0), 6)
-        ranked = sorted(((-round(chance, 6), code) for code, chance in chances.items()))
-        best = [(code, -chance) for chance, code in ranked if chance < 0][:SUGGESTIONS]
-        spoken = any(clue.value > 0 for found in clues.values() for clue in found)
-        rival = best[1][0] if len(best) > 1 else None
-        suggestions = tuple(
-            Suggestion(code, score, explain(code, clues, self._system, rival if index == 0 else best[0][0]))
-            for index, (code, score) in enumerate(best)
-        )
-        first = clues.get(best[0][0], ()) if best else ()
-        return Proposal(suggestions, outside, spoken, max((clue.value for clue in first), default=0.0))
+        best = self._best(chances)
+        spoken = any(value > 0 for value in sums.values())
+        first = best[0][0] if best else ""
+        suggestions = []
+        for index, (code, score) in enumerate(best):
+            rival = best[1][0] if index == 0 and len(best) > 1 else None
+            reasons = explain(code, clues, self._system, self._ranking.above[code], rival)
+            suggestions.append(Suggestion(code, score, reasons))
+        strongest = max((clue.value for clue in clues.get(first, ())), default=0.0)
+        return Proposal(title, tuple(suggestions), outside, spoken, strongest)
+
+    @staticmethod
+    def _best(chances: Sums) -> list[tuple[str, float]]:
+        """The likeliest five, ties by code; what rounds to nothing is not proposed."""
+        fifth = sorted(chances.values(), reverse=True)[:SUGGESTIONS][-1] if chances else 0.0
+        least = max(fifth - 1e-6, 4e-7)
+        near = [(-round(chance, 6), code) for code, chance in chances.items() if chance >= least]
+        return [(code, -chance) for chance, code in sorted(near)[:SUGGESTIONS] if chance < 0]

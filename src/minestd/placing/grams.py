@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 from math import log, sqrt
 
-COMMON = 400
-"""A gram that stands in more texts than this says nothing; it is passed over, which bounds the work."""
+COMMON = 12
+"""A gram that stands in more than one text of so many is passed over: it says little, and costs most."""
+
+LEAST, MOST = 8, 48
+"""The bounds of that: in a small index a gram may stand in a few texts all the same, in a large one in no more."""
 
 
 class GramIndex:
@@ -17,22 +20,28 @@ class GramIndex:
                 counts[gram] = counts.get(gram, 0) + 1
         self._unseen = log(1 + len(texts)) if texts else 0.0
         self._rarity = {gram: log(1 + len(texts) / count) for gram, count in counts.items()}
+        most = min(max(LEAST, len(texts) // COMMON), MOST)
         self._postings: dict[str, list[tuple[int, float]]] = {}
         for number, grams in enumerate(texts):
             norm = sqrt(sum(self._rarity[gram] ** 2 for gram in grams)) or 1.0
             for gram in grams:
-                if counts[gram] <= COMMON:
-                    self._postings.setdefault(gram, []).append((number, self._rarity[gram] / norm))
+                if counts[gram] <= most:
+                    self._postings.setdefault(gram, []).append((number, self._rarity[gram] ** 2 / norm))
 
-    def like(self, grams: Sequence[str]) -> dict[int, float]:
-        """The cosine of a text with each text of the index that shares a gram with it, by its position."""
-        rarity, unseen = self._rarity, self._unseen
+    def like(self, grams: Sequence[str], least: float = 0.0) -> dict[int, float]:
+        """The cosine of a text with each text of the index that is at least so like it, by its position."""
+        rarity, postings, unseen = self._rarity, self._postings, self._unseen
         norm = 0.0
         found: dict[int, float] = {}
+        known = found.get
         for gram in grams:
-            weight = rarity.get(gram, unseen)
+            weight = rarity.get(gram)
+            if weight is None:
+                norm += unseen * unseen
+                continue
             norm += weight * weight
-            for number, share in self._postings.get(gram, ()):
-                found[number] = found.get(number, 0.0) + weight * share
+            for number, value in postings.get(gram, ()):
+                found[number] = known(number, 0.0) + value
         norm = sqrt(norm) or 1.0
-        return {number: value / norm for number, value in found.items()}
+        enough = least * norm
+        return {number: value / norm for number, value in found.items() if value >= enough}

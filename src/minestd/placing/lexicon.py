@@ -1,15 +1,27 @@
 """What the words say: terms of the thesaurus, likeness to the nodes' names and wording, prefix and class."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable
+from functools import lru_cache
+from typing import NamedTuple
 
 from minestd.model.standard import Standard
 from minestd.model.system import StandardsSystem
 from minestd.model.thesaurus import Hint, Thesaurus
 from minestd.placing.clues import Clue, Clues
 from minestd.placing.grams import GramIndex
-from minestd.placing.terms import NOT, TermIndex, terms_by_code
-from minestd.placing.text import Words, grams
+from minestd.placing.terms import NOT, TermIndex
+from minestd.placing.text import Title, Words, grams
 from minestd.placing.weights import Weights
+
+REMEMBERED = 4096
+"""How many titles, prefixes and classes keep their reading."""
+
+
+class Reading(NamedTuple):
+    """A title folded, and what its words speak for. Not to be changed: it may be read again."""
+
+    title: Title
+    clues: Clues
 
 
 class Lexicon:
@@ -27,39 +39,48 @@ class Lexicon:
         self._empty = Words.of(thesaurus.boilerplate)
         self._names, self._name_codes = self._index_names(system)
         self._wordings, self._wording_codes = self._index_wordings(system)
+        self._prefix_hint = _hint_finder(thesaurus.prefixes, whole=True)
+        self._ics_hint = _hint_finder(thesaurus.ics, whole=False)
+        self._ccs_hint = _hint_finder(thesaurus.ccs, whole=False)
+        self.read = lru_cache(REMEMBERED)(self._read)
+        """What the words of a title say (title, English title). Editions share titles, and lists of mines do."""
 
     def _index_names(self, system: StandardsSystem) -> tuple[GramIndex, list[str]]:
+        """Every name stands alone, so that a Chinese title is not held against the English name."""
         texts, codes = [], []
         for code, node in system.by_code.items():
-            names = dict.fromkeys((node.name_zh, node.name_en, node.full_zh, node.full_en, *node.aliases))
-            texts.append(self.grams_of(*names))
-            codes.append(code)
+            for name in ((node.name_zh, node.full_zh), (node.name_en, node.full_en), *zip(node.aliases)):
+                if seen := self.grams_of(*name):
+                    texts.append(seen)
+                    codes.append(code)
         return GramIndex(texts), codes
 
     def _index_wordings(self, system: StandardsSystem) -> tuple[GramIndex, list[str]]:
-        terms = terms_by_code(self._thesaurus.nodes)
+        """Scope and terms: a title that holds half of a term is still like it."""
+        nodes = self._thesaurus.nodes
         texts, codes = [], []
         for code, node in system.by_code.items():
-            texts.append(self.grams_of(node.name_zh, node.name_en, node.scope, terms.get(code, "")))
-            codes.append(code)
+            terms = nodes[code].terms if code in nodes else ()
+            if seen := self.grams_of(node.name_zh, node.name_en, node.scope, *(term.text for term in terms)):
+                texts.append(seen)
+                codes.append(code)
         return GramIndex(texts), codes
 
     def grams_of(self, *texts: str) -> tuple[str, ...]:
         """The n-grams of several texts that belong together."""
         return grams(" / ".join(texts), self._empty)
 
-    def clues(self, standard: Standard, seen: Sequence[str]) -> Clues:
-        """What speaks for or against a node in this one standard; `seen` are the n-grams of its titles."""
+    def _read(self, title: str, title_en: str) -> Reading:
+        folded = Title.of((title, title_en), self._empty)
         found: Clues = {}
-        self._add_terms(standard, found)
-        self._add_likeness(seen, found)
-        self._add_hints(standard, found)
-        return found
+        self._add_terms(folded, found)
+        self._add_likeness(folded, found)
+        return Reading(folded, found)
 
-    def _add_terms(self, standard: Standard, found: Clues) -> None:
+    def _add_terms(self, title: Title, found: Clues) -> None:
         weights = self._weights
         by_code: dict[str, list[Clue]] = {}
-        for match in self._terms.find(standard.title, standard.title_en):
+        for match in self._terms.find(title):
             long = 1 + weights.length * (min(match.size, 8) - 3)
             share = weights.inner if match.inner else 1.0
             for code, weight in match.votes:
@@ -69,42 +90,63 @@ class Lexicon:
                     value = weights.term[weight - 1] * long * share
                     by_code.setdefault(code, []).append(Clue("term", value, match.text))
         for code, clues in by_code.items():
-            clues.sort(key=lambda clue: (-clue.value, clue.seen))
+            if len(clues) == 1:
+                found.setdefault(code, []).append(clues[0])
+                continue
+            clues.sort(key=_strongest_first)
             damping = 1.0
             for clue in clues:
                 found.setdefault(code, []).append(Clue("term", clue.value * damping, clue.seen))
                 damping *= weights.more
 
-    def _add_likeness(self, seen: Sequence[str], found: Clues) -> None:
+    def _add_likeness(self, title: Title, found: Clues) -> None:
         weights = self._weights
         for index, codes, weight, kind in (
             (self._names, self._name_codes, weights.name, "name"),
             (self._wordings, self._wording_codes, weights.wording, "wording"),
         ):
-            for number, likeness in index.like(seen).items():
-                found.setdefault(codes[number], []).append(Clue(kind, weight * likeness, codes[number]))
+            best: dict[str, float] = {}
+            for number, likeness in index.like(title.grams, weights.faint).items():
+                code = codes[number]
+                if likeness > best.get(code, 0.0):
+                    best[code] = likeness
+            for code, likeness in best.items():
+                found.setdefault(code, []).append(Clue(kind, weight * likeness, code))
 
-    def _add_hints(self, standard: Standard, found: Clues) -> None:
-        thesaurus, weights = self._thesaurus, self._weights
+    def hints(self, standard: Standard) -> Clues:
+        """What prefix and ICS/CCS classes speak for."""
         prefix = standard.number.prefix if standard.number else ""
-        for kind, text, hints, worth in (
-            ("prefix", prefix, thesaurus.prefixes, weights.prefix),
-            ("class", standard.ics, thesaurus.ics, weights.class_),
-            ("class", standard.ccs, thesaurus.ccs, weights.class_),
+        found: Clues = {}
+        for kind, worth, text, hint_of in (
+            ("prefix", self._weights.prefix, prefix, self._prefix_hint),
+            ("class", self._weights.class_, standard.ics, self._ics_hint),
+            ("class", self._weights.class_, standard.ccs, self._ccs_hint),
         ):
-            hint = _longest(text, hints, whole=kind == "prefix")
+            hint = hint_of(text) if text else None
             if hint is not None:
                 for code, weight in hint.weights.items():
                     found.setdefault(code, []).append(Clue(kind, worth * weight, hint.start))
+        return found
 
 
-def _longest(text: str, hints: Iterable[Hint], *, whole: bool) -> Hint | None:
-    """The hint whose beginning fits best. A prefix fits whole or up to a sign: `T` fits `T/CCS`, not `TSG`."""
-    fitting = [hint for hint in hints if text and _fits(text, hint.start, whole=whole)]
-    return max(fitting, key=lambda hint: len(hint.start), default=None)
+def _strongest_first(clue: Clue) -> tuple[float, str]:
+    return -clue.value, clue.seen
 
 
-def _fits(text: str, start: str, *, whole: bool) -> bool:
-    if not text.startswith(start):
-        return False
-    return not whole or len(text) == len(start) or not text[len(start)].isalpha()
+def _hint_finder(hints: tuple[Hint, ...], *, whole: bool) -> Callable[[str], Hint | None]:
+    """Finds the hint whose beginning fits best; texts repeat, so what was found is kept.
+
+    A prefix fits whole or up to a sign: `T` fits `T/CCS`, not `TSG`.
+    """
+
+    def fits(text: str, start: str) -> bool:
+        if not text.startswith(start):
+            return False
+        return not whole or len(text) == len(start) or not text[len(start)].isalpha()
+
+    @lru_cache(REMEMBERED)
+    def find(text: str) -> Hint | None:
+        fitting = [hint for hint in hints if fits(text, hint.start)]
+        return max(fitting, key=lambda hint: len(hint.start), default=None)
+
+    return find

@@ -83,7 +83,7 @@ def settle(
     said = claims(standard, system, recall)
     claim = said[0] if said else Claim(proposal.basis, proposal.codes)
     outside = not claim.codes and claim.basis is not Basis.NONE
-    relation, given, reason = relations.of(standard, claim.codes, recall.agreed(standard))
+    relation, given, reason = relations.of(standard, proposal.title, claim.codes, recall.agreed(standard))
     return Placement(
         key=standard.key,
         codes=claim.codes,

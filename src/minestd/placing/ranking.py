@@ -1,9 +1,8 @@
 """From clues to probabilities: sums over the tree, editions and parts drawn together, then a softmax."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import exp, fsum
 
-from minestd.model.number import StandardNumber
 from minestd.model.standard import Standard
 from minestd.model.system import StandardsSystem
 from minestd.model.thesaurus import OUTSIDE
@@ -14,6 +13,12 @@ from minestd.placing.weights import Weights
 Sums = dict[str, float]
 """The sum of the evidence for each aspect that has any, and for OUTSIDE."""
 
+WEAK_BRANCH = 0.25
+"""A subsystem or part with less than this share of the strongest one's evidence hands nothing down."""
+
+HIGHEST = 60.0
+"""Evidence is not counted beyond this, so that no title however long leaves the range of numbers."""
+
 
 class Ranking:
     """The tree of a framework, made ready for sums."""
@@ -21,14 +26,13 @@ class Ranking:
     def __init__(self, system: StandardsSystem, weights: Weights) -> None:
         self._weights = weights
         self.leaves = tuple(node.code for node in system.leaves)
-        self._above: dict[str, tuple[str, ...]] = {}
+        self.above: dict[str, tuple[str, ...]] = {}
         for node in system.leaves:
-            self._above[node.code] = tuple(above.code for above in reversed(node.line()[:-1]))
-        self._below: dict[str, tuple[str, ...]] = {
-            node.code: tuple(leaf.code for leaf in node.leaves_below())
-            for node in system.by_code.values()
-            if not node.is_leaf_node
-        }
+            self.above[node.code] = tuple(above.code for above in reversed(node.line()[:-1]))
+        self._below: dict[str, list[tuple[str, int]]] = {}
+        for leaf, line in self.above.items():
+            for distance, code in enumerate(line, start=1):
+                self._below.setdefault(code, []).append((leaf, distance))
 
     def sums(self, clues: Clues) -> Sums:
         """The evidence of each aspect, with a share of what speaks for the nodes above it.
@@ -36,97 +40,89 @@ class Ranking:
         A node above is as strong as its own clues and its strongest aspect: a standard first falls into a
         part, then into an aspect of it.
         """
-        own = {code: sum(clue.value for clue in found) for code, found in clues.items()}
+        own = {
+            code: found[0].value if len(found) == 1 else fsum([clue.value for clue in found])
+            for code, found in clues.items()
+        }
         strength: Sums = {}
         for code, value in own.items():
-            for above in self._above.get(code, ()):
-                strength[above] = max(strength.get(above, 0.0), value)
+            for above in self.above.get(code, ()):
+                if value > strength.get(above, 0.0):
+                    strength[above] = value
         for code in self._below.keys() & own.keys():
             strength[code] = strength.get(code, 0.0) + own[code]
         sums: Sums = {OUTSIDE: own.get(OUTSIDE, 0.0)}
-        for above in strength:
-            for leaf in self._below[above]:
-                if leaf not in sums:
-                    sums[leaf] = own.get(leaf, 0.0) + self._inherited(leaf, strength)
         for code, value in own.items():
-            if code in self._above:
-                sums.setdefault(code, value)
+            if code in self.above:
+                sums[code] = value
+        share = self._weights.part
+        enough = WEAK_BRANCH * max(strength.values(), default=0.0)
+        for code, value in strength.items():
+            if value > enough:
+                for leaf, distance in self._below[code]:
+                    sums[leaf] = sums.get(leaf, 0.0) + value * share**distance
         return sums
 
-    def _inherited(self, leaf: str, strength: Mapping[str, float]) -> float:
-        share, inherited = 1.0, 0.0
-        for above in self._above[leaf]:
-            share *= self._weights.part
-            inherited += share * strength.get(above, 0.0)
-        return inherited
-
-    def draw_together(self, standards: Sequence[Standard], sums: Sequence[Sums]) -> list[Sums]:
+    def draw_together(self, family: Sequence[Standard], sums: Sequence[Sums]) -> list[Sums]:
         """Let the other editions of a standard, else the other parts of its number, have their say."""
-        stems = _Groups(standards, sums, stem_of)
-        families = _Groups(standards, sums, family_of)
         share = self._weights.siblings
-        drawn = []
-        for index, own in enumerate(sums):
-            others = stems.others(index) or families.others(index)
-            if others is None:
-                drawn.append(own)
-                continue
-            codes = sorted(own.keys() | others.keys())
-            drawn.append(
-                {code: (1 - share) * own.get(code, 0.0) + share * others.get(code, 0.0) for code in codes}
-            )
-        return drawn
+        everybody = _total(sums)
+        drawn: dict[int, Sums] = {}
+        for editions in _group(range(len(family)), lambda index: _stem(family[index])).values():
+            alone = len(editions) == 1
+            total = everybody if alone else _total([sums[index] for index in editions])
+            others = (len(family) if alone else len(editions)) - 1
+            for index in editions:
+                own = sums[index]
+                drawn[index] = {
+                    code: (1 - share) * own.get(code, 0.0) + share * (whole - own.get(code, 0.0)) / others
+                    for code, whole in total.items()
+                }
+        return [drawn[index] for index in range(len(family))]
 
-    def probabilities(self, sums: Mapping[str, float], allowed: frozenset[str] | None, bias: float) -> Sums:
+    def probabilities(self, sums: Mapping[str, float], allowed: frozenset[str] | None) -> Sums:
         """Softmax over the aspects that a section allows (all of them without one) and OUTSIDE.
 
         Aspects without evidence share what is left; they stand in the sum, not in the result.
         """
         sharpness = self._weights.sharpness
-        weights: Sums = {}
-        for code, value in sums.items():
-            if code == OUTSIDE:
-                weights[code] = exp(sharpness * (value + bias))
-            elif allowed is None or code in allowed:
-                weights[code] = exp(sharpness * min(value, 60.0))
-        silent = (len(self.leaves) if allowed is None else len(allowed)) - (len(weights) - 1)
+        weights = {
+            code: exp(sharpness * (value if value < HIGHEST else HIGHEST))
+            for code, value in sums.items()
+            if code != OUTSIDE and (allowed is None or code in allowed)
+        }
+        silent = (len(self.leaves) if allowed is None else len(allowed)) - len(weights)
+        weights[OUTSIDE] = exp(sharpness * (sums.get(OUTSIDE, 0.0) + self._weights.outside))
         whole = fsum(weights.values()) + silent
         return {code: value / whole for code, value in weights.items()}
 
 
-class _Groups:
-    """Rows of a list that share a stem or a family, with the sum of their evidence."""
+def families(standards: Sequence[Standard]) -> list[list[int]]:
+    """The rows of a list by the families of their numbers; a row without a number stands alone."""
+    return list(_group(range(len(standards)), lambda index: _family(standards[index], index)).values())
 
-    def __init__(
-        self, standards: Sequence[Standard], sums: Sequence[Sums], key: Callable[[StandardNumber], str]
-    ) -> None:
-        self._sums = sums
-        self._names: list[str | None] = []
-        self._members: dict[str, list[int]] = {}
-        for index, standard in enumerate(standards):
-            number = standard.number
-            name = key(number) if number is not None and not number.is_draft else None
-            self._names.append(name)
-            if name is not None:
-                self._members.setdefault(name, []).append(index)
-        self._totals: dict[str, Sums] = {}
 
-    def others(self, index: int) -> Sums | None:
-        """The mean evidence of the others of the group; None where it stands alone."""
-        name = self._names[index]
-        members = self._members[name] if name is not None else []
-        if name is None or len(members) < 2:
-            return None
-        if name not in self._totals:
-            self._totals[name] = self._total(members)
-        own = self._sums[index]
-        others = len(members) - 1
-        return {code: (value - own.get(code, 0.0)) / others for code, value in self._totals[name].items()}
+def _family(standard: Standard, index: int) -> str:
+    number = standard.number
+    return str(index) if number is None or number.is_draft else family_of(number)
 
-    def _total(self, members: Sequence[int]) -> Sums:
-        """Summed exactly, so that the order of the list does not show in the last digit."""
-        values: dict[str, list[float]] = {}
-        for member in members:
-            for code, value in self._sums[member].items():
-                values.setdefault(code, []).append(value)
-        return {code: fsum(found) for code, found in values.items()}
+
+def _stem(standard: Standard) -> str:
+    assert standard.number is not None
+    return stem_of(standard.number)
+
+
+def _group(rows: Iterable[int], key: Callable[[int], str]) -> dict[str, list[int]]:
+    groups: dict[str, list[int]] = {}
+    for row in rows:
+        groups.setdefault(key(row), []).append(row)
+    return groups
+
+
+def _total(sums: Iterable[Sums]) -> Sums:
+    """Summed exactly, so that the order of the list does not show in the last digit."""
+    values: dict[str, list[float]] = {}
+    for own in sums:
+        for code, value in own.items():
+            values.setdefault(code, []).append(value)
+    return {code: fsum(found) for code, found in values.items()}

@@ -1,31 +1,43 @@
 """Clues turned into the few reasons that a committee member wants to read."""
 
+from collections.abc import Sequence
+
 from minestd.model.placement import Reason
 from minestd.model.system import StandardsSystem
 from minestd.model.thesaurus import OUTSIDE
 from minestd.placing.clues import Clue, Clues
 
 MOST = 3
-"""Reasons shown for a place, the rival not counted."""
+"""Reasons shown for the first place, the rival not counted."""
+
+MOST_FURTHER = 2
+"""Reasons shown for each further place."""
 
 LEAST = 0.3
 """A clue that adds less than this explains nothing."""
 
 
-def explain(code: str, clues: Clues, system: StandardsSystem, rival: str | None) -> tuple[Reason, ...]:
+def explain(
+    code: str, clues: Clues, system: StandardsSystem, above: Sequence[str], rival: str | None
+) -> tuple[Reason, ...]:
     """What speaks for `code`, strongest first; for the first place also the rival and what decided."""
-    own = sorted(clues.get(code, ()), key=lambda clue: (-abs(clue.value), clue.kind, clue.seen))
-    reasons = [reason_of(clue, code, system) for clue in own if abs(clue.value) >= LEAST][:MOST]
-    for above in reversed(system.by_code[code].line()[:-1]):
-        behind = [clue for clue in clues.get(above.code, ()) if clue.value >= LEAST]
-        if behind and len(reasons) < MOST:
-            strongest = min(behind, key=lambda clue: (-clue.value, clue.kind, clue.seen))
-            reasons.append(Reason("part", {"part": above.code, "seen": strongest.seen}))
+    own = sorted(clues.get(code, ()), key=_strongest_first)
+    most = MOST_FURTHER if rival is None else MOST
+    reasons = [reason_of(clue, code, system) for clue in own[:most] if abs(clue.value) >= LEAST]
+    for part in above:
+        behind = [clue for clue in clues.get(part, ()) if clue.kind == "term" and clue.value >= LEAST]
+        if behind and len(reasons) < most:
+            strongest = min(behind, key=lambda clue: (-clue.value, clue.seen))
+            reasons.append(Reason("part", {"part": part, "seen": strongest.seen}))
     if not reasons:
         reasons.append(Reason("kin" if not own else "faint", {"code": code}))
     if rival is not None:
         reasons.append(_against(code, rival, clues))
     return tuple(reasons)
+
+
+def _strongest_first(clue: Clue) -> tuple[float, str, str]:
+    return -abs(clue.value), clue.kind, clue.seen
 
 
 def reason_of(clue: Clue, code: str, system: StandardsSystem) -> Reason:

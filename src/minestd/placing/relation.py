@@ -1,11 +1,13 @@
 """专用 or 支撑: proposed by rule from the title and the node, settled by people (rules.md, "Where it belongs")."""
 
+from collections.abc import Iterable, Sized
+
 from minestd.model.memory import MemoryEntry
 from minestd.model.placement import Reason
 from minestd.model.standard import Relation, Standard
 from minestd.model.system import StandardsSystem
 from minestd.model.thesaurus import Thesaurus
-from minestd.placing.text import compact, is_chinese, words
+from minestd.placing.text import Title, compact, is_chinese, words
 
 RelationFound = tuple[Relation, bool, Reason]
 
@@ -15,13 +17,19 @@ class RelationRule:
     or networked. Where the node itself is about such things (`nodes`), naming the field is enough."""
 
     def __init__(self, system: StandardsSystem, thesaurus: Thesaurus) -> None:
-        self._system = system
         self._field = _Spotter(thesaurus.relation.field)
         self._intelligent = _Spotter(thesaurus.relation.intelligent)
-        self._nodes = frozenset(thesaurus.relation.nodes)
+        self._nodes = frozenset(
+            below.code
+            for code in thesaurus.relation.nodes
+            if code in system.by_code
+            for below in system.by_code[code].walk()
+        )
         self._conventional = _Spotter(thesaurus.relation.conventional)
 
-    def of(self, standard: Standard, codes: tuple[str, ...], entry: MemoryEntry | None) -> RelationFound:
+    def of(
+        self, standard: Standard, title: Title, codes: tuple[str, ...], entry: MemoryEntry | None
+    ) -> RelationFound:
         """The relation, whether people settled it, and why. People first: review, then list, then memory."""
         if standard.decision is not None and standard.decision.relation is not None:
             return standard.decision.relation, True, Reason("relation-reviewed")
@@ -29,41 +37,58 @@ class RelationRule:
             return standard.relation, True, Reason("relation-given")
         if entry is not None and entry.relation is not None:
             return entry.relation, True, Reason("relation-memory")
-        return self._by_rule(standard, codes)
+        return self._by_rule(title, codes)
 
-    def _by_rule(self, standard: Standard, codes: tuple[str, ...]) -> RelationFound:
-        titles = (standard.title, standard.title_en)
-        named = self._field.first(titles)
+    def _by_rule(self, title: Title, codes: tuple[str, ...]) -> RelationFound:
+        named = self._field.first(title)
         if named is None:
             return Relation.SUPPORTING, False, Reason("relation-general")
-        against = self._conventional.first(titles)
+        against = self._conventional.first(title)
         if against is not None:
             return Relation.SUPPORTING, False, Reason("relation-conventional", {"word": against})
-        if any(
-            self._nodes & {above.code for above in self._system.by_code[code].line()} for code in codes[:1]
-        ):
+        if codes and codes[0] in self._nodes:
             return Relation.DEDICATED, False, Reason("relation-node", {"field": named})
-        clever = self._intelligent.first(titles)
+        clever = self._intelligent.first(title)
         if clever is None:
             return Relation.SUPPORTING, False, Reason("relation-plain", {"field": named})
         return Relation.DEDICATED, False, Reason("relation-dedicated", {"word": clever, "field": named})
 
 
 class _Spotter:
-    """The first of several words, as the data orders them, that stands in any of the titles."""
+    """Words of one meaning, and which of them a title names first."""
 
     def __init__(self, listed: tuple[str, ...]) -> None:
-        self._chinese = tuple((compact(word), word) for word in listed if is_chinese(word))
-        self._english = tuple((words(word), word) for word in listed if not is_chinese(word))
+        self._chinese: dict[str, str] = {}
+        self._english: dict[tuple[str, ...], str] = {}
+        for word in listed:
+            if is_chinese(word):
+                self._chinese.setdefault(compact(word), word)
+            else:
+                self._english.setdefault(words(word), word)
+        self._heads = _by_head((word, word[:2]) for word in self._chinese)
+        self._first_words = _by_head((parts, parts[0]) for parts in self._english)
 
-    def first(self, titles: tuple[str, ...]) -> str | None:
-        folded = [compact(title) for title in titles if title]
-        for inner, word in self._chinese:
-            if any(inner in title for title in folded):
-                return word
-        for title in titles:
-            tokens = words(title)
-            for parts, word in self._english:
-                if any(tokens[at : at + len(parts)] == parts for at in range(len(tokens))):
-                    return word
+    def first(self, title: Title) -> str | None:
+        """The first word in any of the titles, Chinese before English; the longest where several begin at one
+        place."""
+        for text in title.chinese:
+            for start in range(len(text)):
+                for length in self._heads.get(text[start : start + 2], ()):
+                    word = self._chinese.get(text[start : start + length])
+                    if word is not None:
+                        return word
+        for sequence in title.tokens:
+            for start, token in enumerate(sequence):
+                for count in self._first_words.get(token, ()):
+                    word = self._english.get(sequence[start : start + count])
+                    if word is not None:
+                        return word
         return None
+
+
+def _by_head(words_with_heads: Iterable[tuple[Sized, str]]) -> dict[str, list[int]]:
+    """The lengths of the words that begin alike, longest first."""
+    lengths: dict[str, set[int]] = {}
+    for word, head in words_with_heads:
+        lengths.setdefault(head, set()).add(len(word))
+    return {head: sorted(found, reverse=True) for head, found in lengths.items()}

@@ -1,18 +1,17 @@
 """Finding the terms of the thesaurus in a title: every longest match, in Chinese and in English, in one pass."""
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from minestd.model.thesaurus import NodeTerms, Thesaurus
-from minestd.placing.text import compact, is_chinese, words
+from minestd.placing.text import Title, compact, is_chinese, words
 
 Votes = tuple[tuple[str, int], ...]
 NOT = -1
 """The weight of a vote against a node."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A term found in a title: how it is written in the data, its votes (code, weight), and how long it is.
 
     `size` counts Chinese characters; an English word counts as two. `inner` tells that a longer term covers it.
@@ -26,21 +25,15 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    pieces: tuple[str, ...]
-    text: str
-    votes: Votes
-    size: int
+    """A term as it is sought: its pieces in Chinese (one unless the data puts a space), its words in English."""
 
-
-@dataclass(frozen=True, slots=True)
-class _Phrase:
     parts: tuple[str, ...]
     text: str
     votes: Votes
     size: int
 
 
-_Found = tuple[tuple[tuple[int, int], ...], _Entry | _Phrase]
+_Spans = tuple[tuple[int, int], ...]
 
 
 class TermIndex:
@@ -53,52 +46,74 @@ class TermIndex:
         for text, codes in thesaurus.kinds.items():
             for code, weight in codes.items():
                 _vote(votes, text, code, weight)
-        self._chinese: dict[str, list[_Entry]] = {}
-        self._english: dict[str, list[_Phrase]] = {}
+        self._whole: dict[str, _Entry] = {}
+        self._lengths: dict[str, tuple[int, ...]] = {}
+        self._apart: dict[str, list[_Entry]] = {}
+        self._english: dict[str, list[_Entry]] = {}
         for text, by_code in sorted(votes.items()):
             self._add(text, tuple(sorted(by_code.items())))
-        for entries in self._chinese.values():
-            entries.sort(key=lambda entry: (-entry.size, entry.pieces))
-        for phrases in self._english.values():
-            phrases.sort(key=lambda phrase: (-len(phrase.parts), phrase.parts))
+        for entry_text in self._whole:
+            head = entry_text[:2]
+            self._lengths[head] = tuple(sorted({*self._lengths.get(head, ()), len(entry_text)}))
 
     def _add(self, text: str, votes: Votes) -> None:
-        if is_chinese(text):
-            pieces = tuple(piece for piece in map(compact, text.split()) if piece)
-            size = sum(map(len, pieces))
-            self._chinese.setdefault(pieces[0][:2], []).append(_Entry(pieces, text, votes, size))
+        if not is_chinese(text):
+            parts = words(text)
+            if parts:
+                entry = _Entry(parts, text, votes, 2 * len(parts))
+                self._english.setdefault(parts[0], []).append(entry)
             return
-        parts = words(text)
-        if parts:
-            self._english.setdefault(parts[0], []).append(_Phrase(parts, text, votes, 2 * len(parts)))
+        pieces = tuple(piece for piece in map(compact, text.split()) if piece)
+        entry = _Entry(pieces, text, votes, sum(map(len, pieces)))
+        if len(pieces) == 1:
+            self._whole[pieces[0]] = _merged(self._whole.get(pieces[0]), entry)
+        else:
+            self._apart.setdefault(pieces[0][:2], []).append(entry)
 
-    def find(self, *titles: str) -> list[Match]:
+    def find(self, title: Title) -> list[Match]:
         """All terms in the titles of one standard, each once. Order: as the data sorts, not as the title runs."""
         found: dict[str, Match] = {}
-        for title in titles:
-            if title:
-                for match in (*_outermost(self._scan_chinese(title)), *_outermost(self._scan_english(title))):
-                    known = found.get(match.text)
-                    if known is None or known.inner:
-                        found[match.text] = match
+        scans = [self._scan_chinese(text) for text in title.chinese]
+        scans.extend(self._scan_english(tokens) for tokens in title.tokens)
+        for scan in scans:
+            for match in _outermost(scan):
+                known = found.get(match.text)
+                if known is None or known.inner:
+                    found[match.text] = match
         return [found[text] for text in sorted(found)]
 
-    def _scan_chinese(self, title: str) -> Iterable[_Found]:
-        text = compact(title)
-        starts = self._chinese
-        for start in range(len(text)):
-            for entry in starts.get(text[start : start + 2], ()):
-                spans = _spans(text, start, entry.pieces)
+    def _scan_chinese(self, text: str) -> list[tuple[_Spans, _Entry]]:
+        found: list[tuple[_Spans, _Entry]] = []
+        for start in range(len(text) - 1):
+            head = text[start : start + 2]
+            for length in self._lengths.get(head, ()):
+                entry = self._whole.get(text[start : start + length])
+                if entry is not None and start + length <= len(text):
+                    found.append((((start, start + length),), entry))
+            for entry in self._apart.get(head, ()):
+                spans = _spans(text, start, entry.parts)
                 if spans:
-                    yield spans, entry
+                    found.append((spans, entry))
+        return found
 
-    def _scan_english(self, title: str) -> Iterable[_Found]:
-        tokens = words(title)
+    def _scan_english(self, tokens: tuple[str, ...]) -> list[tuple[_Spans, _Entry]]:
+        found: list[tuple[_Spans, _Entry]] = []
         for start, token in enumerate(tokens):
-            for phrase in self._english.get(token, ()):
-                end = start + len(phrase.parts)
-                if tokens[start:end] == phrase.parts:
-                    yield ((start, end),), phrase
+            for entry in self._english.get(token, ()):
+                end = start + len(entry.parts)
+                if tokens[start:end] == entry.parts:
+                    found.append((((start, end),), entry))
+        return found
+
+
+def _merged(known: _Entry | None, entry: _Entry) -> _Entry:
+    """Two spellings of one term (`5G 网络`, `5g网络`) are one, with the votes of both."""
+    if known is None:
+        return entry
+    votes = dict(known.votes)
+    for code, weight in entry.votes:
+        votes[code] = max(weight, votes.get(code, weight))
+    return _Entry(known.parts, known.text, tuple(sorted(votes.items())), known.size)
 
 
 def _collect(node: NodeTerms, votes: dict[str, dict[str, int]]) -> None:
@@ -113,13 +128,11 @@ def _vote(votes: dict[str, dict[str, int]], text: str, code: str, weight: int) -
     by_code[code] = max(weight, by_code.get(code, weight))
 
 
-def _spans(text: str, start: int, pieces: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
+def _spans(text: str, start: int, pieces: tuple[str, ...]) -> _Spans:
     """Where the pieces stand, the first one at `start`; empty when one is missing."""
     if not text.startswith(pieces[0], start):
         return ()
     end = start + len(pieces[0])
-    if len(pieces) == 1:
-        return ((start, end),)
     spans = [(start, end)]
     for piece in pieces[1:]:
         at = text.find(piece, end)
@@ -130,19 +143,23 @@ def _spans(text: str, start: int, pieces: tuple[str, ...]) -> tuple[tuple[int, i
     return tuple(spans)
 
 
-def _outermost(found: Iterable[_Found]) -> list[Match]:
+def _outermost(found: list[tuple[_Spans, _Entry]]) -> list[Match]:
     """Mark what lies inside a longer match: 控制系统 within 电液控制系统."""
-    longest = sorted(found, key=lambda item: -item[1].size)
+    found.sort(key=_longest_first)
     covered: list[tuple[int, int]] = []
     matches = []
-    for spans, entry in longest:
-        inner = all(any(low <= start and end <= high for low, high in covered) for start, end in spans)
+    for spans, entry in found:
+        inner = bool(covered) and all(_within(span, covered) for span in spans)
         if not inner:
             covered.extend(spans)
         matches.append(Match(entry.text, entry.votes, entry.size, inner))
     return matches
 
 
-def terms_by_code(nodes: Mapping[str, NodeTerms]) -> dict[str, str]:
-    """All terms of a node as one text, for comparison by n-grams."""
-    return {code: " ".join(term.text for term in node.terms) for code, node in nodes.items()}
+def _longest_first(item: tuple[_Spans, _Entry]) -> int:
+    return -item[1].size
+
+
+def _within(span: tuple[int, int], covered: list[tuple[int, int]]) -> bool:
+    start, end = span
+    return any(low <= start and end <= high for low, high in covered)

@@ -10,6 +10,9 @@ _SIGNS = re.compile(r"[\W_]+")
 _WORD = re.compile(r"[a-z0-9]+")
 _HAN = re.compile(r"[㐀-鿿]")
 _HAN_RUN = re.compile(r"[㐀-鿿]+")
+STEM = 5
+"""Letters by which inflected English words are known to each other: manage, management, managing."""
+
 _KEEP_S = ("ss", "us", "is", "as", "os")
 
 
@@ -67,19 +70,48 @@ class Words:
 
 
 def grams(text: str, empty: Words) -> tuple[str, ...]:
-    """What two texts are compared by: Chinese bigrams and trigrams, English words and pairs of them.
+    """What two texts are compared by: Chinese characters and pairs of them; English words, their first
+    five letters, and pairs of words.
 
     Repetitions are kept out; a text that is nothing but empty words gives nothing.
     """
     stripped = empty.strip(text)
     found: dict[str, None] = {}
     for run in _HAN_RUN.findall(stripped):
-        for size in (2, 3):
-            for start in range(len(run) - size + 1):
-                found[run[start : start + size]] = None
-    latin = [word for word in words(stripped) if word not in empty.english and not word.isdigit()]
-    for index, word in enumerate(latin):
+        found.update(dict.fromkeys(run))
+        for start in range(len(run) - 1):
+            found[run[start : start + 2]] = None
+    before = ""
+    for word in words(stripped):
+        if word in empty.english or word.isdigit():
+            continue
         found["_" + word] = None
-        if index:
-            found[f"_{latin[index - 1]} {word}"] = None
+        if len(word) > STEM:
+            found["^" + word[:STEM]] = None
+        if before:
+            found[f"_{before} {word}"] = None
+        before = word
     return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The titles of one standard, folded once for all that look at them.
+
+    `chinese` are the compact Chinese titles, `tokens` the English words of each title, `grams` what it is
+    compared by.
+    """
+
+    chinese: tuple[str, ...]
+    tokens: tuple[tuple[str, ...], ...]
+    grams: tuple[str, ...]
+
+    @classmethod
+    def of(cls, texts: Iterable[str], empty: Words) -> "Title":
+        """Read the titles of a standard, the empty ones left out."""
+        given = [text for text in texts if text]
+        return cls(
+            tuple(compact(text) for text in given if is_chinese(text)),
+            tuple(found for text in given if (found := words(text))),
+            grams(" / ".join(given), empty),
+        )
