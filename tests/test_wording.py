@@ -14,7 +14,9 @@ def parameters(text: str) -> set[str]:
 @pytest.mark.parametrize("key", CATALOGUE)
 def test_both_languages_have_the_same_parameters(key: str) -> None:
     chinese, english = CATALOGUE[key]
-    assert parameters(chinese) == parameters(english)
+    # A label of the framework comes in both languages, {zh} and {en}: each sentence takes its own.
+    assert parameters(chinese) - {"zh"} == parameters(english) - {"en"}
+    assert ("{zh}" in chinese) == ("{en}" in english)
 
 
 def test_empty_sentences_are_meant() -> None:
