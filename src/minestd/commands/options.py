@@ -111,10 +111,13 @@ def command(body: Command) -> Command:
     return run
 
 
-def print_version(
-    version: Annotated[bool, typer.Option("--version", is_eager=True)] = False,
-) -> None:
-    """Print the version and leave, where asked."""
-    if version:
+def _say_version(asked: bool) -> None:
+    if asked:
         typer.echo(f"minestd {__version__}")
         raise typer.Exit
+
+
+def print_version(
+    version: Annotated[bool, typer.Option("--version", is_eager=True, callback=_say_version)] = False,
+) -> None:
+    """Print the version and leave, where asked; before anybody misses a command."""
