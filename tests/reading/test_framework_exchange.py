@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from minestd.errors import MinestdError
 from minestd.model.system import StandardsSystem
-from minestd.reading.framework_outline import import_outline
-from minestd.reading.framework_writer import write_system
 from minestd.reading.frameworks import load_system
+from minestd.reading.frameworks.outline import import_outline
+from minestd.reporting.framework_yaml import write_system
 from minestd.wording import LANGUAGES, say
 
 CODES = Path(__file__).parents[1] / "data" / "framework-codes.csv"

@@ -8,8 +8,9 @@ import pytest
 
 from minestd.errors import MinestdError
 from minestd.model.number import Level
-from minestd.reading.framework_file import framework_schema
-from minestd.reading.frameworks import LARGEST, available_systems, load_system
+from minestd.reading.frameworks import available_systems, load_system
+from minestd.reading.frameworks.loading import LARGEST
+from minestd.reading.frameworks.schema import framework_schema
 from minestd.wording import LANGUAGES, say
 
 MINIMAL = "nodes:\n  - {code: A, name_zh: 甲}\n"
@@ -240,7 +241,7 @@ def test_an_alias_bomb_is_refused_before_it_swells(tmp_path: Path) -> None:
 
 
 def test_reading_ends_where_a_file_holds_too_much(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("minestd.reading.located_yaml._MOST_VALUES", 5)
+    monkeypatch.setattr("minestd.reading.frameworks.located_yaml._MOST_VALUES", 5)
     assert mistakes(written(tmp_path, "a:\n" + "- x\n" * 9), tmp_path) == [
         ("framework-too-many", 6, "own.yaml")
     ]

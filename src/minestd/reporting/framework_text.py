@@ -30,7 +30,10 @@ def node_lines(node: Node, system: StandardsSystem, lang: Lang) -> list[str]:
         "required": str(node.required),
     }
     lines += [f"  {say(lang, f'framework.{key}')}: {text}" for key, text in facts.items() if text]
-    lines += [f"  {say(lang, 'framework.boundary')}: {text}" for text in (node.boundary if lang == "zh" else node.boundary_en)]
+    lines += [
+        f"  {say(lang, 'framework.boundary')}: {text}"
+        for text in (node.boundary if lang == "zh" else node.boundary_en)
+    ]
     lines += [f"  {below.code}  {below.name(lang)}" for below in node.below]
     return lines
 

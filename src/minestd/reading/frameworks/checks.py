@@ -1,0 +1,185 @@
+"""What the files of one framework must hold together: codes, names and the keys that point to one another.
+
+The checks read plain values, so that they speak even where the form of a file is at fault elsewhere: a value
+of the wrong kind is passed over here and reported by the model (`schema`).
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from minestd.errors import MinestdError
+from minestd.reading.frameworks.located_yaml import Located, Plain, Steps
+from minestd.reading.frameworks.names import Names, completed
+
+DEEPEST = 16
+"""Levels of nodes that a framework may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file of a framework: its name as shown, what it holds, and its text."""
+
+    file: str
+    held: Located
+    text: str = ""
+
+    def finding(self, code: str, path: Steps, **params: str | int) -> MinestdError:
+        """A mistake with the file and line of a value."""
+        return MinestdError(code, findings=(), file=self.file, line=self.held.line(path), **params)
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    source: Source
+    path: Steps
+    value: dict[str, Plain]
+    above: int | None
+    depth: int
+
+    def text(self, key: str) -> str:
+        value = self.value.get(key)
+        return value if isinstance(value, str) else ""
+
+    def names(self) -> Names:
+        zh, en = self.text("name_zh"), self.text("name_en")
+        return Names(zh, en, self.text("full_zh"), self.text("full_en"), self.above)
+
+    def finding(self, code: str, key: str = "", **params: str | int) -> MinestdError:
+        return self.source.finding(code, (*self.path, key) if key else self.path, **params)
+
+
+def check(sources: Sequence[Source], *, complete: bool = True) -> Iterator[MinestdError]:
+    """Every mistake between the values of a framework's files; the first source is the main one.
+
+    Where `complete` is false, files are missing from the sources, and what they may hold is not called unknown.
+    """
+    nodes = list(_nodes(sources))
+    main = sources[0]
+    if complete and not nodes:
+        yield main.finding("framework-no-nodes", ())
+    for node in nodes:
+        if not (node.value.get("name_zh") or node.value.get("name_en")):
+            yield node.finding("framework-name-missing")
+    yield from _check_codes(nodes)
+    yield from _check_names(nodes)
+    yield from _check_counts(nodes, len(_items(main, "levels")))
+    yield from _check_keys(nodes, main)
+    for list_key in ("levels", "roles", "mine_types", "targets"):
+        yield from _check_twice(main, (list_key,))
+    known = {node.text("code") for node in nodes}
+    for path, value in _pointers(main) if complete else ():
+        yield from _check_pointers(main, path, value, known)
+
+
+def _nodes(sources: Sequence[Source]) -> Iterator[_Seen]:
+    """All nodes with their parents' places in this very order, parents first."""
+    place = 0
+    for source in sources:
+        held = source.held.value
+        top = held.get("nodes") if isinstance(held, dict) else None
+        waiting: list[tuple[Steps, Plain, int | None, int]] = [(("nodes",), top, None, 1)]
+        while waiting:
+            path, value, above, depth = waiting.pop()
+            if isinstance(value, dict):
+                yield _Seen(source, path, value, above, depth)
+                waiting.append(((*path, "children"), value.get("children"), place, depth + 1))
+                place += 1
+            elif isinstance(value, list):
+                waiting += [((*path, at), value[at], above, depth) for at in reversed(range(len(value)))]
+
+
+def _check_codes(nodes: Sequence[_Seen]) -> Iterator[MinestdError]:
+    first: dict[str, _Seen] = {}
+    for node in nodes:
+        code = node.text("code")
+        if code and first.setdefault(code, node) is not node:
+            known = first[code]
+            yield node.finding("framework-duplicate-code", "code", node=code, **_there(known, "code"))
+
+
+def _check_names(nodes: Sequence[_Seen]) -> Iterator[MinestdError]:
+    names = completed([node.names() for node in nodes])
+    for lang in ("zh", "en"):
+        first: dict[str, _Seen] = {}
+        for node, named in zip(nodes, names, strict=True):
+            full = named.full_zh if lang == "zh" else named.full_en
+            own = node.text("name_zh") or node.text("full_zh") if lang == "zh" else node.text("name_en")
+            if full and own and first.setdefault(full, node) is not node:
+                key = f"full_{lang}" if node.text(f"full_{lang}") else f"name_{lang}"
+                there = _there(
+                    first[full], f"full_{lang}" if first[full].text(f"full_{lang}") else f"name_{lang}"
+                )
+                yield node.finding("framework-duplicate-name", key, name=full, **there)
+
+
+def _there(node: _Seen, key: str) -> dict[str, str]:
+    return {"first": f"{node.source.file}:{node.source.held.line((*node.path, key))}"}
+
+
+def _check_counts(nodes: Sequence[_Seen], levels: int) -> Iterator[MinestdError]:
+    for node in nodes:
+        if node.value.get("children") and "required" in node.value:
+            yield node.finding("framework-required-above", "required", node=node.text("code"))
+        if node.depth == DEEPEST + 1:
+            yield node.finding("framework-too-deep", deepest=DEEPEST)
+        elif levels and node.depth == levels + 1:
+            yield node.finding("framework-level-unnamed", node=node.text("code"), levels=levels)
+
+
+def _check_keys(nodes: Sequence[_Seen], main: Source) -> Iterator[MinestdError]:
+    for key, list_key in (("role", "roles"), ("mine_types", "mine_types")):
+        known = {text for _, text in _texts(main, (list_key,), "key")}
+        for node in nodes:
+            for path, text in _words(node.value.get(key), (*node.path, key)):
+                if text not in known:
+                    yield node.source.finding("framework-unknown-word", path, seen=text, list=list_key)
+
+
+def _pointers(main: Source) -> Iterator[tuple[Steps, Plain]]:
+    for path, boundary in _items(main, "boundaries"):
+        yield (*path, "nodes"), boundary.get("nodes")
+    for target_path, target in _items(main, "targets"):
+        for list_key in ("fields", "stages"):
+            for path, theme in _dicts(target.get(list_key), (*target_path, list_key)):
+                yield (*path, "nodes"), theme.get("nodes")
+
+
+def _check_pointers(main: Source, path: Steps, value: Plain, known: set[str]) -> Iterator[MinestdError]:
+    for at, text in _words(value, path):
+        if text not in known:
+            yield main.finding("framework-unknown-code", at, seen=text)
+
+
+def _check_twice(main: Source, path: Steps) -> Iterator[MinestdError]:
+    first: dict[str, Steps] = {}
+    for at, text in _texts(main, path, "key"):
+        if first.setdefault(text, at) is not at:
+            there = f"{main.file}:{main.held.line(first[text])}"
+            yield main.finding("framework-duplicate-entry", at, seen=text, first=there)
+
+
+def _texts(main: Source, path: Steps, key: str) -> Iterator[tuple[Steps, str]]:
+    for at, item in _items(main, str(path[0])):
+        text = item.get(key)
+        if isinstance(text, str):
+            yield (*at, key), text
+
+
+def _items(main: Source, key: str) -> list[tuple[Steps, dict[str, Plain]]]:
+    held = main.held.value
+    return list(_dicts(held.get(key), (key,))) if isinstance(held, dict) else []
+
+
+def _dicts(value: Plain, path: Steps) -> Iterator[tuple[Steps, dict[str, Plain]]]:
+    for at, item in enumerate(value if isinstance(value, list) else []):
+        if isinstance(item, dict):
+            yield (*path, at), item
+
+
+def _words(value: Plain, path: Steps) -> Iterator[tuple[Steps, str]]:
+    """A word, or the words of a list, each with its path."""
+    if isinstance(value, str):
+        yield path, value
+    for at, item in enumerate(value if isinstance(value, list) else []):
+        if isinstance(item, str):
+            yield (*path, at), item
