@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import typer
 from typer.exceptions import Abort, TyperException
 
-from minestd.commands import check, compare, diagram, framework, place, report, template
+from minestd.commands import check, compare, demo, diagram, framework, place, report, template, workbook
 from minestd.commands.language import asked_language, translate, usage_text
 from minestd.commands.options import print_version
 from minestd.wording import say
@@ -26,10 +26,12 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.callback()(print_version)
+app.command()(demo.demo)
 app.command()(template.template)
 app.command()(check.check)
 app.command()(place.place)
 app.command()(report.report)
+app.command()(workbook.workbook)
 app.command()(diagram.diagram)
 app.command("compare")(compare.compare_lists)
 app.add_typer(framework.app, name="framework")

@@ -6,20 +6,20 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Annotated, BinaryIO
+from typing import Annotated
 
 import typer
 
 from minestd.commands.diagram import draw
 from minestd.commands.options import Common, command
+from minestd.commands.report import PIPED_WIDTH
 from minestd.commands.stages import Stages
 from minestd.errors import MinestdError
-from minestd.model.listing import StandardsList
 from minestd.reporting.checked import check_json
 from minestd.reporting.list_template import write_template
 from minestd.reporting.output import Draw, put, write_file
 from minestd.reporting.paper import Paper
-from minestd.reporting.review_sheet import write_review_sheet
+from minestd.reporting.placed import REVIEW_WRITERS, PlacedList
 from minestd.reporting.screen import report_lines
 from minestd.reporting.writers import WRITERS
 from minestd.reporting.writers.json_report import dump
@@ -29,7 +29,6 @@ from minestd.wording import say
 LIST = "coal-mine-standards-sample.xlsx"
 REVIEWED = "coal-mine-standards-sample-reviewed.xlsx"
 RECORD = "minestd-demo.txt"
-REPORTS = (".xlsx", ".md", ".json", ".csv")
 PICTURES = (("structure.svg", "structure"), ("structure.png", "structure"), ("overview.pdf", "overview"))
 
 
@@ -92,22 +91,19 @@ def _made(folder: Path) -> Path:
 def files(common: Common) -> Iterator[tuple[str, Draw]]:
     """The demo's files in the order in which a new user reads them: name and what writes it."""
     stages = Stages(common)
-    source = examples_folder() / LIST
-    listing = stages.read(source)
-    report = stages.report(examples_folder() / REVIEWED)
+    source, reviewed = examples_folder() / LIST, examples_folder() / REVIEWED
+    listing, placements = stages.place(stages.read(source))
+    report = stages.report(reviewed)
     paper = Paper(report, common.language)
     yield "list.xlsx", partial(put, source.read_bytes())
-    yield "check.json", lambda stream: dump(check_json(listing, common.language), stream)
-    yield "placed.xlsx", lambda stream: _place(stages, listing, stream)
-    screen = "".join(line.text + "\n" for line in report_lines(paper, 120))
+    yield "check.json", partial(dump, check_json(listing, common.language))
+    placed = PlacedList(listing, tuple(placements), stages.system, common.language)
+    yield "placed.xlsx", partial(REVIEW_WRITERS[".xlsx"], placed)
+    yield "reviewed.xlsx", partial(put, reviewed.read_bytes())
+    screen = "".join(line.text + "\n" for line in report_lines(paper, PIPED_WIDTH))
     yield "report.txt", partial(put, screen.encode("utf-8"))
-    for suffix in REPORTS:
-        yield f"report{suffix}", partial(WRITERS[suffix], paper)
+    for suffix, write in WRITERS.items():
+        yield f"report{suffix}", partial(write, paper)
     for name, layout in PICTURES:
         yield name, partial(draw, report, name, layout, common)
-    yield "template.xlsx", lambda stream: write_template(stages.system, common.language, stream)
-
-
-def _place(stages: Stages, listing: StandardsList, stream: BinaryIO) -> None:
-    listing, placements = stages.place(listing)
-    write_review_sheet(listing, placements, stages.system, stages.common.language, stream)
+    yield "template.xlsx", partial(write_template, stages.system, common.language)

@@ -37,6 +37,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "error.mine-type-unknown": ("没有煤矿类型“{seen}”。可用：{known}。", 'There is no mine type "{seen}". Known: {known}.'),
     "error.node-unknown": ("框架中没有节点“{seen}”：请给出编号（如 D1.04）或名称。", 'The framework has no node "{seen}": give a code such as D1.04 or a name.'),
     "error.internal": ("程序内部出错（{seen}），结果未写出。请把清单和命令反馈给维护者；设 {variable}=1 可看详情。", "A fault inside the program ({seen}); nothing was written. Please report it with the list and the command; {variable}=1 shows details."),
+    "error.marked-suffix": ("{file} 标注后的副本须以 {wanted} 为后缀：请换文件名。", "The marked copy of {file} must have the suffix {wanted}: choose such a name."),
     # What a file that is no list turned out to be.
     "filekind.html": ("网页（HTML）", "a web page (HTML)"),
     "filekind.xml": ("XML 文件", "an XML file"),
@@ -52,6 +53,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "filekind.json": ("JSON 数据", "JSON data"),
     # Output.
     "error.output-exists": ("{file} 已存在，未作改动。要覆盖请加 --force，或换一个文件名。", "{file} exists and was left alone. Add --force to overwrite it, or choose another name."),
+    "error.demo-not-own": ("{file} 不是演示写的文件，或已被改动，未作覆盖。请换一个文件夹（-o），或加 --force。", "{file} was not written by the demo, or was changed since; it was left alone. Choose another folder (-o) or add --force."),
     "error.output-is-folder": ("{file} 是文件夹：请给出文件名。", "{file} is a folder: give a file name."),
     "error.output-folder-missing": ("无法写出 {file}：文件夹 {folder} 不存在，请先建立。", "{file} cannot be written: the folder {folder} does not exist. Make it first."),
     "error.output-is-input": ("{file} 正是读入的清单：请换一个输出文件名。", "{file} is the list that is read: choose another name for the output."),
