@@ -8,7 +8,9 @@ import typer
 from minestd.commands.options import Common, ListFile, command
 from minestd.commands.report import PIPED_WIDTH
 from minestd.commands.stages import Stages
+from minestd.model.listing import StandardsList
 from minestd.model.problem import Severity
+from minestd.reading.lists import open_list
 from minestd.reporting.checked import check_json, check_lines
 from minestd.reporting.output import refuse_unwritable, write_file, write_screen
 from minestd.reporting.writers.json_report import dump
@@ -37,5 +39,22 @@ def check(
             common.notice("notice.written", file=json)
         for line in () if common.quiet else check_lines(listing, common.language, PIPED_WIDTH):
             typer.echo(line.text)
+    if marked is not None:
+        _write_marked(standards, marked, listing, common)
     failed = strict and any(problem.severity is Severity.ERROR for problem in listing.problems)
     raise typer.Exit(1 if failed else 0)
+
+
+def _write_marked(standards: Path, marked: Path, listing: StandardsList, common: Common) -> None:
+    """The user's workbook with the problems marked; where its format allows no patching, say what is lost first."""
+    from minestd.reporting.marked import is_rebuilt, write_marked
+
+    container = open_list(standards)
+    if is_rebuilt(container):
+        common.notice("notice.marked-rebuilt", file=standards.name)
+    write_file(
+        marked,
+        lambda stream: write_marked(container, listing, common.language, marked.suffix, stream),
+        force=common.force,
+    )
+    common.notice("notice.written", file=str(marked))

@@ -15,7 +15,8 @@ _ROWS_LOOKED_BEYOND = 20  # below a row that could be the header, for one that n
 _NUMBERS = ("number", "number_title")
 _IDENTITY = (*_NUMBERS, "plan")
 _ASIDE = ("carried", "proposal", "check_result", "serial")
-_MANY = ("carried", "proposal", "check_result")  # fields that several columns may have
+_OURS = ("proposal", "check_result")  # columns that minestd writes itself: left aside on reading
+_MANY = ("carried", *_OURS)  # fields that several columns may have
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Header:
 
     `fields` maps a field to its column, `headings` every column with a heading to that heading (unique within
     the table), `carried` the headings that are carried through untouched, `repeated` the columns whose field
-    another column has already.
+    another column has already, `ours` the columns of an output of minestd, which are written anew.
     """
 
     first: int
@@ -34,6 +35,12 @@ class Header:
     carried: Mapping[str, int]
     unknown: tuple[int, ...]
     repeated: Mapping[int, str] = member(default_factory=dict)
+    ours: frozenset[int] = frozenset()
+
+    @property
+    def own(self) -> Mapping[str, int]:
+        """The list's own columns by heading, in their order."""
+        return {text: column for column, text in self.headings.items() if column not in self.ours}
 
     @property
     def is_list(self) -> bool:
@@ -152,9 +159,10 @@ def _header(table: Table, vocabulary: Vocabulary, first: int, last: int, texts: 
         for column, text in headings.items()
         if means[column] in (None, "carried") or column in repeated
     }
-    for many in _MANY:
+    ours = frozenset(column for column, name in means.items() if name in _OURS)
+    for many in ("carried", "proposal"):
         chosen.pop(many, None)
-    return Header(first, last, chosen, headings, carried, tuple(unknown), repeated)
+    return Header(first, last, chosen, headings, carried, tuple(unknown), repeated, ours)
 
 
 def _field_of(text: str, vocabulary: Vocabulary) -> str | None:

@@ -89,7 +89,8 @@ class Intake:
             if _is_nothing(name, old):
                 changes[name] = new
             elif not (isinstance(old, str) and plain(old) == plain(new)):
-                self._conflict(name, first, again, str(old), str(new))
+                texts = (first.status_text, again.status_text) if name == "status" else (str(old), str(new))
+                self._conflict(name, first, again, *texts)
         for name in _UNITED:
             old, new = getattr(first, name), getattr(again, name)
             if set(new) - set(old):

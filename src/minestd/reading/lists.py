@@ -70,7 +70,9 @@ def _collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _read(container: Container, system: StandardsSystem, data: ReadingData, sheet: str | None) -> StandardsList:
+def _read(
+    container: Container, system: StandardsSystem, data: ReadingData, sheet: str | None
+) -> StandardsList:
     tables = read_tables(container, sheet)
     cells = CellReader(system, data)
     intake = Intake()
@@ -80,7 +82,9 @@ def _read(container: Container, system: StandardsSystem, data: ReadingData, shee
     rows_read = sum(_read_table(table, header, cells, intake) for table, header in found)
     ledger = Ledger(read=rows_read, entries=tuple(intake.entries))
     if not ledger.adds_up:
-        raise MinestdError("ledger-broken", file=container.name, read=ledger.read, classed=len(ledger.entries))
+        raise MinestdError(
+            "ledger-broken", file=container.name, read=ledger.read, classed=len(ledger.entries)
+        )
     find_editions(intake)
     _note_columns(found, intake)
     listed = [header for _, header in found if header.is_list]
@@ -92,7 +96,7 @@ def _read(container: Container, system: StandardsSystem, data: ReadingData, shee
         evidence=tuple(_evidence(table, header) for table, header in found),
         scope=_scope(found, cells),
         has_status=any("status" in header.fields for header in listed),
-        headings=tuple(dict.fromkeys(text for header in listed for text in header.headings.values())),
+        headings=tuple(dict.fromkeys(text for header in listed for text in header.own)),
         required=intake.required,
         not_applicable=intake.not_applicable,
     )
@@ -111,7 +115,7 @@ def _headed_tables(
             found.append((table, header))
         elif table.hidden and useful:
             intake.find("sheet-hidden", Severity.WARNING, Place(table.sheet, 1, 0), table.sheet or "")
-        elif table.rows and table.sheet is not None:
+        elif table.rows and table.sheet is not None and not table.hidden:
             rows = sum(1 for row in table.rows if not _is_blank(row))
             intake.find("sheet-skipped", Severity.NOTE, Place(table.sheet, 1, 0), table.sheet, rows=rows)
     return found

@@ -37,7 +37,7 @@ class RowReader:
         self._columns = {
             "number" if name == "number_title" else name: column for name, column in fields.items()
         }
-        self._texts = {heading: column for column, heading in header.headings.items()}
+        self._texts = header.own
         self._details = DetailReader(table, header, cells, intake)
         self._relations = RelationReader(header, cells, intake, self._details)
         self._unvalued = {(row, column) for row, column in table.marks.unvalued}

@@ -1,0 +1,40 @@
+"""The user's own workbook given back as a copy, with the problems marked.
+
+An xlsx or xlsm package is patched: only sheets with findings and the styles change, every other part keeps its
+bytes. What cannot be patched (xls, xlsb, ods, csv) comes back as a new xlsx of its values.
+"""
+
+from typing import BinaryIO
+
+from minestd.errors import MinestdError
+from minestd.model.listing import StandardsList
+from minestd.reading.guard import Container
+from minestd.reporting.marked.marks import mark_sheets
+from minestd.reporting.marked.package import has_macros, patch_package
+from minestd.wording import Lang
+
+__all__ = ["is_rebuilt", "write_marked"]
+
+
+def is_rebuilt(container: Container) -> bool:
+    """Whether the copy is a new workbook of values; formats, formulas and pictures are then lost."""
+    return container.kind != "xlsx"
+
+
+def write_marked(
+    container: Container, listing: StandardsList, lang: Lang, suffix: str, stream: BinaryIO
+) -> None:
+    """Write the marked copy under a name that ends in `suffix`.
+
+    Raises MinestdError marked-suffix: a workbook with macros keeps the suffix .xlsm, one without .xlsx.
+    """
+    sheets = mark_sheets(listing, lang)
+    wanted = ".xlsm" if not is_rebuilt(container) and has_macros(container.data) else ".xlsx"
+    if suffix.casefold() != wanted:
+        raise MinestdError("marked-suffix", file=container.name, wanted=wanted)
+    if is_rebuilt(container):
+        from minestd.reporting.marked.rebuilt import write_rebuilt
+
+        write_rebuilt(container, sheets, lang, stream)
+    else:
+        patch_package(container.data, sheets, stream)
