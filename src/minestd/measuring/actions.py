@@ -42,12 +42,18 @@ def action_for(state: State, found: Evidence) -> tuple[Action, tuple[Reason, ...
     if state is State.PARTIAL:
         return Action.DRAFT, (Reason("gap-partial"),)
     if state is State.UNVERIFIED:
-        named = _labels(found.here, lambda one: one.force is Force.UNKNOWN)
+        named = _labels(found.here, _to_be_checked)
         return Action.CHECK, (Reason("gap-unverified", {"standards": named}),)
     if state is State.IN_PREPARATION:
         named = _labels(found.here, lambda one: one.force in (Force.PREPARING, Force.UPCOMING))
         return Action.NONE, (Reason("gap-in-preparation", {"standards": named}),)
     return _for_covered(found)
+
+
+def _to_be_checked(one: Placed) -> bool:
+    """Whether its status or its level is not known."""
+    unknown_level = one.force is Force.IN_FORCE and one.standard.level is Level.UNKNOWN
+    return one.force is Force.UNKNOWN or unknown_level
 
 
 def _for_nothing(state: State, found: Evidence) -> tuple[Action, tuple[Reason, ...]]:

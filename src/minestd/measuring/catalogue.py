@@ -112,10 +112,7 @@ def _look_up(standard: Standard, view: View) -> CheckLine:
         return _line(standard, number, found, view, _conclusion(found, view))
     newest = newest_in_force(number, view)
     if newest is not None:
-        newer = _year(newest.number) > _year(number)
-        return _line(
-            standard, newest.number, newest, view, "check-newer-edition" if newer else "check-older-edition"
-        )
+        return _line(standard, newest.number, newest, view, _other_edition(number, newest))
     editions = entries.of_stem(number)
     if editions:
         return _line(standard, None, editions[-1], view, "check-edition-ended")
@@ -123,6 +120,13 @@ def _look_up(standard: Standard, view: View) -> CheckLine:
     if others:
         return _line(standard, others[0].number, others[0], view, "check-mark-differs")
     return _line(standard, None, None, view, "check-not-found")
+
+
+def _other_edition(number: StandardNumber, newest: Standard) -> str:
+    """What it means that the catalogue has this edition in force and not the one of ours."""
+    if number.amendment and _year(newest.number) == _year(number):
+        return "check-amendment"
+    return "check-newer-edition" if _year(newest.number) > _year(number) else "check-older-edition"
 
 
 def _year(number: StandardNumber | None) -> int:

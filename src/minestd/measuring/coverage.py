@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from minestd.measuring.nodes import ADDITIVE, Figures, NodeResult
 from minestd.measuring.placed import Placed
 from minestd.measuring.states import Force, State
+from minestd.model.number import Level
 from minestd.model.placement import Reason
 from minestd.model.tree import Node
 
@@ -15,7 +16,7 @@ class Basket:
     """What stands on one node under one way of counting: identities by what they can do for the node.
 
     `sure` and `maybe` (of unknown status too) count for 现有数; `filling` and `may_fill` are dedicated and of a
-    counted level. The flags tell what else stands there.
+    counted level; what is in force but of an unknown level may fill. The flags tell what else stands there.
     """
 
     sure: set[str] = field(default_factory=set)
@@ -39,8 +40,7 @@ class Basket:
             if one.counted and one.dedicated:
                 self.filling.add(one.identity)
                 self.may_fill.add(one.identity)
-            self.supported |= one.counted
-            self.lower |= not one.counted
+            self._weigh(one)
         elif force is Force.UNKNOWN:
             self.maybe.add(one.identity)
             if one.counted and one.dedicated:
@@ -50,6 +50,17 @@ class Basket:
             self.coming = True
         elif force is Force.ENDED:
             self.ended = True
+
+    def _weigh(self, one: Placed) -> None:
+        """What a standard in force is worth where nothing fills the node; of an unknown level it may fill."""
+        if one.counted:
+            self.supported = True
+        elif one.standard.level is Level.UNKNOWN:
+            self.unknown = True
+            if one.dedicated:
+                self.may_fill.add(one.identity)
+        else:
+            self.lower = True
 
     def state(self, required: int) -> State:
         """The state of an aspect, first match (docs/rules/states.md)."""
@@ -135,7 +146,7 @@ def home_counts(placed: Sequence[Placed], once: frozenset[str]) -> dict[str, lis
     """The additive counts of what has its home on each node itself, in the order of `ADDITIVE`."""
     counts: dict[str, list[int]] = {}
     for one in placed:
-        if not one.codes:
+        if not one.codes or one.standing.same_as:
             continue
         row = counts.get(one.codes[0])
         if row is None:

@@ -32,8 +32,8 @@ def names_of(standards: Sequence[Standard], *, plans: bool = False) -> tuple[str
 
 
 def identities(standards: Sequence[Standard]) -> Mapping[str, str]:
-    """Key of a standard of one list → its name (see `names_of`)."""
-    return {one.key: name for one, name in zip(standards, names_of(standards), strict=True)}
+    """Key of a standard of one list → its name, plans linked (see `names_of`)."""
+    return {one.key: name for one, name in zip(standards, names_of(standards, plans=True), strict=True)}
 
 
 def _link_plans(standards: Sequence[Standard], own: Sequence[str], links: dict[str, str]) -> None:

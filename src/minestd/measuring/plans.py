@@ -45,13 +45,13 @@ def plan_ruling(standard: Standard, as_of: date) -> Ruling:
     stage = standard.project.stage if standard.project else None
     if stage == "terminated":
         return Force.TERMINATED, Reason("standing-plan-terminated")
+    if stage == "published":
+        return Force.UNKNOWN, Reason("standing-published-undated")
     approved = standard.project.approved if standard.project else None
     if approved is not None:
         if is_after(approved, as_of):
             return Force.NOT_YET, on_day("standing-plan-later", approved)
         return Force.PREPARING, on_day("standing-plan-approved", approved)
-    if stage == "published":
-        return Force.UNKNOWN, Reason("standing-published-undated")
     if stage == "apply" or (stage is None and standard.status is Status.PROPOSED):
         return Force.PROPOSED, Reason("standing-proposed")
     said = standard.status in (Status.IN_PREPARATION, Status.UNDER_REVISION)

@@ -64,7 +64,9 @@ def project_ledger(placed: Sequence[Placed], aspects: Mapping[str, NodeResult], 
     `aspects` are the results of the leaves alone: a project on a part closes none.
     """
     finished = (
-        one.standard for one in placed if one.standard.plan and one.standard.number and _is_issued(one)
+        one.standard
+        for one in placed
+        if one.standard.plan and one.standard.number and _is_finished(one, as_of)
     )
     issued = {one.plan: one for one in sorted(finished, key=lambda one: one.key, reverse=True)}
     shown: dict[str, ProjectLine] = {}
@@ -73,9 +75,7 @@ def project_ledger(placed: Sequence[Placed], aspects: Mapping[str, NodeResult], 
             continue
         line = _line(one, issued.get(one.standard.plan or ""), aspects, as_of)
         name = line.plan or one.standard.key
-        if name not in shown or (
-            shown[name].became is shown[name].standard and line.became is not line.standard
-        ):
+        if name not in shown or (one.standard.number and shown[name].standard.number is None):
             shown[name] = line
     lines = sorted(shown.values(), key=lambda line: (line.due or date.max, line.plan, line.standard.key))
     return ProjectLedger(
@@ -86,6 +86,11 @@ def project_ledger(placed: Sequence[Placed], aspects: Mapping[str, NodeResult], 
 
 def _is_issued(one: Placed) -> bool:
     return one.force in (Force.IN_FORCE, Force.UPCOMING, Force.ENDED)
+
+
+def _is_finished(one: Placed, as_of: date) -> bool:
+    """Whether the row is what came of its plan, and not the edition that a running revision will replace."""
+    return _is_issued(one) and not is_revision_running(one.standard, as_of)
 
 
 def _is_project(one: Placed, as_of: date) -> bool:

@@ -121,7 +121,7 @@ def _catalogue(
         return {}, None
     view = View(options.as_of, Editions(other.standards), not other.has_status, system.review_years)
     standings = standings_of(other.standards, view)
-    names = names_of((*listing.standards, *other.standards))
+    names = names_of((*listing.standards, *other.standards), plans=True)
     ours, theirs = names[: len(listing.standards)], names[len(listing.standards) :]
     by_key = {placement.key: placement for placement in options.catalogue_placements}
     of_key = {one.key: name for one, name in zip(other.standards, theirs, strict=True)}

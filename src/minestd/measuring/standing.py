@@ -15,6 +15,7 @@ from minestd.model.standard import Standard, Status
 
 _PLANNED = (Status.IN_PREPARATION, Status.PROPOSED)
 _ENDING = (Status.WITHDRAWN, Status.REPLACED)
+_ISSUED = (Force.IN_FORCE, Force.UPCOMING, Force.ENDED)
 
 _IN_FORCE = Reason("standing-in-force")
 _UNDER_REVISION = Reason("standing-under-revision")
@@ -39,7 +40,7 @@ class View:
 def standings_of(standards: tuple[Standard, ...], view: View) -> Mapping[str, Standing]:
     """The standing of every standard by its key."""
     found = {standard.key: standing_of(standard, view) for standard in standards}
-    _note_replacements(standards, found)
+    _note_others(standards, found)
     return found
 
 
@@ -201,23 +202,35 @@ def _implemented(number: StandardNumber, standard: Standard, view: View) -> date
     return min(days) if days else None
 
 
-def _note_replacements(standards: tuple[Standard, ...], found: dict[str, Standing]) -> None:
-    """What other rows say: a claim to replace only warns, an approved plan to replace is a revision under way."""
+def _note_others(standards: tuple[Standard, ...], found: dict[str, Standing]) -> None:
+    """What other rows say: a claim to replace only warns, an approved plan to replace is a revision under way, and
+    a plan from which a standard came is that standard."""
     claimed = {number for standard in standards for number in standard.replaces}
     numbered = {one.number: one for one in standards if claimed and one.number in claimed}
-    planned = {one.plan: one for one in standards if one.plan and found[one.key].force is Force.IN_FORCE}
-    claiming = (one for one in standards if one.replaces or one.plan)
-    for standard in sorted(claiming, key=lambda one: one.key):
+    of_plan = {
+        one.plan: one for one in standards if one.plan and one.number and found[one.key].force in _ISSUED
+    }
+    speaking = (one for one in standards if one.replaces or (one.plan and one.number is None))
+    for standard in sorted(speaking, key=lambda one: one.key):
         force = found[standard.key].force
+        issued = of_plan.get(standard.plan or "") if standard.number is None else None
         olds = [numbered[number] for number in standard.replaces if number in numbered]
-        if force is Force.PREPARING and standard.plan in planned:
-            olds.append(planned[standard.plan])
+        if issued is not None and found[issued.key].revision_in_preparation:
+            olds.append(issued)
+        elif issued is not None:
+            came = Reason("standing-became", {"number": issued.number})
+            found[standard.key] = Standing(found[issued.key].force, came, same_as=issued.key)
+            continue
         for old in olds:
-            was = found[old.key]
-            if old.key == standard.key or was.force is not Force.IN_FORCE:
-                continue
-            if force is Force.PREPARING:
-                found[old.key] = replace(was, revision_in_preparation=True, revision_by=standard.key)
-            elif force is Force.IN_FORCE:
-                claim = Reason("warning-claimed", {"by": standard.label})
-                found[old.key] = replace(was, warnings=(*was.warnings, claim))
+            _note_on(old, standard, force, found)
+
+
+def _note_on(old: Standard, by: Standard, force: Force, found: dict[str, Standing]) -> None:
+    was = found[old.key]
+    if old.key == by.key or was.force is not Force.IN_FORCE:
+        return
+    if force is Force.PREPARING:
+        found[old.key] = replace(was, revision_in_preparation=True, revision_by=by.key)
+    elif force is Force.IN_FORCE:
+        claim = Reason("warning-claimed", {"by": by.label})
+        found[old.key] = replace(was, warnings=(*was.warnings, claim))

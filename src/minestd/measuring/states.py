@@ -71,7 +71,8 @@ class Standing:
 
     `clock` tells when its review falls due (None where no clock runs), `review_due` whether that day has come; a
     flag, never a subtraction. `revision_wanted` tells that the last review concluded 修订.
-    `revision_by` is the key of the row that plans the revision, where it is another one. `warnings` are what a
+    `revision_by` is the key of the row that plans the revision, where it is another one; `same_as` that of the
+    standard that came of this plan. `warnings` are what a
     reader should know: a successor is named, another row claims to replace it, its dates contradict one another.
     """
 
@@ -82,6 +83,7 @@ class Standing:
     clock: ReviewClock | None = None
     revision_wanted: bool = False
     revision_by: str = ""
+    same_as: str = ""
     warnings: tuple[Reason, ...] = ()
 
 

@@ -201,7 +201,8 @@ def _approved(one: Placed, window: Window) -> tuple[Verdict, Reason]:
 
 
 def _may_be_running(one: Placed) -> bool:
-    return one.force in _PLANS or one.standing.revision_in_preparation
+    own_revision = one.standing.revision_in_preparation and not one.standing.revision_by
+    return one.force in _PLANS or own_revision
 
 
 def _planned(verdict: Verdict, day: PartialDate, window: Window) -> Reason:

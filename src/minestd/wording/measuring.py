@@ -56,6 +56,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "plan approved only after the date of the report ({date})",
     ),
     "reason.standing-plan-terminated": ("计划已终止", "plan terminated"),
+    "reason.standing-became": ("计划已形成 {number}", "the plan became {number}"),
     "reason.standing-proposed": ("拟立项，计划未下达", "proposed, plan not approved"),
     "reason.standing-unnumbered": (
         "无标准号、无计划号，视为拟立项",
@@ -180,7 +181,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "reason.gap-kept": ("本方面直接采用通用标准", "a general standard is simply used here"),
     "reason.gap-weak": ("仅有较低层级的 {standards}", "lower levels only: {standards}"),
     "reason.gap-partial": ("尚未达到应有数", "fewer than required"),
-    "reason.gap-unverified": ("状态未知的 {standards} 待核实", "status to be checked: {standards}"),
+    "reason.gap-unverified": (
+        "状态或级别未知的 {standards} 待核实",
+        "status or level to be checked: {standards}",
+    ),
     "reason.gap-in-preparation": ("在研或即将实施 {standards}", "in preparation or upcoming: {standards}"),
     "reason.gap-revise": ("复审结论为修订 {standards}", "the review concluded revision: {standards}"),
     "reason.gap-review-due": ("待复审 {standards}", "review due: {standards}"),
@@ -222,6 +226,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "reason.check-older-edition": (
         "目录中只有旧版 {number}，目录可能未更新",
         "the catalogue has only an older edition, {number}; it may be out of date",
+    ),
+    "reason.check-amendment": (
+        "目录中有 {number}，未查到其修改单",
+        "the catalogue has {number} but not this amendment",
     ),
     "reason.check-edition-ended": (
         "目录中只有已失效或未实施的版本 {number}",
