@@ -39,9 +39,20 @@ FILLS = {
 HEAD_FILL = "#1F3864"
 
 
-def new_book(stream: BinaryIO, *, flat: bool = False) -> xlsxwriter.Workbook:
-    """A workbook that takes text as text. `flat` writes rows to disk as they come, so that memory stays level."""
-    options = {"strings_to_formulas": False, "strings_to_urls": False, "constant_memory": flat}
+def new_book(stream: BinaryIO, *, flat: bool = False, folder: str | None = None) -> xlsxwriter.Workbook:
+    """A workbook that takes text as text.
+
+    `flat` writes rows to files in `folder` as they come, so that memory stays level; rows must then come in order.
+    """
+    options = {
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "constant_memory": flat,
+        "tmpdir": folder,
+        # Columns are measured in digits of this font, and Arial has a twin of its width where it is not installed.
+        "default_format_properties": {"font_name": "Arial", "font_size": 10},
+        "default_row_height": 17,
+    }
     return xlsxwriter.Workbook(stream, options)
 
 
@@ -59,6 +70,13 @@ class Styles:
         if key not in self._made:
             usual = {"font_name": _FONT, "font_size": 10, "valign": "vcenter"}
             self._made[key] = self._book.add_format({**usual, **more})
+        return self._made[key]
+
+    def dressing(self, **more: object) -> Format:
+        """A format that only adds these properties to what a cell has, for conditional formats."""
+        key = (("dressing", True), *sorted(more.items()))
+        if key not in self._made:
+            self._made[key] = self._book.add_format(more)
         return self._made[key]
 
     def heading(self, *, aside: bool = False) -> Format:
@@ -79,9 +97,11 @@ class Styles:
     def _cell(self, kind: Kind, depth: int, state: str, percent_format: bool) -> Format:
         more: dict[str, object] = {"border": 1, "border_color": "#BFBFBF"}
         if kind in (Kind.COUNT, Kind.RANGE, Kind.RATE):
-            more["align"] = "right"
+            more.update({"align": "right", "indent": 1})
         else:
             more["text_wrap"] = True
+            if kind is Kind.TEXT:
+                more["align"] = "left"
         if kind is Kind.NAME and depth:
             more["indent"] = depth - 1
         if depth in (0, 1) and kind is Kind.NAME:

@@ -51,9 +51,10 @@ class Rate:
 class Live:
     """A count that a spreadsheet can make itself from the detailed list, so that an edited row changes it.
 
-    `rule` says how: `once`, `possible`, `running`, `top` and `part` for a row of the list itself; else the columns
-    of the list to add up, joined by `+` (`once+possible`), or `rows` to count them. `where` are conditions
-    (column, accepted values), all of which must hold; a value that begins with `<=` is a bound.
+    `rule` says how: `once`, `possible`, `running-count`, `top` and `part` for a row of the list itself; else the
+    columns of the list to add up, joined by `+` (`once+possible`), or `rows` to count them; `across` adds up the
+    parts in the same row. `where` are conditions (column, accepted values), all of which must hold; a value that
+    begins with `<=` is a bound.
     """
 
     value: int | str

@@ -1,6 +1,10 @@
 """How wide text is where Chinese characters take two columns: on screens and in cells."""
 
+import re
 from unicodedata import combining, east_asian_width
+
+# What stays together in a line: a word with the blanks after it, or one Chinese character.
+_PIECE = re.compile(r"[\x21-\x7e]+ *| +|[^\x20-\x7e]")
 
 
 def width(text: str) -> int:
@@ -31,6 +35,21 @@ def pad(text: str, columns: int, *, right: bool = False) -> str:
 
 
 def lines_needed(text: str, columns: int) -> int:
-    """Lines that `text` takes when it is wrapped at so many columns."""
+    """Lines that `text` takes when it is wrapped at so many columns: between words, or within Chinese."""
     room = max(columns, 2)
-    return sum(max(1, -(-width(line) // room)) for line in text.split("\n"))
+    return sum(1 if width(line) <= room else _wrapped(line, room) for line in text.split("\n"))
+
+
+def _wrapped(line: str, room: int) -> int:
+    lines, used = 1, 0
+    for piece in _PIECE.findall(line):
+        size = width(piece)
+        if used and used + width(piece.rstrip()) > room:
+            lines, used = lines + 1, 0
+        if size > room:
+            # A word that is longer than a line is broken anywhere.
+            lines += (size - 1) // room
+            used = size % room
+        else:
+            used += size
+    return lines

@@ -280,6 +280,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "“标准明细表”已另行排序，本表不再对应：请将其按序号恢复排序。",
         "The register was sorted otherwise and this sheet no longer fits: sort it by its serial number again.",
     ),
+    "workbook.slice": ("{title}：{name}", "{title}: {name}"),
     "workbook.about.diagram": ("标准体系的层次与各方面，黑白", "the levels and aspects of the system, in black and white"),
     "workbook.about.slice": ("本子体系 {n} 项，随明细表变化", "{n} entries of the subsystem, following the register"),
     "workbook.about.register": ("全部 {n} 项标准，可在此修改状态、级别、种类", "all {n} standards; status, level and kind may be edited here"),
@@ -309,4 +310,16 @@ WORDS: dict[str, tuple[str, str]] = {
     "workbook.about.ledger": ("清单每一行的去向", "what became of every row"),
     "workbook.about.provenance": ("文件哈希、日期、选项，供校验", "hashes, date and options"),
     "workbook.about.options": ("公式和下拉选项所用", "used by formulas and drop-downs"),
+    # Help texts.
+    "help.workbook": (
+        "标委会工作簿：上报版（封面、结构图、明细表、统计表、依据与口径）和工作版，统计为公式。",
+        "The committee's workbook: a formal part (cover, diagram, register, statistics, rules) and a working part; statistics are formulas.",
+    ),
+    "help.workbook.standards": ("清单文件", "the list"),
+    "help.workbook.output": ("要写的工作簿", "the workbook to write"),
+    "help.workbook.before": ("前次清单，列出变化", "the list of the last edition; changes are listed"),
+    "help.workbook.edition": ("本表版次，写在封面", "version of these papers, on the cover"),
+    "help.workbook.prepared": ("编制人", "prepared by"),
+    "help.workbook.checked": ("审核人", "checked by"),
+    "help.workbook.approved": ("批准人", "approved by"),
 }

@@ -9,12 +9,12 @@ from minestd.wording import Lang, say
 SHAPES = (
     ("priority", Kind.COUNT, 6),
     ("code", Kind.CODE, 8),
-    ("name", Kind.NAME, 38),
-    ("state", Kind.WORD, 22),
-    ("action", Kind.WORD, 22),
-    ("rank", Kind.TEXT, 34),
+    ("name", Kind.NAME, 34),
+    ("state", Kind.WORD, 16),
+    ("action", Kind.WORD, 16),
+    ("rank", Kind.TEXT, 26),
     ("why", Kind.TEXT, 46),
-    ("neighbours", Kind.TEXT, 40),
+    ("neighbours", Kind.TEXT, 34),
 )
 
 

@@ -7,21 +7,21 @@ from minestd.reporting.tables.build import table
 from minestd.wording import Lang, say
 
 SHAPES = (
-    ("serial", Kind.COUNT, 6),
-    ("plan", Kind.CODE, 20),
-    ("title", Kind.TEXT, 40),
-    ("code", Kind.CODE, 9),
-    ("project-kind", Kind.WORD, 10),
-    ("course", Kind.WORD, 12),
-    ("stage", Kind.WORD, 10),
-    ("approved", Kind.DATE, 12),
-    ("due", Kind.DATE, 12),
-    ("term", Kind.WORD, 12),
-    ("drafter", Kind.TEXT, 20),
-    ("responsible", Kind.TEXT, 20),
-    ("closes", Kind.TEXT, 24),
-    ("revises", Kind.CODE, 20),
-    ("became", Kind.CODE, 20),
+    ("serial", Kind.COUNT, 5),
+    ("plan", Kind.CODE, 17),
+    ("title", Kind.TEXT, 32),
+    ("code", Kind.CODE, 8),
+    ("project-kind", Kind.WORD, 7),
+    ("course", Kind.WORD, 9),
+    ("stage", Kind.WORD, 9),
+    ("approved", Kind.DATE, 11),
+    ("due", Kind.DATE, 11),
+    ("term", Kind.WORD, 9),
+    ("drafter", Kind.TEXT, 15),
+    ("responsible", Kind.TEXT, 15),
+    ("closes", Kind.TEXT, 13),
+    ("revises", Kind.CODE, 16),
+    ("became", Kind.CODE, 16),
 )
 
 

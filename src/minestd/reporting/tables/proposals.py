@@ -13,18 +13,18 @@ from minestd.wording import Lang, say
 
 SHAPES = (
     ("serial", Kind.COUNT, 6),
-    ("proposed-title", Kind.TEXT, 34),
-    ("code", Kind.CODE, 9),
-    ("project-kind", Kind.WORD, 10),
-    ("level-and-nature", Kind.WORD, 14),
-    ("replaces", Kind.TEXT, 20),
-    ("necessity", Kind.TEXT, 40),
-    ("content", Kind.TEXT, 20),
-    ("adopts", Kind.TEXT, 18),
-    ("alike", Kind.TEXT, 30),
-    ("drafter-or-responsible", Kind.TEXT, 18),
-    ("years-to-finish", Kind.TEXT, 14),
-    ("grounds", Kind.TEXT, 26),
+    ("proposed-title", Kind.TEXT, 28),
+    ("code", Kind.CODE, 8),
+    ("project-kind", Kind.WORD, 7),
+    ("level-and-nature", Kind.WORD, 12),
+    ("replaces", Kind.TEXT, 15),
+    ("necessity", Kind.TEXT, 36),
+    ("content", Kind.TEXT, 15),
+    ("adopts", Kind.TEXT, 13),
+    ("alike", Kind.TEXT, 22),
+    ("drafter-or-responsible", Kind.TEXT, 12),
+    ("years-to-finish", Kind.TEXT, 9),
+    ("grounds", Kind.TEXT, 16),
 )
 PROPOSING = (Action.DRAFT, Action.REVISE, Action.PROMOTE, Action.ADOPT, Action.MERGE)
 

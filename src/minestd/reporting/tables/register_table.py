@@ -205,5 +205,5 @@ def _counting(entry: Entry, lang: Lang) -> tuple[Cell, ...]:
         entry.order or None,
         Live(int(entry.once), "once"),
         Live(int(entry.possible), "possible"),
-        Live(int(entry.running), "running"),
+        Live(int(entry.running), "running-count"),
     )

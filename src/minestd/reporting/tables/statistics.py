@@ -107,7 +107,7 @@ def by_kind_table(report: Report, lang: Lang) -> Table:
 
 
 def _statistics(key: str, rows: Sequence[Row], lang: Lang) -> Table:
-    made = columns(lang, ("within", Kind.NAME, 30), ("item", Kind.NAME, 24), *_FIGURES)
+    made = columns(lang, ("within", Kind.NAME, 38), ("item", Kind.NAME, 28), *_FIGURES)
     ratios = {"provision": ("existing-sure", "required"), "provision-most": ("existing-most", "required")}
     made = tuple(replace(column, ratio=ratios.get(column.key)) for column in made)
     notes = (say(lang, "note.statistics"), say(lang, f"note.{key}"))
@@ -129,7 +129,7 @@ def _row(
     total: bool = False,
 ) -> Row:
     once, more, running = (counts.of(one, where) for one in (counts.once, counts.possible, counts.running))
-    name = f"{node.code} {node.full(lang)}" if node.code else say(lang, "table.whole")
+    name = f"{node.code} {node.name(lang)}" if node.code else say(lang, "table.whole")
     cells: tuple[Cell, ...] = (
         name,
         item,
@@ -199,7 +199,7 @@ def years_table(report: Report, lang: Lang) -> Table:
     last = years[-1] if years else report.as_of.year
     first = max(years[0] if years else last, last - YEARS + 1)
     heads = tuple(
-        Column(f"level:{one.value}", say(lang, f"level.{one.value}"), Kind.COUNT, 10) for one in LEVELS
+        Column(f"level:{one.value}", say(lang, f"level.{one.value}"), Kind.COUNT, 16) for one in LEVELS
     )
     rows = []
     older = [year for year in years if year < first]
@@ -211,5 +211,5 @@ def years_table(report: Report, lang: Lang) -> Table:
             number = sum(counts.issued[year, level.value] for year in within)
             cells.append(Live(number, "rows", (("year", (condition,)), ("level", (level.value,)))))
         rows.append(Row(tuple(cells)))
-    made = (Column("year", say(lang, "column.year-issued"), Kind.WORD, 16), *heads)
+    made = (Column("year", say(lang, "column.year-issued"), Kind.WORD, 22), *heads)
     return Table("years", say(lang, "table.years"), made, rows, (say(lang, "note.years"),))

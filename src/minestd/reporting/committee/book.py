@@ -1,0 +1,139 @@
+"""`minestd workbook`: the parts put together in one file."""
+
+import tempfile
+from collections.abc import Mapping
+from datetime import datetime
+from typing import BinaryIO
+
+import xlsxwriter
+from xlsxwriter.worksheet import Worksheet
+
+from minestd.reporting.committee.extras import (
+    SliceWriter,
+    add_charts,
+    node_rows,
+    validate_register,
+    write_options,
+)
+from minestd.reporting.committee.formulas import Formulas
+from minestd.reporting.committee.front import (
+    Signatures,
+    draw_diagram,
+    write_contents,
+    write_cover,
+    write_diagram,
+)
+from minestd.reporting.committee.grid import Sheets, write_table
+from minestd.reporting.committee.plan import FIRST, Plan, plan_of, quoted
+from minestd.reporting.paper import Paper
+from minestd.reporting.sheets import Styles, new_book
+from minestd.wording import say
+
+_FORMAL_TAB = "#1F3864"
+_WORKING_TAB = "#A6A6A6"
+
+
+def write_committee(paper: Paper, stream: BinaryIO, signed: Signatures | None = None) -> None:
+    """Write the committee's workbook: formal part first, then the working part."""
+    signed = signed or Signatures()
+    with tempfile.TemporaryDirectory(prefix="minestd-") as folder:
+        book = new_book(stream, flat=True, folder=folder)
+        _fill(book, paper, signed)
+        book.close()
+
+
+def _fill(book: xlsxwriter.Workbook, paper: Paper, signed: Signatures) -> None:
+    lang, report = paper.lang, paper.report
+    plan = plan_of(paper)
+    pictures = draw_diagram(paper)
+    word = say(lang, "workbook.diagram")
+    diagrams = [word if len(pictures) == 1 else f"{word}-{place}" for place, _ in enumerate(pictures, 1)]
+    contents, options = say(lang, "workbook.contents"), say(lang, "workbook.options")
+    added = _add_sheets(book, plan, (say(lang, "workbook.cover"), contents, *diagrams), options)
+    styles = Styles(book)
+    nodes = node_rows(report)
+    area = f"{quoted(options)}!$A${FIRST + 1}:$C${FIRST + len(nodes)}"
+    sheets = Sheets(plan, styles, Formulas(plan, area), lang, _facts(paper), contents, _links(plan))
+    write_cover(added[say(lang, "workbook.cover")], paper, signed, styles)
+    write_contents(added[contents], paper, plan, diagrams, [options], styles)
+    for name, picture in zip(diagrams, pictures, strict=True):
+        write_diagram(added[name], picture, name, paper, styles)
+    for spot in plan:
+        write_table(added[spot.sheet], spot, sheets)
+    _write_slices(added, sheets)
+    write_options(added[options], nodes, sheets)
+    validate_register(added[plan.register.sheet], plan, options)
+    add_charts(book, {spot.key: added[spot.sheet] for spot in plan}, plan)
+    for name, area in plan.names():
+        book.define_name(name, area)
+    book.set_properties(_properties(paper, signed))
+    book.set_calc_mode("auto")
+    added[say(lang, "workbook.cover")].activate()
+
+
+def _add_sheets(
+    book: xlsxwriter.Workbook, plan: Plan, front: tuple[str, ...], options: str
+) -> dict[str, Worksheet]:
+    """All sheets in their order; the formal part has dark tabs."""
+    formal = [*front]
+    for spot in plan:
+        if spot.formal:
+            formal.append(spot.sheet)
+        if spot.key == "register":
+            formal += [one.sheet for one in plan.slices]
+    working = [spot.sheet for spot in plan if not spot.formal]
+    added = {name: book.add_worksheet(name) for name in (*formal, *working, options)}
+    for name, sheet in added.items():
+        sheet.set_tab_color(_FORMAL_TAB if name in formal else _WORKING_TAB)
+    return added
+
+
+def _write_slices(added: Mapping[str, Worksheet], sheets: Sheets) -> None:
+    """The register once more, cut by subsystem; its rows are made one by one."""
+    table = sheets.plan.register.table
+    rows = iter(table.rows)
+    for part in sheets.plan.slices:
+        title = say(sheets.lang, "workbook.slice", title=table.title, name=part.name)
+        writer = SliceWriter(added[part.sheet], part, sheets, title)
+        for number in range(part.count):
+            writer.write(number, next(rows))
+        writer.close(title)
+
+
+def _links(plan: Plan) -> dict[str, dict[str, tuple[str, dict[str, int]]]]:
+    """From a gap to its aspect and back: table → column → (sheet, row of each code)."""
+    coverage, gaps = plan.rows_by_code("coverage"), plan.rows_by_code("gaps")
+    there = {"code": (plan.spots["coverage"].sheet, coverage)}
+    back = {"code": (plan.spots["gaps"].sheet, gaps)}
+    return {
+        "gaps": there,
+        "ranks": there,
+        "proposals": there,
+        "matrix": there,
+        "subsystems": there,
+        "coverage": back,
+    }
+
+
+def _facts(paper: Paper) -> str:
+    """The line under every title: list, date, scope, and that it is a draft."""
+    report, lang = paper.report, paper.lang
+    scope = say(lang, f"scope.{report.scope.value}") + (
+        "" if report.scope_stated else say(lang, "screen.assumed-scope")
+    )
+    draft = say(lang, "screen.draft") if report.draft else ""
+    return draft + say(lang, "screen.of", list=report.listing.source, as_of=report.as_of, scope=scope)
+
+
+def _properties(paper: Paper, signed: Signatures) -> dict[str, object]:
+    """Title, author and a fixed day of making, so that two runs give the same file."""
+    report, lang = paper.report, paper.lang
+    day = datetime(report.as_of.year, report.as_of.month, report.as_of.day)  # noqa: DTZ001 - workbooks know no zones
+    return {
+        "title": f"{report.system.title(lang)} {say(lang, 'workbook.subtitle')}",
+        "subject": _facts(paper),
+        "author": signed.prepared,
+        "keywords": "minestd",
+        "comments": f"minestd, {report.as_of.isoformat()}",
+        "created": day,
+    }

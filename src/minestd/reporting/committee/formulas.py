@@ -1,0 +1,128 @@
+"""The formulas of the workbook as text. The values beside them come from the tables; tests compare both."""
+
+from itertools import product
+
+from minestd.reporting.committee.plan import FIRST, Plan, Spot
+from minestd.reporting.table import Live
+from minestd.wording import say
+
+_SHOWN_ONLY = ("international", "foreign")
+
+
+class Formulas:
+    """Formulas over the register of a plan."""
+
+    def __init__(self, plan: Plan, nodes: str) -> None:
+        """`nodes` is the range that holds code, subsystem and part of every node."""
+        self._plan, self._nodes, self._lang = plan, nodes, plan.lang
+
+    def live(self, cell: Live, row: int, spot: Spot) -> str:
+        """The formula of a live cell in a row (from 0) of a table."""
+        match cell.rule:
+            case "top" | "part":
+                return self._node(cell.rule, row, spot)
+            case "once":
+                return self._once(row, spot) if not cell.where and spot.key == "register" else self._sum(cell)
+            case "possible":
+                return self._possible(row, spot)
+            case "running-count" if not cell.where and spot.key == "register":
+                return self._running(row, spot)
+            case "across":
+                last = spot.place("score") - 1
+                return f"=SUM({_cell(spot, last - 3, row)}:{_cell(spot, last, row)})"
+            case _:
+                return self._sum(cell)
+
+    def ratio(self, part: str, whole: str) -> str:
+        """part / whole, but never 0 % or 100 % unless true; — where nothing is required."""
+        return (
+            f'=IF(N({whole})=0,"—",IF({part}={whole},1,IF({part}=0,0,'
+            f"IF({part}<{whole},MAX(0.001,MIN(0.999,{part}/{whole})),MAX(1.001,{part}/{whole})))))"
+        )
+
+    def _word(self, key: str) -> str:
+        return _text(say(self._lang, key))
+
+    def _node(self, column: str, row: int, spot: Spot) -> str:
+        home = _cell(spot, spot.place("counted-under"), row)
+        place = 2 if column == "top" else 3
+        return f'=IF({home}="","",IFERROR(VLOOKUP({home},{self._nodes},{place},FALSE),""))'
+
+    def _counts(self, row: int, spot: Spot) -> str:
+        """Has a home and is of a level that counts."""
+        home, level = (_cell(spot, spot.place(key), row) for key in ("counted-under", "suited-level"))
+        shown = ",".join(f"{level}<>{self._word(f'level.{key}')}" for key in _SHOWN_ONLY)
+        return f'{home}<>"",{shown}'
+
+    def _others(self, status: str, row: int, spot: Spot, *, before: bool) -> str:
+        """How many of the same standard have a status: of all, or of those that count before this row."""
+        plan = self._plan
+        group, order = (_cell(spot, spot.place(key), row) for key in ("group", "order"))
+        earlier = f',{plan.name("order")},"<"&{order}' if before else ""
+        return (
+            f"COUNTIFS({plan.name('group')},{group},{plan.name('status-now')},{self._word(status)}{earlier})"
+        )
+
+    def _once(self, row: int, spot: Spot) -> str:
+        """In force, and no edition of it that counts before this row is in force."""
+        status, group = (_cell(spot, spot.place(key), row) for key in ("status-now", "group"))
+        revised = "now.under-revision"
+        in_force = f"OR({status}={self._word('now.in-force')},{status}={self._word(revised)})"
+        others = "+".join(self._others(one, row, spot, before=True) for one in ("now.in-force", revised))
+        return f'=IF(AND({in_force},{self._counts(row, spot)}),IF({group}="",1,IF({others}=0,1,0)),0)'
+
+    def _possible(self, row: int, spot: Spot) -> str:
+        """Of unknown status; no edition of it is in force, and none that counts before this row is unknown too."""
+        status, group = (_cell(spot, spot.place(key), row) for key in ("status-now", "group"))
+        in_force = (
+            self._others(one, row, spot, before=False) for one in ("now.in-force", "now.under-revision")
+        )
+        others = "+".join((*in_force, self._others("now.unknown", row, spot, before=True)))
+        unknown = f"{status}={self._word('now.unknown')}"
+        return f'=IF(AND({unknown},{self._counts(row, spot)}),IF({group}="",1,IF({others}=0,1,0)),0)'
+
+    def _running(self, row: int, spot: Spot) -> str:
+        status, home = (_cell(spot, spot.place(key), row) for key in ("status-now", "counted-under"))
+        words = ",".join(
+            f"{status}={self._word(key)}" for key in ("now.in-preparation", "now.under-revision")
+        )
+        return f'=IF(AND({home}<>"",OR({words})),1,0)'
+
+    def _sum(self, cell: Live) -> str:
+        """The sum of columns of the register, or the number of its rows, where the conditions hold."""
+        choices = [[(column, value) for value in values] for column, values in cell.where]
+        terms = []
+        for chosen in product(*choices):
+            conditions = "".join(
+                f",{self._plan.name(_COLUMNS[name])},{self._value(name, v)}" for name, v in chosen
+            )
+            for column in cell.rule.split("+"):
+                if column == "rows":
+                    terms.append(f"COUNTIFS({conditions.removeprefix(',')})")
+                elif conditions:
+                    terms.append(f"SUMIFS({self._plan.name(column)}{conditions})")
+                else:
+                    terms.append(f"SUM({self._plan.name(column)})")
+        return "=" + "+".join(terms)
+
+    def _value(self, name: str, value: str) -> str:
+        """A condition as the register's own cells say it."""
+        if name in ("level", "kind"):
+            return self._word(f"{name}.{value}")
+        return value if name == "year" and value.isdecimal() else _text(value)
+
+
+_COLUMNS = {"level": "suited-level", "kind": "kind", "top": "top", "part": "part", "year": "year"}
+
+
+def _text(value: str) -> str:
+    return '"' + value.replace('"', '""') + '"'
+
+
+def _cell(spot: Spot, place: int, row: int) -> str:
+    return f"{spot.letter(spot.table.columns[place].key)}{row + 1}"
+
+
+def first_cell(spot: Spot, column: str) -> str:
+    """The first body cell of a column."""
+    return f"{spot.letter(column)}{FIRST + 1}"
