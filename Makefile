@@ -31,7 +31,7 @@ bench: $(SET_UP)
 	$(RUN) bench
 
 fuzz: $(SET_UP)
-	$(RUN) pytest tests/fuzz --long
+	$(BIN)/python tests/fuzz/long.py
 
 gold: $(SET_UP)
 	$(RUN) pytest tests --gold

@@ -1,7 +1,9 @@
 """Files → tables of plain values: one table a sheet, its offset, and what the values alone do not show."""
 
 import io
-from collections.abc import Sequence
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
@@ -40,10 +42,34 @@ def read_tables(container: Container, wanted: str | None) -> Sequence[Table]:
     if container.kind == "text":
         return (_text_table(container),)
     try:
-        workbook = CalamineWorkbook.from_filelike(io.BytesIO(container.data))
-        return _workbook_tables(workbook, container, wanted)
-    except (CalamineError, ValueError, OSError) as error:
+        with _panics_unheard():
+            workbook = CalamineWorkbook.from_filelike(io.BytesIO(container.data))
+            return _workbook_tables(workbook, container, wanted)
+    except (CalamineError, ValueError, OSError, OverflowError) as error:
         raise MinestdError("file-unreadable", file=container.name, reason=_reason(error)) from error
+    except BaseException as error:
+        # The reader is written in Rust; what breaks it on a damaged file is no Exception in Python's sense.
+        if type(error).__name__ != "PanicException":
+            raise
+        raise MinestdError("file-unreadable", file=container.name, reason=container.kind) from error
+
+
+@contextmanager
+def _panics_unheard() -> Iterator[None]:
+    """The reader prints its own account of a damaged file to standard error before we can say it in words."""
+    try:
+        kept = os.dup(2)
+    except OSError:
+        yield
+        return
+    silence = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(silence, 2)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(silence)
 
 
 def _text_table(container: Container) -> Table:

@@ -42,13 +42,14 @@ class _Content:
 
     def __init__(self, package: Package) -> None:
         self._package = package
-        self.marks: dict[str, SheetMarks] = {}
-        self.merged: dict[str, list[Range]] = {}
+        # The nameless entry takes what a damaged file holds outside its tables.
+        self.marks: dict[str, SheetMarks] = {"": SheetMarks()}
+        self.merged: dict[str, list[Range]] = {"": []}
         self._name = ""
         self._depth = 0
         self._row = self._column = self._rows = self._columns = self._cells = self._total = 0
         self._row_repeat = self._repeat = 1
-        self._row_filled = self._in_cell = self._formula = False
+        self._row_filled = self._in_cell = self._formula = self._filled_by_value = False
         self._text = ""
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
