@@ -4,6 +4,7 @@ Labels are data: quotes, backslashes, ampersands and angle brackets come out as 
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from urllib.parse import quote
 
@@ -17,24 +18,26 @@ _ORDER = {Kind.PANEL: 0, Kind.NODE: 1, Kind.LEAF: 1, Kind.STRIP: 2, Kind.BAR: 2}
 _SLACK = 6
 
 
-def to_dot(page: PageLayout, *, link: str = "") -> str:
+def to_dot(page: PageLayout, *, link: str = "", tips: bool = True) -> str:
     """DOT for `neato -n2` or the layout engine `nop2`. `link` is a web address with `{code}` for a node's code.
+
+    Without `tips` the tooltips stay away, which makes drawing faster; `svg.finish` puts them in.
 
     Statements come in the order of drawing, then by place, so that the same page gives the same text.
     """
-    return "\n".join((f"digraph {_id(page.name)} {{", *_statements(page, link), "}", ""))
+    return "\n".join((f"digraph {_id(page.name)} {{", *_statements(page, link, tips), "}", ""))
 
 
-def _statements(page: PageLayout, link: str) -> Iterator[str]:
+def _statements(page: PageLayout, link: str, tips: bool) -> Iterator[str]:
     drawn = "bgcolor=white, margin=0, outputorder=nodesfirst, pad=0, splines=true"
     yield f"  graph [{drawn}, tooltip={_text(page.title)}];"
     yield f'  node [fixedsize=true, fontname={_id(FAMILY)}, label="", margin=0, shape=box];'
     yield "  edge [arrowhead=none];"
     yield f'  "page" [class=quiet, {_place(page, 0, 0, page.width, page.height)}, color=white, label=""];'
     for box in sorted(page.boxes, key=_drawing_order):
-        yield f"  {_id(box.key)} [{_box(page, box, link)}];"
-    for at, text in enumerate(sorted(page.texts, key=lambda one: (one.y, one.x, one.words)), 1):
-        yield f"  {_id(f'text {at}')} [{_label(page, text)}];"
+        yield f"  {_id(box.key)} [{_box(page, box, link, tips)}];"
+    for at, lines in enumerate(_paragraphs(page), 1):
+        yield f"  {_id(f'text {at}')} [{_label(page, lines)}];"
     for line in sorted(page.lines, key=lambda one: (one.points[0][1], one.points[0][0], one.end, one.points)):
         yield f"  {_id(line.start)} -> {_id(line.end)} [{_line(page, line)}];"
 
@@ -45,7 +48,7 @@ def _drawing_order(box: Box) -> tuple[int, int, int, int]:
     return (layer, 1 if box.look.fill is None else 0, -box.w if layer == 2 else box.y, box.x)
 
 
-def _box(page: PageLayout, box: Box, link: str) -> str:
+def _box(page: PageLayout, box: Box, link: str, tips: bool) -> str:
     look = box.look
     parts = [
         f"class={'tipped' if box.tip else 'quiet'}",
@@ -59,7 +62,7 @@ def _box(page: PageLayout, box: Box, link: str) -> str:
         parts.append(f"style={_id(','.join(style))}")
     if look.fill:
         parts.append(f"fillcolor={_id(look.fill)}")
-    if box.tip:
+    if box.tip and tips:
         parts.append(f"tooltip={_text(box.tip)}")
     if box.code:
         parts.append(f"id={_id('node-' + quote(box.code, safe=''))}")
@@ -68,14 +71,29 @@ def _box(page: PageLayout, box: Box, link: str) -> str:
     return ", ".join(parts)
 
 
-def _label(page: PageLayout, text: Text) -> str:
-    """A text is a node without a shape. It is wider than its room, so that no engine finds it too small."""
-    more = {Align.LEFT: (0, 2 * _SLACK), Align.RIGHT: (2 * _SLACK, 0), Align.CENTRE: (_SLACK, _SLACK)}[
-        text.align
-    ]
-    place = _place(page, text.x - more[0], text.y, text.w + sum(more), text.h)
-    ending = {Align.LEFT: "\\l", Align.RIGHT: "\\r", Align.CENTRE: ""}[text.align]
-    label = _text(text.words)[:-1] + ending + '"'
+def _paragraphs(page: PageLayout) -> list[list[Text]]:
+    """Lines that stand right below each other in one box and look alike are one text to the engine."""
+    found: list[list[Text]] = []
+    for text in sorted(page.texts, key=lambda one: (one.within, one.x, one.y, one.words)):
+        above = found[-1][-1] if found else None
+        if above and text.within and replace(above, words=text.words, y=above.y + above.h) == text:
+            found[-1].append(text)
+        else:
+            found.append([text])
+    return sorted(found, key=lambda lines: (lines[0].y, lines[0].x, lines[0].words))
+
+
+def _label(page: PageLayout, lines: list[Text]) -> str:
+    """A text is a node without a shape. It is larger than its room, so that no engine finds it too small."""
+    text = lines[0]
+    x, w = text.x, text.w + 2 * _SLACK
+    if text.align is not Align.LEFT:
+        x -= _SLACK if text.align is Align.CENTRE else 2 * _SLACK
+    place = _place(page, x, text.y - _SLACK, w, len(lines) * text.h + 2 * _SLACK)
+    ending = {Align.LEFT: "\\l", Align.RIGHT: "\\r", Align.CENTRE: "\\n"}[text.align]
+    label = "".join(_text(line.words)[1:-1] + ending for line in lines)
+    if text.align is Align.CENTRE:
+        label = label.removesuffix(ending)
     parts = [
         f"class=text, {place}, shape=plaintext",
         f"fontcolor={_id(text.colour)}",
@@ -83,7 +101,7 @@ def _label(page: PageLayout, text: Text) -> str:
     ]
     if text.bold:
         parts.append(f"fontname={_id(FAMILY + ' Bold')}")
-    return ", ".join((*parts, f"label={label}"))
+    return ", ".join((*parts, f'label="{label}"'))
 
 
 def _line(page: PageLayout, line: Line) -> str:

@@ -1,6 +1,6 @@
 """The faces of nodes: which words, figures and colours a node shows as a head, a part or an aspect."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from minestd.drawing.cells import EDGE, PAD, Bar, Cell, Row, Span
 from minestd.drawing.lettering import width
@@ -24,6 +24,7 @@ class Faces:
     size: float
     full_names: bool = False
     flags: bool = False
+    made: dict[tuple[Node, int, int], Cell] = field(default_factory=dict, compare=False)
 
     @property
     def rail(self) -> str:
@@ -55,9 +56,11 @@ class Faces:
 
     def entry(self, node: Node, w: int, indent: int = 0) -> Cell:
         """What stands in the list of a column: an aspect, or a group of aspects that lies deeper."""
-        if not node.is_leaf_node:
-            return replace(self.part(node, w - indent), indent=indent)
-        return self._aspect(node, w, indent)
+        key = (node, w, indent)
+        if key not in self.made:
+            whole = replace(self.part(node, w - indent), indent=indent) if not node.is_leaf_node else None
+            self.made[key] = whole or self._aspect(node, w, indent)
+        return self.made[key]
 
     def _title(self, node: Node) -> str:
         return f"{node.code} {self.view.name(node)}".strip()
@@ -251,8 +254,7 @@ def _framed(look: Look, view: View, node: Node) -> Look:
 
 def least_width(view: View, size: float) -> int:
     """The narrowest box in points that still reads: five wide characters, and the widest code."""
-    codes = [width(node.code, SMALLEST) for node in view.system.root.walk()]
-    room = max(5 * size, max(codes, default=0.0))
+    room = max(5 * size, view.widest_code)
     if view.report is not None:
         room = max(room, width("00/00", max(SMALLEST, size - 1.5)) + size * 1.5)
     return int(room) + 2 * PAD + EDGE

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from minestd.drawing.banner import Banner
-from minestd.drawing.lettering import line_height, width
+from minestd.drawing.lettering import clean, line_height, width
 from minestd.drawing.scene import Align, Box, Kind, Line, Look, PageLayout, Sheet, Text
 from minestd.drawing.view import SMALLEST, View
 from minestd.measuring.results import State
@@ -223,6 +223,7 @@ def facts(view: View) -> Iterator[str]:
     if view.before is not None:
         then = view.before
         yield view.say("drawing.before", date=then.as_of.isoformat(), source=then.listing.source)
+    yield view.say("drawing.edition", edition=clean(view.system.edition))
     levels: dict[str, int] = {}
     for node in view.system.by_code.values():
         key = (

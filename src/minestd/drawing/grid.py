@@ -150,11 +150,31 @@ def join_down(sheet: Sheet, upper: Box, lower: Box, colour: str, start: str = ""
     sheet.line(Line(start or upper.key, lower.key, ((x, upper.bottom), (x, lower.y)), colour))
 
 
-def settle(groups: tuple[Group, ...], faces: Faces, room: int, rows: int, widest: int) -> Grid:
-    """Give every column the same width so that the groups fill `room`, and measure heads and rows."""
+def _column_width(groups: tuple[Group, ...], room: int, rows: int, widest: int) -> int:
+    """The width of every column so that the groups fill `room`."""
     columns = sum(sum(column.folds(rows) for column in group.columns) or 1 for group in groups)
     gaps = GROUP_GAP * (len(groups) - 1) + COLUMN_GAP * (columns - len(groups))
-    w = min(widest, (room - gaps) // columns)
+    return min(widest, (room - gaps) // columns)
+
+
+def too_high(groups: tuple[Group, ...], faces: Faces, room: int, rows: int, widest: int, height: int) -> bool:
+    """Whether the longest list alone is higher than `height`: a cheap answer before all is measured."""
+    w = _column_width(groups, room, rows, widest)
+    if w < 1:
+        return True
+    lists = [entries for group in groups for column in group.columns for entries in column.folded(rows)]
+    longest = max(lists, key=len, default=())
+    used = -ROW_GAP
+    for entry in longest:
+        used += faces.entry(entry.node, w, entry.depth * INDENT).height + ROW_GAP
+        if used > height:
+            return True
+    return False
+
+
+def settle(groups: tuple[Group, ...], faces: Faces, room: int, rows: int, widest: int) -> Grid:
+    """Give every column the same width so that the groups fill `room`, and measure heads and rows."""
+    w = _column_width(groups, room, rows, widest)
     bare = Grid(groups, faces, rows, w, 0, 0, ())
     if w < 1:
         return bare

@@ -1,8 +1,11 @@
 """Several pages where one does not do: whole subsystems together if they fit, then parts, then pieces of lists."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import groupby
+from math import inf
+from typing import TypeVar
 
 from minestd.drawing.compose import Fit, Plan, does_not_fit, fit
 from minestd.drawing.faces import Faces
@@ -14,6 +17,7 @@ from minestd.errors import MinestdError
 _LARGER = (8.25, 9.0, 9.75, 10.5, 11.25)
 
 Made = Callable[[float], Faces]
+Choice = TypeVar("Choice", int, float)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +35,22 @@ class _Pager:
     area: Area
     faces: Made
     widest: int
+    known: dict[tuple[tuple[_Piece, ...], float], Fit | None] = field(default_factory=dict)
 
-    def fit(self, pieces: list[_Piece], sizes: tuple[float, ...]) -> Fit | None:
+    def fit(self, pieces: list[_Piece], size: float) -> Fit | None:
         """The pieces on one page, or None."""
+        key = (tuple(pieces), size)
+        if key not in self.known:
+            self.known[key] = self._fit(pieces, size)
+        return self.known[key]
+
+    def _fit(self, pieces: list[_Piece], size: float) -> Fit | None:
         groups = tuple(
             replace(self.groups[number], columns=tuple(piece.column for piece in some if piece.column))
             for number, some in groupby(pieces, key=lambda piece: piece.group)
         )
         plan = Plan(groups, widest=self.widest, rail=True)
-        return fit(self.view, plan, self.area, sizes, self.faces)
+        return fit(self.view, plan, self.area, (size,), self.faces)
 
     def pages(self, size: float) -> list[list[_Piece]]:
         """All pieces shared out over pages at one size of letters."""
@@ -62,7 +73,7 @@ class _Pager:
         """The pages at one size of letters, stacked in tiers where two or more find room on one sheet."""
         stacked: list[list[Fit]] = []
         for pieces in self.pages(size):
-            found = self.fit(pieces, (size,))
+            found = self.fit(pieces, size)
             if found is None:
                 continue
             if stacked and sum(tier.height for tier in stacked[-1]) + found.height <= self.area.h:
@@ -71,15 +82,22 @@ class _Pager:
                 stacked.append([found])
         return stacked
 
+    def count(self, size: float) -> float:
+        """How many pages this size of letters needs; endless where a box does not fit."""
+        try:
+            return len(self.tiers(size))
+        except MinestdError:
+            return inf
+
     def _most(self, rest: list[_Piece], size: float) -> int:
         """How many pieces go on the next page: up to the end of a group if one fits, else up to any column."""
         ends = [
             at for at in range(1, len(rest) + 1) if at == len(rest) or rest[at].group != rest[at - 1].group
         ]
-        best = _last_true(ends, lambda end: self.fit(rest[:end], (size,)) is not None)
+        best = _last_true(ends, lambda end: self.fit(rest[:end], size) is not None)
         if best:
             return best
-        return _last_true(list(range(1, ends[0])), lambda end: self.fit(rest[:end], (size,)) is not None)
+        return _last_true(range(1, ends[0]), lambda end: self.fit(rest[:end], size) is not None) or 0
 
     def _divided(self, piece: _Piece, size: float) -> list[_Piece]:
         """A list that is too long for a page, cut where the page ends."""
@@ -99,7 +117,7 @@ class _Pager:
     def _fits(self, piece: _Piece, entries: tuple[Entry, ...], size: float) -> bool:
         assert piece.column is not None
         shorter = replace(piece.column, entries=entries)
-        return self.fit([replace(piece, column=shorter)], (size,)) is not None
+        return self.fit([replace(piece, column=shorter)], size) is not None
 
 
 def paged(
@@ -109,23 +127,20 @@ def paged(
 
     Raises MinestdError diagram-does-not-fit where not even one box goes on a page.
     """
-    pager = _Pager(view, groups, area, faces, widest)
-    best = pager.tiers(SMALLEST)
-    for size in _LARGER:
-        try:
-            larger = pager.tiers(size)
-        except MinestdError:
-            continue
-        if len(larger) <= len(best):
-            best = larger
+    pager = _Pager(view, groups, area, lru_cache(faces), widest)
+    fewest = len(pager.tiers(SMALLEST))
+    size = _last_true(_LARGER, lambda size: pager.count(size) <= fewest) or SMALLEST
+    best = pager.tiers(size)
     return tuple(tuple(page) if len(page) > 1 else (page[0].stretched(),) for page in best)
 
 
-def _last_true(choices: list[int], good: Callable[[int], bool]) -> int:
-    """The last of the leading choices that are good; 0 where the first is not."""
-    best = 0
-    for choice in choices:
-        if not good(choice):
-            break
-        best = choice
-    return best
+def _last_true(choices: Sequence[Choice], good: Callable[[Choice], bool]) -> Choice | None:
+    """The last of the choices that are good; None where none is. What is good for one is good for all before it."""
+    low, high = 0, len(choices)
+    while low < high:
+        middle = (low + high) // 2
+        if good(choices[middle]):
+            low = middle + 1
+        else:
+            high = middle
+    return choices[low - 1] if low else None

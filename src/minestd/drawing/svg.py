@@ -13,7 +13,10 @@ _BOLD = re.compile(r'(font-family="[^"]*) Bold"')
 _DOCTYPE = re.compile(r"<!DOCTYPE[^>]*>\s*")
 _COMMENT = re.compile(r"<!--.*?-->\s*", re.DOTALL)
 _ENTITIES = {"&quot;": '"', "&#39;": "'", "&#45;": "-", "&#160;": " "}
-_STYLE = "<style>.text,.quiet,.edge{pointer-events:none}.tipped a:hover polygon{stroke-width:2}</style>\n"
+_STYLE = (
+    "<style>.text,.quiet,.edge{pointer-events:none}"
+    ".tipped:hover>polygon,.tipped:hover>g polygon{stroke-width:2}</style>\n"
+)
 
 
 def finish(drawn: bytes, page: PageLayout) -> bytes:

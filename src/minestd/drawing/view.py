@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from minestd.drawing.lettering import Lettering, clean
+from minestd.drawing.lettering import Lettering, clean, width
 from minestd.drawing.palette import COLOURED, PLAIN, Palette
 from minestd.measuring.figures import NOTHING_REQUIRED, percent, span
 from minestd.measuring.results import Figures, Force, NodeResult, Report, State
@@ -30,6 +30,11 @@ class View:
     landscape: bool = True
     page: str = "A3"
     _tips: dict[str, str] = field(default_factory=dict, compare=False)
+
+    @cached_property
+    def widest_code(self) -> float:
+        """Width in points of the widest code in the smallest letters."""
+        return max((width(node.code, SMALLEST) for node in self.system.root.walk()), default=0.0)
 
     def say(self, key: str, **params: object) -> str:
         """A word of `wording` in the language of the page."""
