@@ -79,6 +79,9 @@ def _text_table(container: Container) -> Table:
 
 def _workbook_tables(workbook: CalamineWorkbook, container: Container, wanted: str | None) -> list[Table]:
     sheets = [meta for meta in workbook.sheets_metadata if meta.typ == SheetTypeEnum.WorkSheet]
+    names = [meta.name.casefold() for meta in sheets]
+    if len(names) != len(set(names)):
+        raise MinestdError("refused-part", file=container.name, part="workbook", reason="sheet names")
     if wanted is not None and wanted not in [meta.name for meta in sheets]:
         raise MinestdError(
             "sheet-missing", file=container.name, sheet=wanted, sheets="、".join(meta.name for meta in sheets)

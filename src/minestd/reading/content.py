@@ -23,15 +23,22 @@ def with_number_column(table: Table, header: Header, prefixes: Prefixes) -> Head
             kept = {name: place for name, place in fields.items() if place != column}
             carried = {text: place for text, place in header.carried.items() if place != column}
             unknown = tuple(place for place in header.unknown if place != column)
-            return replace(header, fields={**kept, "number": column}, carried=carried, unknown=unknown)
+            return _with_fields(replace(header, carried=carried, unknown=unknown), {**kept, "number": column})
     title = fields.get("title", -1)
     if title >= 0 and _holds_numbers(table, header, title, prefixes):
         kept = {name: place for name, place in fields.items() if name != "title"}
-        return replace(header, fields={**kept, "number_title": title})
+        return _with_fields(header, {**kept, "number_title": title})
     return header
 
 
+def _with_fields(header: Header, fields: dict[str, int]) -> Header:
+    repeated = {column: name for column, name in header.repeated.items() if name in fields}
+    return replace(header, fields=fields, repeated=repeated)
+
+
 def _holds_numbers(table: Table, header: Header, column: int, prefixes: Prefixes) -> bool:
-    texts = [text for row in table.rows[header.last + 1 :][:_ROWS_LOOKED_AT] if (text := text_of(row[column]))]
+    texts = [
+        text for row in table.rows[header.last + 1 :][:_ROWS_LOOKED_AT] if (text := text_of(row[column]))
+    ]
     with_number = sum(1 for text in texts if read_numbers(text[:200], prefixes).found)
     return with_number > 0 and 2 * with_number >= len(texts)

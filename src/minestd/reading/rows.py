@@ -262,7 +262,7 @@ class RowReader:
         return not harmless and any(sign.isascii() and sign.isalnum() for sign in text) and len(text) <= 200
 
     def _reject_unreadable(self, at: Place, reading: NumberReading, text: str) -> None:
-        why = reading.refused[0].code if reading.refused else ""
+        why = reading.refused[0].code if reading.refused else "number-unreadable"
         self._intake.reject(at, "number-unreadable")
         self._intake.find(
             "number-unreadable", Severity.ERROR, at, text, why=why, near=str(reading.near or "")

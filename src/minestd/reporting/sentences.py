@@ -11,11 +11,21 @@ from minestd.model.problem import Problem
 from minestd.wording import Lang, has, say
 
 
+# Parameters that are keys of the wording, with the prefix of their kind.
+_WORDED = {"field": "field", "why": "number.refused", "changed": "number.changed"}
+
+
+def _word(key: str, otherwise: str, lang: Lang) -> str:
+    return say(lang, key) if has(key) else otherwise
+
+
 def _shown(params: Mapping[str, object], lang: Lang) -> dict[str, object]:
     """Parameters as people read them: lists joined, terms of the rules in words."""
     shown = {name: _show(value, lang) for name, value in params.items()}
-    if has(f"field.{shown.get('field')}"):
-        shown["field"] = say(lang, f"field.{shown['field']}")
+    for name, prefix in _WORDED.items():
+        if name in params:
+            values = params[name] if isinstance(params[name], tuple) else (params[name],)
+            shown[name] = _show(tuple(_word(f"{prefix}.{value}", str(value), lang) for value in values), lang)
     return shown
 
 

@@ -2,7 +2,7 @@
 
 WORDS: dict[str, tuple[str, str]] = {
     # Numbers.
-    "problem.number-unreadable": ("标准号“{seen}”无法识别", 'the number "{seen}" cannot be read'),
+    "problem.number-unreadable": ("标准号“{seen}”无法识别：{why}", 'the number "{seen}" cannot be read: {why}'),
     "problem.number-unreadable.hint": (
         "请写成 GB/T 13016-2018 的形式。",
         "Write it like GB/T 13016-2018.",
@@ -13,10 +13,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "请补标准号；计划项目请填计划号，或在状态列写“制定中”“拟立项”。",
         "Add its number; for a planned one add a plan number or the status 制定中 or 拟立项.",
     ),
-    "problem.number-fragment": ("单元格中的“{seen}”未按标准号读取", 'the part "{seen}" of the cell was not read as a number'),
+    "problem.number-fragment": ("单元格中的“{seen}”未按标准号读取：{why}", 'the part "{seen}" of the cell was not read as a number: {why}'),
     "problem.number-fragment.hint": ("若是标准号，请改正写法。", "If it is a number, correct it."),
     "problem.number-fragment.near": ("是否应为 {near}？", "Did you mean {near}?"),
-    "problem.number-rewritten": ("“{seen}”读作 {number}", '"{seen}" was read as {number}'),
+    "problem.number-rewritten": ("“{seen}”读作 {number}（{changed}）", '"{seen}" was read as {number} ({changed})'),
     "problem.number-rewritten.hint": ("无须处理；如读错请改正。", "Nothing to do, unless it was read wrongly."),
     "problem.number-in-title": ("标准号在名称单元格中：“{seen}”", 'the number stands in the title cell: "{seen}"'),
     "problem.number-in-title.hint": ("已取出；建议移到标准号列。", "It was taken out; better move it to the number column."),
