@@ -10,7 +10,7 @@ function drawOverview(view) {
       el("section", { class: "panel" }, el("h3", {}, word("page.states"), ruleLink("confirmed")), statesTable()),
       el("section", { class: "panel" }, el("h3", {}, word("page.subsystems")), subsystemsTable())),
     el("section", { class: "panel" }, el("h3", {}, text(data.tables.fields.title)), plainTable("fields")),
-    el("section", { class: "panel" }, el("h3", {}, word("page.first-gaps")), firstGaps()));
+    el("section", { class: "panel", id: "first-gaps" }, el("h3", {}, word("page.first-gaps")), firstGaps()));
 }
 
 function ratesCard(which) {
@@ -99,7 +99,7 @@ function plainTable(key) {
   const table = data.tables[key];
   const numeric = table.columns.map((column) => ["count", "range", "rate"].includes(column.kind));
   const rows = table.rows.map((row) => el("tr", {}, row.map((cell, place) =>
-    el("td", numeric[place] ? { class: "n" } : {}, text(numeric[place] ? cell[0] : cell)))));
+    el("td", { class: numeric[place] ? "n" : `k-${table.columns[place].kind}` }, text(numeric[place] ? cell[0] : cell)))));
   return [
     el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": text(table.title) },
       el("table", { class: "plain" }, heads(...table.columns.map((column, at) => (numeric[at] ? [text(column.heading)] : text(column.heading)))),

@@ -121,6 +121,7 @@ function render() {
 
 // The overview prints as the whole report; every other view prints itself, with all rows that its filters leave.
 function beforePrint() {
+  document.body.classList.toggle("whole", here.view === "overview");
   if (here.view === "overview") {
     for (const name of ["system", "table"]) byId(`view-${name}`).hidden = false;
     const item = here;

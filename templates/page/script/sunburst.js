@@ -53,10 +53,10 @@ function middle(node, radius) {
   const figures = node[counting()];
   const lines = [...wrap(text(node.name), 2 * radius - 34, 13, 3), figures.coverage, node.parent === null ? "" : `↑ ${word("page.out")}`];
   const label = node.parent === null ? spokenNode(node) : `${spokenNode(node)}。${word("page.out")}: ${titleOf(parent)}`;
-  return svg("a", { href: addressOf("system", parent.code), "data-code": node.code, tabindex: "-1", "aria-label": label,
-    class: "middle" }, svg("circle", { cx: SIZE / 2, cy: SIZE / 2, r: radius - 3 }),
-  lines.filter(Boolean).map((line, row, all) => svg("text", { x: SIZE / 2,
-    y: SIZE / 2 + (row - (all.length - 1) / 2) * 18 + 5, class: line === figures.coverage ? "strong" : "" }, line)));
+  return svg("a", { href: addressOf("system", parent.code), "data-code": node.code, tabindex: "-1",
+    class: "middle" }, svg("title", {}, label), svg("circle", { cx: SIZE / 2, cy: SIZE / 2, r: radius - 3 }),
+  svg("g", { "aria-hidden": "true" }, lines.filter(Boolean).map((line, row, all) => svg("text", { x: SIZE / 2,
+    y: SIZE / 2 + (row - (all.length - 1) / 2) * 18 + 5, class: line === figures.coverage ? "strong" : "" }, line))));
 }
 
 function segment(node, from, to, inner, outer, filter) {
@@ -71,7 +71,7 @@ function segment(node, from, to, inner, outer, filter) {
   // The rim of a leaf shows what it is under the other way of counting.
   if (node.leaf && otherState(node)) edge.push(svg("path", { d: arc(from, to, outer - 9, outer), class: `ground st-${otherState(node)}` }));
   return svg("a", { href: addressOf("system", node.code, filter ? { state: filter } : {}), "data-code": node.code,
-    tabindex: "-1", "aria-label": spokenNode(node), class: marks.join(" ") },
+    tabindex: "-1", class: marks.join(" ") },
   svg("title", {}, spokenNode(node)),
   svg("path", { d: arc(from, to, inner, outer), class: "ground" }),
   edge, labels(node, figures, from, to, inner, outer));

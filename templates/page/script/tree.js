@@ -33,7 +33,7 @@ function treeLine(node, depth, chosen, current, place) {
     tabindex: node.code === current ? "0" : "-1",
     "aria-level": depth, "aria-setsize": siblings.length, "aria-posinset": siblings.indexOf(node) + 1,
     "aria-expanded": node.below.length ? String(isOpen) : null,
-    "aria-selected": String(node.code === chosen.code), "aria-label": spokenNode(node),
+    "aria-selected": String(node.code === chosen.code),
     class: `depth-${depth}`,
     onclick: (event) => {
       if (event.target.closest(".twist") && node.below.length) toggle(node, place);
@@ -46,9 +46,10 @@ function treeLine(node, depth, chosen, current, place) {
   el("span", { class: "code" }, node.code),
   el("span", { class: "name" }, text(node.name)),
   el("span", { class: "few" }, `${filledOf(figures)}/${node.required}`),
-  el("span", { class: `mark st-${figures.state}` }, stateMark(figures.state)),
-  otherState(node) ? el("span", { class: `mark other st-${otherState(node)}`, title: `${word(`figure.${otherCounting()}`)} ${stateWord(otherState(node))}` },
-    stateMark(otherState(node))) : null);
+  el("span", { class: `mark st-${figures.state}`, "aria-hidden": "true" }, stateMark(figures.state)),
+  el("span", { class: "unseen" }, stateWord(figures.state)),
+  otherState(node) ? el("span", { class: `mark other st-${otherState(node)}`, "aria-hidden": "true" }, stateMark(otherState(node))) : null,
+  otherState(node) ? el("span", { class: "unseen" }, `${word(`figure.${otherCounting()}`)} ${stateWord(otherState(node))}`) : null);
 }
 
 function toggle(node, place, open = !opened.has(node.code)) {

@@ -21,7 +21,16 @@ function drawHead() {
   if (focused) byId(focused)?.focus();
 }
 
-function drawBar(message = "") {
+// What was last done with a file; it stands until the next decision.
+let notice = "";
+
+function tell(message) {
+  notice = message;
+  say(message);
+  drawBar();
+}
+
+function drawBar() {
   const all = queue();
   const done = all.filter((at) => decisions[at]).length;
   const ready = data.items.filter((item, at) => item.confident && !decisions[at]).length;
@@ -39,8 +48,8 @@ function drawBar(message = "") {
       el("button", { type: "button", id: "accept-confident", disabled: !ready, onclick: acceptConfident }, word("page.review.accept-confident", { n: ready })),
       el("button", { type: "button", id: "export", disabled: !decided(), onclick: exportMemory }, word("page.review.export", { n: decided() })),
       el("span", { class: "button file" }, word("page.review.import"), el("input", { type: "file", id: "import", accept: ".csv,text/csv", "aria-label": word("page.review.import"),
-        onchange: (event) => { if (event.target.files[0]) importMemory(event.target.files[0]).then(() => forward()); } }))),
-    el("p", { class: "quiet" }, message || word(state.kept === false ? "page.review.not-kept" : "page.review.kept")));
+        onchange: (event) => { if (event.target.files[0]) importMemory(event.target.files[0]); } }))),
+    el("p", { class: "quiet" }, notice || word(state.kept === false ? "page.review.not-kept" : "page.review.kept")));
   if (focused) byId(focused)?.focus();
 }
 

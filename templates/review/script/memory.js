@@ -38,8 +38,7 @@ function exportMemory() {
   setTimeout(() => URL.revokeObjectURL(address), 10000);
   state.saved = decided();
   keep();
-  say(word("page.review.exported", { n: decided(), file: data.memory.file }));
-  drawBar();
+  tell(word("page.review.exported", { n: decided(), file: data.memory.file }));
 }
 
 function parseCsv(content) {
@@ -84,14 +83,13 @@ function readMemory(content) {
 
 async function importMemory(file) {
   const found = readMemory(decode(await file.arrayBuffer()));
-  if (found === null) { say(word("page.review.not-memory", { file: file.name })); drawBar(word("page.review.not-memory", { file: file.name })); return; }
+  if (found === null) { tell(word("page.review.not-memory", { file: file.name })); return; }
   const changes = [];
   data.items.forEach((item, at) => {
     const said = found.get(item.number || item.label);
-    if (said) changes.push([at, { ...said, codes: [...new Set(said.codes)], relation: said.relation || item.relation }]);
+    if (said) changes.push([at, { ...said, codes: [...new Set(said.codes)], relation: said.codes.length ? said.relation || item.relation : "" }]);
   });
   decide(changes);
-  const message = word("page.review.imported", { n: changes.length, all: found.size });
-  say(message);
-  drawBar(message);
+  forward();
+  tell(word("page.review.imported", { n: changes.length, all: found.size }));
 }

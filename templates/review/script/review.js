@@ -57,6 +57,7 @@ function forward() {
 }
 
 function decide(changes) {
+  notice = "";
   past.push(changes.map(([at]) => [at, decisions[at]]));
   for (const [at, decision] of changes) {
     if (decision) decisions[at] = decision; else delete decisions[at];

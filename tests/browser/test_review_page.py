@@ -1,0 +1,157 @@
+"""The review page as people use it: decisions by keyboard, kept in the browser, exported and read back."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from minestd.reading.frameworks import load_system
+from minestd.reading.memory import memory_text, read_memory
+
+pytest.importorskip("selenium", reason="selenium is not installed")
+
+
+@pytest.fixture
+def review(browser: Any, made: Path) -> Any:
+    """The review page, nothing decided yet."""
+    page = made / "review.html"
+    browser.open(page)
+    browser.js("localStorage.clear()")
+    browser.open(page)
+    return browser
+
+
+def number(browser: Any) -> str:
+    return str(browser.text("#card-title"))
+
+
+def chosen(browser: Any) -> str:
+    return str(browser.js("return document.querySelector('.choices [aria-checked=true]').dataset.code"))
+
+
+def exported(browser: Any) -> Path:
+    for old in browser.downloads.glob("*"):
+        old.unlink()
+    browser.find("#export").click()
+    browser.until(lambda: [one for one in browser.downloads.glob("*.csv") if one.stat().st_size])
+    return next(iter(browser.downloads.glob("*.csv")))
+
+
+def test_twenty_proposals_by_keyboard_come_back_as_memory(
+    review: Any, command: Any, sample: Path, tmp_path: Path
+) -> None:
+    from selenium.webdriver.common.keys import Keys
+
+    expected: dict[str, list[str]] = {}
+    for turn in range(20):
+        name = number(review)
+        if turn == 3:
+            review.keys("o")
+            expected[name] = []
+        elif turn == 5:
+            review.keys("t")
+            review.keys(*"D1.05", Keys.ENTER, Keys.ENTER)
+            expected[name] = ["D1.05"]
+        elif turn == 7:
+            review.keys("c", "2")
+            first = review.js("return document.querySelector('.choices li').dataset.code")
+            second = chosen(review)
+            review.keys(Keys.ENTER)
+            expected[name] = [second, first]
+        elif turn == 9:
+            review.keys(Keys.ARROW_DOWN)
+            expected[name] = [chosen(review)]
+            review.keys("a")
+        else:
+            expected[name] = [chosen(review)]
+            review.keys(Keys.ENTER)
+        review.until(lambda name=name: number(review) != name)
+    assert len(expected) == 20 and "20" in review.text("#progress-text")
+    memory = exported(review)
+    target = tmp_path / "placed.json"
+    command("place", sample, "--memory", memory, "--json", target, "--quiet")
+    placed = json.loads(target.read_text(encoding="utf-8"))["placements"]
+    found = {one["number"]: one for one in placed if one["basis"] == "memory"}
+    assert {name: found[name]["codes"] for name in expected} == expected
+    assert found[next(name for name, codes in expected.items() if not codes)]["outside"]
+
+
+def test_the_export_is_what_minestd_itself_would_write(review: Any) -> None:
+    review.find("#by").send_keys("王工, 标准室")
+    review.find("#accept-confident").click()
+    review.js("document.activeElement.blur()")
+    review.keys("r", "a", "o")
+    memory = exported(review)
+    system = load_system("coal-mine-2024")
+    read = read_memory(memory, system)
+    assert not read.problems and len(read) > 50
+    assert memory.read_bytes() == ("\ufeff" + memory_text(read, system)).encode("utf-8")
+
+
+def test_skip_undo_and_steps(review: Any) -> None:
+    from selenium.webdriver.common.keys import Keys
+
+    first = number(review)
+    review.keys("s")
+    second = number(review)
+    assert second != first
+    review.keys("a")
+    assert number(review) not in (first, second)
+    review.keys("u")
+    assert number(review) == second and review.all("#decided") == []
+    review.keys(Keys.ARROW_LEFT)
+    assert number(review) == first
+
+
+def test_decisions_survive_closing_the_page_and_a_memory_is_read_back(review: Any, made: Path) -> None:
+    review.keys("a", "a", "o")
+    memory = exported(review).rename(made / "kept.csv")
+    review.open(made / "review.html")
+    assert "3" in review.text("#export")
+    review.js("localStorage.clear()")
+    review.open(made / "review.html")
+    assert not review.find("#export").is_enabled()
+    review.find("#import").send_keys(str(memory))
+    review.until(lambda: "3" in review.text("#export"))
+    assert exported(review).read_bytes() == memory.read_bytes()
+
+
+def test_a_file_that_is_no_memory_is_refused(review: Any, tmp_path: Path) -> None:
+    other = tmp_path / "other.csv"
+    other.write_text("a,b\n1,2\n", encoding="utf-8")
+    review.find("#import").send_keys(str(other))
+    review.until(lambda: "other.csv" in review.text("#bar"))
+    assert not review.find("#export").is_enabled()
+
+
+def test_single_keys_can_be_switched_off(review: Any) -> None:
+    first = number(review)
+    review.find("#keys").click()
+    review.js("document.activeElement.blur()")
+    review.keys("a", "o", "s")
+    assert number(review) == first
+
+
+def test_keys_typed_into_a_field_decide_nothing(review: Any) -> None:
+    first = number(review)
+    review.find("#by").send_keys("aosu")
+    assert number(review) == first
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("size", ["wide", "phone"])
+def test_accessible(review: Any, serious: Any, size: str, theme: str) -> None:
+    review.look(size, theme)
+    assert serious(review) == []
+    assert review.js("return document.documentElement.scrollWidth <= innerWidth")
+    review.js("document.querySelector('#pick').click()")
+    assert serious(review) == []
+    review.js("document.querySelector('#picker').close()")
+
+
+def test_the_language_changes_and_stays(review: Any, made: Path) -> None:
+    review.find("#language").click()
+    assert review.js("return document.documentElement.lang") == "en"
+    review.open(made / "review.html")
+    assert "Review of placements" in review.text("h1")
