@@ -26,7 +26,7 @@ from minestd.reporting.committee.front import (
 from minestd.reporting.committee.grid import Sheets, write_table
 from minestd.reporting.committee.plan import FIRST, Plan, plan_of, quoted
 from minestd.reporting.paper import Paper
-from minestd.reporting.sheets import Styles, new_book
+from minestd.reporting.sheets import Styles, clean, new_book
 from minestd.wording import say
 
 _FORMAL_TAB = "#1F3864"
@@ -130,9 +130,9 @@ def _properties(paper: Paper, signed: Signatures) -> dict[str, object]:
     report, lang = paper.report, paper.lang
     day = datetime(report.as_of.year, report.as_of.month, report.as_of.day)  # noqa: DTZ001 - workbooks know no zones
     return {
-        "title": f"{report.system.title(lang)} {say(lang, 'workbook.subtitle')}",
-        "subject": _facts(paper),
-        "author": signed.prepared,
+        "title": clean(f"{report.system.title(lang)} {say(lang, 'workbook.subtitle')}"),
+        "subject": clean(_facts(paper)),
+        "author": clean(signed.prepared),
         "keywords": "minestd",
         "comments": f"minestd, {report.as_of.isoformat()}",
         "created": day,

@@ -10,7 +10,7 @@ from minestd.model.number import Level
 from minestd.reporting.committee.grid import Sheets, write_head
 from minestd.reporting.committee.marks import mark_words
 from minestd.reporting.committee.plan import FIRST, HEAD, Plan, Slice, Spot, quoted
-from minestd.reporting.sheets import print_setup, row_height, text_lines
+from minestd.reporting.sheets import clean, print_setup, row_height, text_lines
 from minestd.reporting.table import Kind, Row
 from minestd.reporting.tables.register import KINDS, UNSORTED
 from minestd.wording import Lang, say
@@ -65,7 +65,7 @@ class SliceWriter:
                 self._sheet.write_number(here, place, number + 1, centred)
                 continue
             style = styles.cell(column.kind, 0, "", False)
-            text = str(cell or "")
+            text = clean(str(cell or ""))
             lines = max(lines, text_lines(text, column.width))
             self._sheet.write_formula(here, place, f'={reference}&""', style, text)
         self._sheet.set_row(here, row_height(lines))
