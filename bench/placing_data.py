@@ -77,6 +77,12 @@ def load_cases(path: Path = DATA / "placements-dev.csv") -> list[Case]:
     return cases
 
 
+def load_relations(path: Path = DATA / "relations-dev.csv") -> list[str]:
+    """The settled relation of each row of the development set, in its order."""
+    with path.open(encoding="utf-8", newline="") as stream:
+        return [row["relation"] for row in csv.DictReader(stream)]
+
+
 def folds(cases: list[Case], count: int = FOLDS, turn: int = 0) -> list[list[int]]:
     """Row numbers per fold. Number families stay together; the largest are dealt first, to the emptiest fold.
 

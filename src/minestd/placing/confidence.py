@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from minestd.model.placement import Basis, Suggestion
 from minestd.placing.text import Title
 
-CONFIDENT_SCORE = 0.9
+CONFIDENT_SCORE = 0.99
 """The least score of the first place."""
 
-CONFIDENT_CLUE = 3.0
+CONFIDENT_CLUE = 2.4
 """The least weight of the strongest single clue for the first place: likeness alone does not do."""
 
 

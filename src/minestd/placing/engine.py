@@ -1,6 +1,8 @@
 """Where each standard of a list belongs, and why: what people said first, then what the evidence says."""
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from minestd.model.memory import Memory
@@ -63,11 +65,12 @@ class Placer:
 
     def place(self, standards: Sequence[Standard]) -> PlacingResult:
         """Place a list (rules.md, "Where it belongs"): people's words first, suggestions beside them."""
-        proposals = self._propose(standards)
-        placements = tuple(
-            settle(standard, proposal, self._system, self._recall, self._relation)
-            for standard, proposal in zip(standards, proposals, strict=True)
-        )
+        with _no_search_for_cycles():
+            proposals = self._propose(standards)
+            placements = tuple(
+                settle(standard, proposal, self._system, self._recall, self._relation)
+                for standard, proposal in zip(standards, proposals, strict=True)
+            )
         found = disagreements(standards, placements, self._system, self._recall)
         return PlacingResult(placements, (*self._memory_problems, *found))
 
@@ -126,3 +129,15 @@ class Placer:
         least = max(fifth - 1e-6, 4e-7)
         near = [(-round(chance, 6), code) for code, chance in chances.items() if chance >= least]
         return [(code, -chance) for chance, code in sorted(near)[:SUGGESTIONS] if chance < 0]
+
+
+@contextmanager
+def _no_search_for_cycles() -> Iterator[None]:
+    """Placing makes many values and no cycles; searching them for cycles would cost a third of the time."""
+    searching = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if searching:
+            gc.enable()

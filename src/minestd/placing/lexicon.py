@@ -13,7 +13,10 @@ from minestd.placing.terms import NOT, TermIndex
 from minestd.placing.text import Title, Words, grams
 from minestd.placing.weights import Weights
 
-REMEMBERED = 4096
+NAMED = 3.0
+"""A term worth so much names its aspect; likeness is only asked where there is none."""
+
+REMEMBERED = 1024
 """How many titles, prefixes and classes keep their reading."""
 
 
@@ -74,7 +77,8 @@ class Lexicon:
         folded = Title.of((title, title_en), self._empty)
         found: Clues = {}
         self._add_terms(folded, found)
-        self._add_likeness(folded, found)
+        if not any(clue.value >= NAMED for clues in found.values() for clue in clues):
+            self._add_likeness(folded, found)
         return Reading(folded, found)
 
     def _add_terms(self, title: Title, found: Clues) -> None:

@@ -39,6 +39,8 @@ class Recall:
 
     def find(self, standard: Standard) -> tuple[MemoryEntry, ...]:
         """All entries of this very standard (number with its year), in order."""
+        if not self._by_subject:
+            return ()
         return tuple(self._by_subject.get(_subject(str(standard.number or ""), standard.title), ()))
 
     def agreed(self, standard: Standard) -> MemoryEntry | None:

@@ -29,10 +29,10 @@ class Ranking:
         self.above: dict[str, tuple[str, ...]] = {}
         for node in system.leaves:
             self.above[node.code] = tuple(above.code for above in reversed(node.line()[:-1]))
-        self._below: dict[str, list[tuple[str, int]]] = {}
+        self._below: dict[str, list[tuple[str, float]]] = {}
         for leaf, line in self.above.items():
             for distance, code in enumerate(line, start=1):
-                self._below.setdefault(code, []).append((leaf, distance))
+                self._below.setdefault(code, []).append((leaf, weights.part**distance))
 
     def sums(self, clues: Clues) -> Sums:
         """The evidence of each aspect, with a share of what speaks for the nodes above it.
@@ -55,12 +55,11 @@ class Ranking:
         for code, value in own.items():
             if code in self.above:
                 sums[code] = value
-        share = self._weights.part
         enough = WEAK_BRANCH * max(strength.values(), default=0.0)
         for code, value in strength.items():
             if value > enough:
-                for leaf, distance in self._below[code]:
-                    sums[leaf] = sums.get(leaf, 0.0) + value * share**distance
+                for leaf, share in self._below[code]:
+                    sums[leaf] = sums.get(leaf, 0.0) + value * share
         return sums
 
     def draw_together(self, family: Sequence[Standard], sums: Sequence[Sums]) -> list[Sums]:

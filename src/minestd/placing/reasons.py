@@ -21,19 +21,29 @@ def explain(
     code: str, clues: Clues, system: StandardsSystem, above: Sequence[str], rival: str | None
 ) -> tuple[Reason, ...]:
     """What speaks for `code`, strongest first; for the first place also the rival and what decided."""
-    own = sorted(clues.get(code, ()), key=_strongest_first)
+    own: Sequence[Clue] = clues.get(code, ())
+    if len(own) > 1:
+        own = sorted(own, key=_strongest_first)
     most = MOST_FURTHER if rival is None else MOST
     reasons = [reason_of(clue, code, system) for clue in own[:most] if abs(clue.value) >= LEAST]
-    for part in above:
-        behind = [clue for clue in clues.get(part, ()) if clue.kind == "term" and clue.value >= LEAST]
-        if behind and len(reasons) < most:
-            strongest = min(behind, key=lambda clue: (-clue.value, clue.seen))
-            reasons.append(Reason("part", {"part": part, "seen": strongest.seen}))
+    if len(reasons) < most:
+        reasons.extend(_behind(clues, above)[: most - len(reasons)])
     if not reasons:
         reasons.append(Reason("kin" if not own else "faint", {"code": code}))
     if rival is not None:
         reasons.append(_against(code, rival, clues))
     return tuple(reasons)
+
+
+def _behind(clues: Clues, above: Sequence[str]) -> list[Reason]:
+    """The strongest term that points to each node above."""
+    reasons = []
+    for part in above:
+        terms = [clue for clue in clues.get(part, ()) if clue.kind == "term" and clue.value >= LEAST]
+        if terms:
+            strongest = min(terms, key=_strongest_first)
+            reasons.append(Reason("part", {"part": part, "seen": strongest.seen}))
+    return reasons
 
 
 def _strongest_first(clue: Clue) -> tuple[float, str, str]:

@@ -24,7 +24,7 @@ class Weights:
     inner: float = 0.6
     name: float = 3.0
     wording: float = 4.0
-    neighbour: float = 1.75
+    neighbour: float = 1.25
     faint: float = 0.06
     family: float = 5.0
     part: float = 0.35
