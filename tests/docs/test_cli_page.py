@@ -10,7 +10,10 @@ import typer
 
 from minestd.commands.app import app
 from minestd.commands.options import Common, Count, Tongue
+from minestd.drawing.diagram import KINDS
 from minestd.model.listing import Scope
+from minestd.reporting.placed import REVIEW_WRITERS
+from minestd.reporting.writers import WRITERS
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
@@ -67,6 +70,16 @@ def test_the_choices_of_the_shared_options_are_those_of_the_page() -> None:
     for option, choices in (("lang", Tongue), ("scope", Scope), ("count", Count)):
         words = "\\|".join(choice.value for choice in choices)
         assert f"`--{option} {words}`" in SECTIONS["Options of every command"]
+
+
+def test_the_formats_are_those_of_the_page() -> None:
+    told_formats = re.search(r"^Formats: (.+)$", SECTIONS["minestd report"], re.MULTILINE)
+    assert told_formats
+    assert set(re.findall(r"\.\w+", told_formats[1])) == set(WRITERS)
+    for kind in REVIEW_WRITERS:
+        assert f"`{kind}`" in SECTIONS["minestd place"]
+    for kind in KINDS:
+        assert f"`.{kind}`" in SECTIONS["minestd diagram"]
 
 
 def test_the_readmes_name_every_command() -> None:
