@@ -1,6 +1,7 @@
 """`make docs`: the shown outputs, the list of decisions and the pictures of the documents, made anew."""
 
 import re
+import sys
 
 from docs.pictures.make import make
 from docs.shown import ROOT, pages, renew
@@ -17,16 +18,21 @@ def decisions() -> str:
     return "\n".join(rows) + "\n"
 
 
-def main() -> None:
-    """Make everything anew and say what changed."""
+def main() -> int:
+    """Make everything anew and say what changed; 1 where a page must be mended by hand."""
     index = DECISIONS / "README.md"
-    index.write_text(
-        re.sub(r"^\|.*", decisions(), index.read_text(encoding="utf-8"), flags=re.M | re.S), encoding="utf-8"
-    )
+    text = index.read_text(encoding="utf-8")
+    index.write_text(re.sub(r"^\|.*", decisions(), text, flags=re.M | re.S), encoding="utf-8")
+    faults = 0
     for page in pages():
-        print(page.relative_to(ROOT), "renewed" if renew(page) else "unchanged")
+        try:
+            print(page.relative_to(ROOT), "renewed" if renew(page) else "unchanged")
+        except ValueError as fault:
+            print(fault, file=sys.stderr)
+            faults += 1
     make()
+    return 1 if faults else 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -16,7 +16,7 @@ DPI = 110
 # What each language's README shows. English names are longer: the whole structure takes two pages there.
 LANGUAGES = {"en": ("", "overview"), "zh": (".zh-CN", "structure")}
 
-COLUMN, ROW, SIZE, EDGE, BAR = 7.8, 19, 13, 18, 34
+COLUMN, ROW, SIZE, WIDE_SIZE, EDGE, BAR = 7.8, 19, 13, 15, 18, 34
 FONTS = "'Cascadia Mono','DejaVu Sans Mono','Microsoft YaHei','PingFang SC','Noto Sans CJK SC',monospace"
 
 
@@ -58,10 +58,16 @@ def terminal(lines: list[str]) -> str:
         colour = "#6b6b66" if number == 0 else "#22221f"
         parts += [
             f'<text x="{EDGE + columns_of(before) * COLUMN:.1f}" y="{y}" fill="{colour}" '
-            f'textLength="{columns_of(piece) * COLUMN:.1f}" lengthAdjust="spacing">{escape(piece)}</text>'
+            f'textLength="{columns_of(piece) * COLUMN:.1f}" lengthAdjust="spacing"{_larger(piece)}>'
+            f"{escape(piece)}</text>"
             for before, piece in _pieces(line)
         ]
     return "\n".join([*parts, "</svg>", ""])
+
+
+def _larger(piece: str) -> str:
+    """Two columns are wider than a Chinese character of the size of Latin letters."""
+    return f' font-size="{WIDE_SIZE}"' if piece[0] >= "\u2e80" else ""
 
 
 def _pieces(line: str) -> list[tuple[str, str]]:
