@@ -104,6 +104,15 @@ WORDS: dict[str, tuple[str, str]] = {
     "page.next": ("下一页", "Next"),
     "page.nothing-found": ("没有符合条件的行", "No row fits"),
     "page.nothing-here": ("没有内容", "Nothing here"),
+    # The summary on four pages.
+    "page.pdf.foot": (
+        "minestd {version} · {framework} · 统计口径全文见 report.html 或 report.xlsx",
+        "minestd {version} · {framework} · the rules of counting stand in report.html and report.xlsx",
+    ),
+    "page.pdf.list": (
+        "标准 {standards} 项 = 已归类 {placed}（其中已确认 {confirmed}）+ 体系外 {outside} + 未归类 {unplaced}；现行 {in_force}，即将实施 {upcoming}，已废止或被代替 {ended}，在研 {preparing}，拟立项 {proposed}，状态未知 {unknown}",
+        "{standards} standards = placed {placed} (confirmed {confirmed}) + outside {outside} + unplaced {unplaced}; in force {in_force}, upcoming {upcoming}, ended {ended}, in preparation {preparing}, proposed {proposed}, unknown {unknown}",
+    ),
     # The review of placements.
     "page.review.title": ("归类审定", "Review of placements"),
     "page.review.no-script": (

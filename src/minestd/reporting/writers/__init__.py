@@ -29,4 +29,5 @@ WRITERS: dict[str, Writer] = {
     **TABLE_WRITERS,
     ".json": _later("json_report", "write_json"),
     ".html": _later("page", "write_page"),
+    ".pdf": _later("summary_pdf", "write_summary"),
 }

@@ -1,0 +1,252 @@
+"""The pages of the summary: the whole with the target, the overview diagram, the first gaps."""
+
+from collections import Counter
+
+from minestd import __version__
+from minestd.drawing.diagram import lay_out
+from minestd.drawing.lettering import Lettering, clean
+from minestd.drawing.palette import QUIET, STAMP, TONES
+from minestd.drawing.scene import Align, Box, Kind, Look, PageLayout, Sheet, Text
+from minestd.errors import MinestdError
+from minestd.measuring.figures import between, percent_between, span
+from minestd.measuring.results import Between, Gap, Report, State, TargetResult
+from minestd.reporting.sentences import reason_text, reasons_text, state_text
+from minestd.reporting.summary.ruled import Cell, Field, Figure, Ruled, bar, card
+from minestd.reporting.tables.build import existing, filled
+from minestd.reporting.tables.summary import counting_notes
+from minestd.wording import Lang, say
+
+WIDTH, HEIGHT, MARGIN = 842, 595, 36
+ROOM = WIDTH - 2 * MARGIN
+MOST = 4
+"""Pages at most."""
+_NEEDED = ("coverage", "confirmed", "unknown", "relation", "scope")
+_BAR = 10
+_COUNTS = ("confirmed", "all")
+
+
+def summary_pages(report: Report, lang: Lang) -> tuple[PageLayout, ...]:
+    """At most four landscape A4 pages."""
+    diagram = _diagram(report, lang)
+    gaps = _gap_pages(report, lang, MOST - 1 - len(diagram))
+    return (_first(report, lang), *diagram, *gaps)
+
+
+def _diagram(report: Report, lang: Lang) -> tuple[PageLayout, ...]:
+    """The overview on one page; a framework that does not fit on one is left out."""
+    try:
+        pages = lay_out(report.system, report, layout="overview", page="A4", lang=lang)
+    except MinestdError as error:
+        if error.code != "diagram-does-not-fit":
+            raise
+        return ()
+    return pages if len(pages) == 1 else ()
+
+
+def _page(name: str, report: Report, lang: Lang, sheet: Sheet) -> PageLayout:
+    foot = say(lang, "page.pdf.foot", version=__version__, framework=report.system.name)
+    sheet.text(Text(foot, MARGIN, HEIGHT - 26, ROOM, 7.5, colour=QUIET))
+    boxes, texts, lines = tuple(sheet.boxes), tuple(sheet.texts), tuple(sheet.lines)
+    return PageLayout(name, report.system.title(lang), WIDTH, HEIGHT, boxes, texts, lines, lang=lang)
+
+
+def _head(report: Report, lang: Lang, sheet: Sheet) -> int:
+    """Title, draft stamp, what the figures are of and how they were counted; gives the y below."""
+    title = say(lang, "screen.title", system=report.system.title(lang))
+    sheet.text(Text(clean(title), MARGIN, 28, ROOM - 70, 18.0, bold=True))
+    if report.draft:
+        sheet.box(Box("stamp", Kind.PANEL, WIDTH - MARGIN - 62, 28, 62, 22, Look(None, STAMP, 1.5)))
+        sheet.text(
+            Text(say(lang, "page.draft"), WIDTH - MARGIN - 62, 32, 62, 12.0, Align.CENTRE, STAMP, True)
+        )
+    scope = say(lang, f"scope.{report.scope.value}")
+    told = say(lang, "page.head", list=report.listing.source, as_of=report.as_of.isoformat(), scope=scope) + (
+        "" if report.scope_stated else say(lang, "page.scope-assumed")
+    )
+    sheet.text(Text(clean(told), MARGIN, 54, ROOM, 9.0))
+    y = 68
+    for key in counting_notes(report):
+        sheet.text(Text(f"! {say(lang, key)}", MARGIN, y, ROOM, 9.0, colour=STAMP))
+        y += 13
+    return y + 5
+
+
+def _first(report: Report, lang: Lang) -> PageLayout:
+    sheet = Sheet()
+    ruled = Ruled(sheet, Lettering(leaf.name(lang) for leaf in report.system.leaves))
+    y = _head(report, lang, sheet)
+    scored = [result for result in report.targets if result.target.required is not None]
+    cards = [
+        (say(lang, "figure.coverage"), _rates(report, lang, "coverage")),
+        (say(lang, "figure.provision"), _rates(report, lang, "provision")),
+        *((_target_title(result, lang), _target(result, lang)) for result in scored[:1]),
+    ]
+    each = (ROOM - 10 * (len(cards) - 1)) // len(cards)
+    below = y
+    for place, (title, figures) in enumerate(cards):
+        below = card(ruled, MARGIN + place * (each + 10), y, each, title, figures)
+    below = _sentences(report, scored, lang, sheet, below + 6)
+    half = 318
+    left = _states(report, lang, ruled, MARGIN, below + 6, half)
+    right = _subsystems(report, lang, ruled, MARGIN + half + 20, below + 6, ROOM - half - 20)
+    _rules(lang, ruled, max(left, right) + 14)
+    return _page("summary", report, lang, sheet)
+
+
+def _rates(report: Report, lang: Lang, which: str) -> list[Figure]:
+    whole = report.nodes[""]
+    found = []
+    for count in _COUNTS:
+        figures = whole.confirmed if count == "confirmed" else whole.all
+        part = filled(figures) if which == "coverage" else existing(figures)
+        remark = say(lang, "summary.of", part=between(part), whole=whole.required)
+        rate = percent_between(part, whole.required)
+        found.append(Figure(say(lang, f"figure.{count}"), rate, remark, part, whole.required))
+    return found
+
+
+def _target_title(result: TargetResult, lang: Lang) -> str:
+    return say(lang, "page.target", by=result.target.by.isoformat(), required=result.target.required)
+
+
+def _target(result: TargetResult, lang: Lang) -> list[Figure]:
+    required = result.target.required or 0
+    readings = (
+        ("issued", result.issued, result.short_issued),
+        ("promoted", result.promoted, result.short_promoted),
+    )
+    return [
+        Figure(
+            say(lang, f"page.{reading}"),
+            between(count),
+            say(lang, "page.short", short=span(*short)),
+            count,
+            required,
+        )
+        for reading, count, short in readings
+    ]
+
+
+def _sentences(report: Report, scored: list[TargetResult], lang: Lang, sheet: Sheet, y: int) -> int:
+    """The sum of the list, and the verdict on the target or why there is none."""
+    totals = report.totals
+    lines = [
+        say(lang, "page.pdf.list", **{name: getattr(totals, name) for name in totals.__slots__}),
+        *(
+            reason_text(result.verdict, lang) if result.verdict else say(lang, "page.no-verdict")
+            for result in scored[:1]
+        ),
+    ]
+    for line in lines:
+        sheet.text(Text(line, MARGIN, y, ROOM, 9.0))
+        y += 13
+    return y
+
+
+def _states(report: Report, lang: Lang, ruled: Ruled, x: int, y: int, w: int) -> int:
+    """How many aspects are in each state, under both ways of counting."""
+    leaves = [report.nodes[leaf.code] for leaf in report.system.leaves]
+    sure = Counter(leaf.confirmed.state for leaf in leaves)
+    drafted = Counter(leaf.all.state for leaf in leaves)
+    fields = (
+        Field("", 34),
+        Field(say(lang, "page.states"), w - 164),
+        Field(say(lang, "figure.confirmed"), 60, Align.RIGHT),
+        Field(say(lang, "figure.all"), 70, Align.RIGHT),
+    )
+    y = ruled.head(x, y, fields)
+    for state in State:
+        cells = (
+            Cell(say(lang, f"mark.{state.value}"), bold=True, tint=TONES[state].tint),
+            Cell(state_text(state, report, lang)),
+            Cell(str(sure[state])),
+            Cell(str(drafted[state])),
+        )
+        y = ruled.row(x, y, fields, cells)
+    return y
+
+
+def _subsystems(report: Report, lang: Lang, ruled: Ruled, x: int, y: int, w: int) -> int:
+    """Filled of required for each subsystem, with bars."""
+    each = 110
+    fields = (
+        Field(say(lang, "page.subsystems"), w - 50 - 2 * each),
+        Field(say(lang, "figure.required"), 50, Align.RIGHT),
+        Field(say(lang, "column.filled-confirmed"), each, Align.RIGHT),
+        Field(say(lang, "column.filled-all"), each, Align.RIGHT),
+    )
+    y = ruled.head(x, y, fields)
+    for node in report.system.tops:
+        result = report.nodes[node.code]
+        counts = [filled(result.confirmed), filled(result.all)]
+        cells = (
+            Cell(f"{node.code} {node.name(lang)}"),
+            Cell(str(result.required)),
+            *(Cell(_counted(count, result.required, lang)) for count in counts),
+        )
+        y = ruled.row(x, y, fields, cells, below=_BAR)
+        for place, count in enumerate(counts):
+            left = x + fields[0].width + fields[1].width + 4 + place * each
+            bar(ruled.sheet, left, y - _BAR, each - 8, count, result.required)
+    return y
+
+
+def _rules(lang: Lang, ruled: Ruled, y: int) -> None:
+    """The rules that the figures of this page need most, as far as there is room."""
+    fields = (Field(say(lang, "table.rules"), 110), Field("", ROOM - 110))
+    y = ruled.head(MARGIN, y, fields)
+    for key in _NEEDED:
+        cells = (Cell(say(lang, f"rules.{key}.of")), Cell(say(lang, f"rules.{key}")))
+        if y + ruled.height(fields, cells) > HEIGHT - 34:
+            return
+        y = ruled.row(MARGIN, y, fields, cells)
+
+
+def _counted(count: Between, whole: int, lang: Lang) -> str:
+    return say(lang, "page.with-rate", count=between(count), rate=percent_between(count, whole))
+
+
+def _gap_pages(report: Report, lang: Lang, most: int) -> list[PageLayout]:
+    """The first gaps, as many as stand on the pages that are left."""
+    fields = (
+        Field(say(lang, "column.priority"), 40, Align.RIGHT),
+        Field(say(lang, "column.code"), 56),
+        Field(say(lang, "column.name"), 180),
+        Field(say(lang, "column.state"), 100),
+        Field(say(lang, "column.action"), 84),
+        Field(say(lang, "column.why"), ROOM - 460),
+    )
+    pages: list[PageLayout] = []
+    rest = list(report.gaps)
+    lettering = Lettering(leaf.full(lang) for leaf in report.system.leaves)
+    while rest and len(pages) < most:
+        sheet = Sheet()
+        ruled = Ruled(sheet, lettering, lines=3)
+        sheet.text(Text(say(lang, "page.first-gaps"), MARGIN, 28, ROOM, 15.0, bold=True))
+        y = ruled.head(MARGIN, 54, fields)
+        while rest:
+            cells = _gap(rest[0], report, lang)
+            if y + ruled.height(fields, cells) > HEIGHT - 50:
+                break
+            y = ruled.row(MARGIN, y, fields, cells)
+            rest.pop(0)
+        if rest and len(pages) == most - 1:
+            sheet.text(
+                Text(say(lang, "screen.more", n=len(rest)), MARGIN, HEIGHT - 44, ROOM, 9.0, colour=QUIET)
+            )
+        pages.append(_page(f"gaps-{len(pages) + 1}", report, lang, sheet))
+    return pages
+
+
+def _gap(gap: Gap, report: Report, lang: Lang) -> tuple[Cell, ...]:
+    return (
+        Cell(str(gap.priority)),
+        Cell(gap.code),
+        Cell(report.system.by_code[gap.code].full(lang)),
+        Cell(
+            f"{say(lang, f'mark.{gap.state.value}')} {state_text(gap.state, report, lang)}",
+            tint=TONES[gap.state].tint,
+        ),
+        Cell(say(lang, f"action.{gap.action.value}")),
+        Cell(reasons_text(gap.why, lang)),
+    )

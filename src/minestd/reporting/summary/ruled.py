@@ -1,0 +1,132 @@
+"""Tables and cards on a page of a summary: rows with wrapped cells, rules between them, bars beside figures."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from minestd.drawing.lettering import Lettering, line_height, width
+from minestd.drawing.palette import INK, QUIET
+from minestd.drawing.scene import Align, Box, Kind, Look, Sheet, Text
+from minestd.measuring.results import Between
+
+RULE = "#9AA5B1"
+DONE, MORE, REST = "#0072B2", "#9CCBE8", "#E4E7EB"
+_GAP = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A column of a table: its heading, width in points, and where its text stands."""
+
+    heading: str
+    width: int
+    align: Align = Align.LEFT
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell: its words, in how many lines at most, on a ground of `tint` where one is given."""
+
+    words: str
+    bold: bool = False
+    tint: str = ""
+
+
+@dataclass(frozen=True)
+class Ruled:
+    """Draws on a sheet in one size of letters; `lines` is how many lines a cell may take."""
+
+    sheet: Sheet
+    lettering: Lettering
+    size: float = 9.0
+    lines: int = 2
+
+    def wrap(self, words: str, room: float, *, bold: bool = False) -> tuple[str, ...]:
+        """The words in lines, the last one cut with … where they are too many."""
+        found = self.lettering.wrap(words, room, self.size, bold=bold)
+        if len(found) <= self.lines:
+            return found
+        last = found[self.lines - 1]
+        while last and width(last + "…", self.size, bold=bold) > room:
+            last = last[:-1]
+        return (*found[: self.lines - 1], last + "…")
+
+    def row(self, x: int, y: int, fields: Sequence[Field], cells: Sequence[Cell], below: int = 0) -> int:
+        """Draw a row and the rule under it, with `below` points left free between; gives the y below."""
+        wrapped = [
+            self.wrap(cell.words, field.width - 2 * _GAP, bold=cell.bold)
+            for field, cell in zip(fields, cells, strict=True)
+        ]
+        high = max(1, *(len(lines) for lines in wrapped)) * line_height(self.size) + _GAP
+        left = x
+        for field, cell, lines in zip(fields, cells, wrapped, strict=True):
+            if cell.tint:
+                self._ground(left, y, field.width, high, cell.tint)
+            for at, line in enumerate(lines):
+                top = y + _GAP // 2 + at * line_height(self.size)
+                inner = field.width - 2 * _GAP
+                self.sheet.text(Text(line, left + _GAP, top, inner, self.size, field.align, INK, cell.bold))
+            left += field.width
+        self.rule(x, y + high + below, left - x)
+        return y + high + below + 1
+
+    def height(self, fields: Sequence[Field], cells: Sequence[Cell]) -> int:
+        """How high `row` would be."""
+        lines = max(
+            len(self.wrap(cell.words, field.width - 2 * _GAP, bold=cell.bold))
+            for field, cell in zip(fields, cells, strict=True)
+        )
+        return max(1, lines) * line_height(self.size) + _GAP + 1
+
+    def head(self, x: int, y: int, fields: Sequence[Field]) -> int:
+        """Draw the headings."""
+        return self.row(x, y, fields, [Cell(field.heading, bold=True) for field in fields])
+
+    def rule(self, x: int, y: int, w: int) -> None:
+        """A hair line."""
+        self.sheet.box(Box(f"rule {x} {y}", Kind.BAR, x, y, w, 1, Look(RULE, None)))
+
+    def _ground(self, x: int, y: int, w: int, h: int, tint: str) -> None:
+        self.sheet.box(Box(f"ground {x} {y}", Kind.PANEL, x + 1, y + 1, w - 2, h - 2, Look(tint, None)))
+
+
+def bar(sheet: Sheet, x: int, y: int, w: int, part: Between, whole: int) -> None:
+    """A bar of what is sure and, lighter, of what is possible; a figure in words stands beside it."""
+
+    def share(count: int) -> int:
+        return round(w * min(1.0, count / whole)) if whole else 0
+
+    sheet.box(Box(f"bar {x} {y}", Kind.PANEL, x, y, w, 7, Look(REST, "#5B6675", 0.5)))
+    for name, count, colour in (("possible", part.possible, MORE), ("sure", part.sure, DONE)):
+        if share(count):
+            sheet.box(Box(f"bar {name} {x} {y}", Kind.BAR, x, y, share(count), 7, Look(colour, None)))
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure of a card: what it is, the figure itself, what qualifies it, and its bar."""
+
+    name: str
+    value: str
+    remark: str
+    part: Between
+    whole: int
+
+
+def card(ruled: Ruled, x: int, y: int, w: int, title: str, figures: Sequence[Figure]) -> int:
+    """A framed card with figures side by side; gives the y below."""
+    sheet = ruled.sheet
+    high = 88
+    sheet.box(Box(f"card {x} {y}", Kind.PANEL, x, y, w, high, Look("#F5F7FA", "#CBD2D9", 0.75)))
+    sheet.text(Text(title, x + 8, y + 5, w - 16, 10.5, bold=True))
+    each = (w - 16) // len(figures)
+    for place, figure in enumerate(figures):
+        left = x + 8 + place * each
+        room = each - 8
+        size = next(
+            (size for size in (15.0, 12.75, 11.25, 9.0) if width(figure.value, size, bold=True) <= room), 7.5
+        )
+        sheet.text(Text(figure.name, left, y + 22, room, 8.25, colour=QUIET))
+        sheet.text(Text(figure.value, left, y + 36, room, size, bold=True))
+        sheet.text(Text(figure.remark, left, y + 58, room, 8.25))
+        bar(sheet, left, y + 74, room, figure.part, figure.whole)
+    return y + high
