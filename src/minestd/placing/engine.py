@@ -108,7 +108,8 @@ class Placer:
 
     def _proposal(self, standard: Standard, title: Title, clues: Clues, sums: Sums) -> Proposal:
         section = self._system.by_code.get(standard.section or "")
-        allowed = frozenset(leaf.code for leaf in section.leaves_below()) if section else None
+        narrows = section is not None and not section.is_leaf_node
+        allowed = frozenset(leaf.code for leaf in section.leaves_below()) if section and narrows else None
         chances = self._ranking.probabilities(sums, allowed)
         outside = round(chances.pop(OUTSIDE, 0.0), 6)
         best = self._best(chances)
