@@ -8,7 +8,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable
 from datetime import date
-from time import perf_counter
+from time import process_time
 
 from minestd.measuring.compare import compare
 from minestd.measuring.report import Options, measure
@@ -68,12 +68,12 @@ def bare_count(listing: StandardsList, placements: tuple[Placement, ...]) -> Cou
 
 
 def best(work: Callable[[], object], runs: int = 3) -> float:
-    """The least of a few runs, in seconds."""
+    """The least of a few runs, in seconds of this process: others on the machine do not count."""
     times = []
     for _ in range(runs):
-        start = perf_counter()
+        start = process_time()
         work()
-        times.append(perf_counter() - start)
+        times.append(process_time() - start)
     return min(times)
 
 

@@ -286,7 +286,7 @@ def test_what_a_draft_would_be(national: Report) -> None:
     gap = national.gaps[0]
     # The base is drafted as a national standard; the part's national standards in force are GB.
     assert (gap.level, gap.prefix, gap.title_zh) == ("national", "GB/T", "数据编码 技术要求（暂定名）")
-    assert [why.kind for why in gap.why] == ["gap-partial"]
+    assert [why.kind for why in gap.why] == ["gap-partial", "flag-may-cover"]
     b103 = next(one for one in national.gaps if one.code == "B1.03")
     # Industry standards in force in B1: MT at rows 24, 28, 29, 66, 31 against NB at row 23.
     assert (b103.level, b103.prefix) == ("industry", "MT/T")

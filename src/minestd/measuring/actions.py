@@ -9,6 +9,7 @@ from minestd.model.number import Level, Nature
 from minestd.model.placement import Reason
 
 _NAMED_AT_MOST = 3
+_LEVELS = tuple(Level)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,17 +100,21 @@ def _for_covered(found: Evidence) -> tuple[Action, tuple[Reason, ...]]:
 
 def mandatory_first(offered: Sequence[Placed]) -> list[Placed]:
     """Mandatory national standards first, then by level, then by number."""
-    levels = list(Level)
 
     def rank(one: Placed) -> tuple[bool, int, str]:
         standard = one.standard
         mandatory = standard.nature is Nature.MANDATORY and standard.level is Level.NATIONAL
-        return not mandatory, levels.index(standard.level), standard.label
+        return not mandatory, _LEVELS.index(standard.level), standard.label
 
     return sorted(offered, key=rank)
 
 
 def _labels(standards: Sequence[Placed], wanted: Callable[[Placed], bool]) -> tuple[str, ...]:
     """The names of the first few that are wanted, each once."""
-    names = dict.fromkeys(one.standard.label for one in standards if wanted(one))
-    return tuple(names)[:_NAMED_AT_MOST]
+    names: dict[str, None] = {}
+    for one in standards:
+        if wanted(one):
+            names[one.standard.label] = None
+            if len(names) == _NAMED_AT_MOST:
+                break
+    return tuple(names)

@@ -95,7 +95,13 @@ def _gap(leaf: Node, ground: Ground) -> Gap | None:
 
 def _flags(result: NodeResult) -> tuple[Reason, ...]:
     """What stands beside the state."""
-    flags = (("proposed", result.proposed), ("review-due", result.review_due))
+    may_cover = result.all.filled_possible - result.all.filled
+    known = result.all.state is not State.UNVERIFIED
+    flags = (
+        ("may-cover", may_cover if known else 0),
+        ("proposed", result.proposed),
+        ("review-due", result.review_due),
+    )
     return tuple(Reason(f"flag-{name}", {"n": count}) for name, count in flags if count)
 
 

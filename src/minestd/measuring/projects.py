@@ -12,6 +12,7 @@ from minestd.measuring.states import Force, State
 from minestd.model.standard import Standard
 
 SOON = timedelta(days=90)
+_PLANNED = (Force.PREPARING, Force.PROPOSED, Force.TERMINATED)
 
 
 class Course(StrEnum):
@@ -71,7 +72,7 @@ def project_ledger(placed: Sequence[Placed], aspects: Mapping[str, NodeResult], 
     issued = {one.plan: one for one in sorted(finished, key=lambda one: one.key, reverse=True)}
     shown: dict[str, ProjectLine] = {}
     for one in placed:
-        if not _is_project(one, as_of):
+        if not _is_project(one):
             continue
         line = _line(one, issued.get(one.standard.plan or ""), aspects, as_of)
         name = line.plan or one.standard.key
@@ -93,12 +94,11 @@ def _is_finished(one: Placed, as_of: date) -> bool:
     return _is_issued(one) and not is_revision_running(one.standard, as_of)
 
 
-def _is_project(one: Placed, as_of: date) -> bool:
-    standard = one.standard
-    planned = one.force in (Force.PREPARING, Force.PROPOSED, Force.TERMINATED)
-    return (
-        planned or bool(standard.plan) or standard.project is not None or is_revision_running(standard, as_of)
-    )
+def _is_project(one: Placed) -> bool:
+    """Whether its row tells of a project; one that another row plans is that row's."""
+    if one.standard.plan or one.standard.project is not None or one.force in _PLANNED:
+        return True
+    return one.standing.revision_in_preparation and not one.standing.revision_by
 
 
 def _line(

@@ -39,7 +39,7 @@ def conclusion_by(standard: Standard, as_of: date) -> str:
 
 
 def _since(standard: Standard, as_of: date) -> tuple[date, str] | None:
-    if conclusion_by(standard, as_of) and standard.review and standard.review.on:
+    if standard.review and standard.review.on and conclusion_by(standard, as_of):
         return standard.review.on.last, "review"
     if standard.issued is not None:
         return standard.issued.last, "issued"
@@ -104,7 +104,7 @@ def plan_reviews(
                 undated.append(standard)
             continue
         responsible = standard.project.responsible if standard.project else ""
-        said = conclusion_by(standard, as_of)
+        said = conclusion_by(standard, as_of) if standard.review else ""
         lines.append(ReviewLine(standard, clock, standing.review_due, responsible, said))
     lines.sort(key=lambda line: (line.clock.due, line.standard.key))
     return ReviewPlan(tuple(lines), tuple(sorted(undated, key=lambda one: one.key)))

@@ -53,7 +53,7 @@ def standing_of(standard: Standard, view: View) -> Standing:
     clock = review_clock(standard, view.as_of, view.years)
     due = clock is not None and clock.due <= view.as_of
     revising = is_revision_running(standard, view.as_of)
-    wanted = not revising and conclusion_by(standard, view.as_of) == "revise"
+    wanted = standard.review is not None and not revising and conclusion_by(standard, view.as_of) == "revise"
     return Standing(force, reason, due, revising, clock, wanted, warnings=warnings)
 
 

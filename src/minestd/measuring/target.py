@@ -135,16 +135,17 @@ def _tops(system: StandardsSystem) -> dict[str, str]:
 
 def _revised(placed: Sequence[Placed]) -> frozenset[str]:
     """The keys of documents that revise something: a revision project, a replaced number, an earlier edition."""
-    years: dict[str, int] = {}
+    earliest: dict[str, str] = {}
     for one in placed:
-        year = (one.standard.number.year_number if one.standard.number else None) or 9999
-        years[one.identity] = min(year, years.get(one.identity, 9999))
+        year = one.standard.number.year if one.standard.number else ""
+        if year and year < earliest.get(one.identity, "9999"):
+            earliest[one.identity] = year
     found = set()
     for one in placed:
         standard = one.standard
-        year = (standard.number.year_number if standard.number else None) or 0
+        year = standard.number.year if standard.number else ""
         revision = standard.project is not None and standard.project.kind == "revision"
-        if revision or standard.replaces or year > years[one.identity]:
+        if revision or standard.replaces or year > earliest.get(one.identity, "9999"):
             found.add(standard.key)
     return frozenset(found)
 

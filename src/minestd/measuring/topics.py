@@ -9,6 +9,7 @@ from minestd.measuring.titles import normal_title
 from minestd.model.number import Level
 from minestd.model.standard import Standard
 
+_LEVELS = tuple(Level)
 _LIVE = (Force.IN_FORCE, Force.UPCOMING, Force.PREPARING)
 _GONE = (Force.ENDED, Force.TERMINATED, Force.NOT_YET)
 
@@ -67,10 +68,12 @@ def overlaps(topics: Topics) -> tuple[Overlap, ...]:
     found = []
     for topic, everything in topics:
         group = [one for one in everything if one.force in _LIVE and not one.shown_only]
+        if len({one.standard.level for one in group}) < 2:
+            continue
         codes = sorted({code for one in group for code in one.codes})
         for code in codes:
             here = [one for one in group if code in one.codes]
-            levels = sorted({one.standard.level for one in here}, key=list(Level).index)
+            levels = sorted({one.standard.level for one in here}, key=_LEVELS.index)
             if len(levels) > 1 and len(_families(here)) > 1:
                 found.append(Overlap(code, topic, tuple(one.standard for one in here), tuple(levels)))
     return tuple(sorted(found, key=lambda one: (one.code, one.topic)))

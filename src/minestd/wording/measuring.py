@@ -196,6 +196,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "按已确认的归类为“{confirmed}”，含建议为“{all}”，请先确认",
         "{confirmed} by confirmed placements, {all} with suggestions: confirm first",
     ),
+    "reason.flag-may-cover": (
+        "另有状态未知的标准，核实后可再覆盖 {n} 项",
+        "standards of unknown status may cover {n} more once checked",
+    ),
     "reason.flag-proposed": ("拟立项 {n} 项", "{n} proposed"),
     "reason.flag-review-due": ("待复审 {n} 项", "{n} due for review"),
     # Parts of a rank.
