@@ -8,9 +8,8 @@ import typer
 from minestd.commands.options import Common, ListFile, command
 from minestd.commands.report import PIPED_WIDTH
 from minestd.commands.stages import Stages
-from minestd.model.listing import StandardsList
 from minestd.model.problem import Severity
-from minestd.reading.lists import open_list
+from minestd.reading.lists import Container, open_list
 from minestd.reporting.checked import check_json, check_lines
 from minestd.reporting.output import refuse_unwritable, write_file, write_screen
 from minestd.reporting.writers.json_report import dump
@@ -29,6 +28,7 @@ def check(
     for target in (marked, Path(json) if json and json != "-" else None):
         if target is not None:
             refuse_unwritable(target, force=common.force, inputs=(standards,))
+    container = _refuse_early(standards, marked, common) if marked is not None else None
     listing = Stages(common).read(standards)
     if json == "-":
         write_screen(lambda stream: dump(check_json(listing, common.language), stream))
@@ -39,22 +39,25 @@ def check(
             common.notice("notice.written", file=json)
         for line in () if common.quiet else check_lines(listing, common.language, PIPED_WIDTH):
             typer.echo(line.text)
-    if marked is not None:
-        _write_marked(standards, marked, listing, common)
+    if marked is not None and container is not None:
+        from minestd.reporting.marked import write_marked
+
+        write_file(
+            marked,
+            lambda stream: write_marked(container, listing, common.language, stream),
+            force=common.force,
+        )
+        common.notice("notice.written", file=str(marked))
     failed = strict and any(problem.severity is Severity.ERROR for problem in listing.problems)
     raise typer.Exit(1 if failed else 0)
 
 
-def _write_marked(standards: Path, marked: Path, listing: StandardsList, common: Common) -> None:
-    """The user's workbook with the problems marked; where its format allows no patching, say what is lost first."""
-    from minestd.reporting.marked import is_rebuilt, write_marked
+def _refuse_early(standards: Path, marked: Path, common: Common) -> Container:
+    """What can be said of a marked copy before the list is read: its name, and what it will not keep."""
+    from minestd.reporting.marked import is_rebuilt, refuse_suffix
 
     container = open_list(standards)
+    refuse_suffix(container, marked.suffix)
     if is_rebuilt(container):
         common.notice("notice.marked-rebuilt", file=standards.name)
-    write_file(
-        marked,
-        lambda stream: write_marked(container, listing, common.language, marked.suffix, stream),
-        force=common.force,
-    )
-    common.notice("notice.written", file=str(marked))
+    return container

@@ -112,6 +112,7 @@ def _headed_tables(
         header = with_number_column(table, header, data.prefixes) if header is not None else None
         useful = header is not None and (header.is_list or header.is_requirement_table)
         if header is not None and useful and (wanted or not table.hidden):
+            _forget_results(table, header)
             found.append((table, header))
         elif table.hidden and useful:
             intake.find("sheet-hidden", Severity.WARNING, Place(table.sheet, 1, 0), table.sheet or "")
@@ -119,6 +120,14 @@ def _headed_tables(
             rows = sum(1 for row in table.rows if not _is_blank(row))
             intake.find("sheet-skipped", Severity.NOTE, Place(table.sheet, 1, 0), table.sheet, rows=rows)
     return found
+
+
+def _forget_results(table: Table, header: Header) -> None:
+    """What an earlier check wrote beside the rows says nothing of them: a section row stays one with it."""
+    column = header.fields.get("check_result")
+    if column is not None:
+        for row in table.rows[header.last + 1 :]:
+            row[column] = ""
 
 
 def _no_list(file: str, tables: Sequence[Table], found: Sequence[tuple[Table, Header]]) -> MinestdError:

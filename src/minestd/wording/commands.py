@@ -78,10 +78,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.option.dpi": ("PNG 的分辨率", "resolution of png"),
     "help.option.learn": ("把审定表中已确认的归属加入记忆文件", "add what was confirmed on a review sheet to a memory"),
     "notice.written": ("已写出 {file}", "written: {file}"),
-    "notice.marked-rebuilt": (
-        "{file} 不是 xlsx，标注后只能另存为新的 xlsx：保留各单元格的值，格式、公式、图片不保留",
-        "{file} is no xlsx: the marked copy is a new xlsx that keeps the values but no formats, formulas or pictures",
-    ),
     "notice.fail-under": ("覆盖 {filled} / {required}，低于要求的 {asked} %", "filled {filled} of {required}, below the {asked} % asked for"),
     "notice.strict": ("有 {n} 个错误级问题", "{n} problems of severity error"),
     "notice.learned": ("{file} 新增 {n} 条确认", "{n} confirmations added to {file}"),

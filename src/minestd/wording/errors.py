@@ -37,7 +37,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "error.mine-type-unknown": ("没有煤矿类型“{seen}”。可用：{known}。", 'There is no mine type "{seen}". Known: {known}.'),
     "error.node-unknown": ("框架中没有节点“{seen}”：请给出编号（如 D1.04）或名称。", 'The framework has no node "{seen}": give a code such as D1.04 or a name.'),
     "error.internal": ("程序内部出错（{seen}），结果未写出。请把清单和命令反馈给维护者；设 {variable}=1 可看详情。", "A fault inside the program ({seen}); nothing was written. Please report it with the list and the command; {variable}=1 shows details."),
-    "error.marked-suffix": ("{file} 标注后的副本须以 {wanted} 为后缀：请换文件名。", "The marked copy of {file} must have the suffix {wanted}: choose such a name."),
     # What a file that is no list turned out to be.
     "filekind.html": ("网页（HTML）", "a web page (HTML)"),
     "filekind.xml": ("XML 文件", "an XML file"),

@@ -94,11 +94,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "problem.undecodable.hint": ("请另存为 UTF-8 编码的 CSV。", "Save the file as CSV in UTF-8."),
     "problem.quotes-unclosed": ("引号没有成对，已把引号当作普通字符重新读取", "a quote was never closed: the file was read again with quotes as plain signs"),
     "problem.quotes-unclosed.hint": ("请补上或删去多余的引号。", "Close or remove the quote."),
-    # The workbook given back with its problems marked.
-    "marked.heading": ("校验结果", "Check result"),
-    "marked.sheet": ("清单", "List"),
-    "marked.line": ("{severity} {cell}：{message}。{hint}", "{severity} {cell}: {message}. {hint}"),
-    "marked.duplicate": ("重复记录，与 {of} 相同", "repeats {of}"),
     # Fields, as findings name them.
     **{
         f"field.{name}": (zh, en)

@@ -16,10 +16,10 @@ from minestd.model.system import StandardsSystem
 from minestd.reading.frameworks import load_system
 from minestd.reading.guard import Limits, inspect
 from minestd.reading.lists import load_reading_data, read_list
-from minestd.reporting.marked import is_rebuilt, write_marked
+from minestd.reporting.marked import is_rebuilt, refuse_suffix, write_marked
 
-ERROR = "FFF9D3BD"
-WARNING = "FFFFF4C2"
+ERROR = "FFF9D3BE"
+WARNING = "FFFFF4C3"
 ROWS = [
     ["序号", "标准号", "标准名称", "状态", "发布日期"],
     [1, "GB/T 13016-2018", "标准体系", "现行", "2018-02-30"],
@@ -37,10 +37,10 @@ def read(path: Path) -> StandardsList:
     return read_list(path, system(), load_reading_data())
 
 
-def marked(path: Path, suffix: str = ".xlsx") -> Path:
-    out = path.with_name(f"marked-{path.stem}{suffix}")
+def marked(path: Path) -> Path:
+    out = path.with_name(f"marked-{path.stem}.xlsx")
     with out.open("wb") as stream:
-        write_marked(inspect(path, Limits()), read(path), "zh", suffix, stream)
+        write_marked(inspect(path, Limits()), read(path), "zh", stream)
     return out
 
 
@@ -150,5 +150,6 @@ def test_other_formats_come_back_as_new_workbooks(tmp_path: Path) -> None:
 
 
 def test_the_suffix_must_fit(rich: Path) -> None:
+    refuse_suffix(inspect(rich, Limits()), ".xlsx")
     with pytest.raises(MinestdError, match="marked-suffix"):
-        marked(rich, ".xls")
+        refuse_suffix(inspect(rich, Limits()), ".xls")

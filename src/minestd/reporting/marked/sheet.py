@@ -1,22 +1,32 @@
-"""A sheet's XML with marked cells and a column of results; every row without a mark keeps its bytes."""
+"""A sheet's XML with marked cells and a column of results; every row without a mark keeps its bytes.
+
+The XML is edited as bytes and never parsed and written again: namespaces, extensions, cached values and the order
+of attributes stay as the program wrote them that made the file.
+"""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
 from minestd.model.place import column_letters
+from minestd.model.problem import Severity
 from minestd.reading.guard.extent import column_number
+from minestd.reporting.marked.columns import with_dimension, with_width
 from minestd.reporting.marked.marks import SheetMarks
 from minestd.reporting.marked.styles import Styles
+from minestd.reporting.sheets import clean
 
 _ROOT = re.compile(rb"<((?:[A-Za-z_][\w.-]*:)?)worksheet\b")
-_NUMBER = re.compile(rb'\br="([0-9]+)"')
-_REFERENCE = re.compile(rb'\br="([A-Z]{1,3})[0-9]+"')
-_STYLE = re.compile(rb'\bs="([0-9]+)"')
-_SPANS = re.compile(rb'\s*\bspans="[^"]*"')
-_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_WIDTH = 60
-_LONGEST = 32_000
+_NUMBER = re.compile(rb"""(?<=\s)r\s*=\s*["']([0-9]+)["']""")
+_REFERENCE = re.compile(rb"""(?<=\s)r\s*=\s*["']([A-Z]{1,3})([0-9]+)["']""")
+_STYLE = re.compile(rb"""(?<=\s)s\s*=\s*["']([0-9]+)["']""")
+_SPANS = re.compile(rb"""\s+spans\s*=\s*(?:"[^"]*"|'[^']*')""")
+_MERGED = re.compile(
+    rb"""[:\s]?mergeCell\s[^>]*?ref\s*=\s*["']\$?[A-Z]+\$?[0-9]+:\$?([A-Z]+)\$?([0-9]+)["']"""
+)
+_ESCAPE_LIKE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+_ENCODING = re.compile(rb"""^[^>]*encoding\s*=\s*["']([\w.-]+)["']""")
 
 
 @dataclass(slots=True)
@@ -26,118 +36,128 @@ class _Cell:
 
 
 class SheetPatch:
-    """Patches one sheet. `usable` is False for cells without references: such a sheet is left alone."""
+    """Patches one sheet; new cell formats are asked of `styles` (None if the package has none: no colours then)."""
 
     def __init__(self, xml: bytes, marks: SheetMarks, styles: Styles | None) -> None:
         root = _ROOT.search(xml)
-        self._xml, self._marks, self._styles = xml, marks, styles
+        self._marks, self._styles = marks, styles
         self._prefix = prefix = root.group(1) if root else b""
         tag = re.escape(prefix)
-        self._rows = re.compile(rb"<" + tag + rb"row\b([^>]*?)(?:/>|>(.*?)</" + tag + rb"row>)", re.DOTALL)
-        self._cells = re.compile(rb"<" + tag + rb"c\b([^>]*?)(?:/>|>(.*?)</" + tag + rb"c>)", re.DOTALL)
-        self._filled = re.compile(rb"<" + tag + rb'c\b[^>]*?\br="([A-Z]{1,3})[0-9]+"[^>]*(?<!/)>')
-        bare = re.search(rb"<" + tag + rb'(?:c|row)\b(?![^>]*\br=")', xml)
-        self.usable = root is not None and bare is None
-        self._column = marks.column or self._free_column()
-        self._touched = {marks.header_row, *marks.texts, *(row for row, _ in marks.fills)}
-
-    def _free_column(self) -> int:
-        letters = set(self._filled.findall(self._xml))
-        return max(map(column_number, letters), default=0) + 1
+        body = re.search(rb"<%bsheetData\b[^>]*(?<!/)>(.*)</%bsheetData>" % (tag, tag), xml, re.DOTALL)
+        start, end = body.span(1) if body else (len(xml), len(xml))
+        self._before, self._body, self._behind = xml[:start], xml[start:end], xml[end:]
+        self._rows = re.compile(rb"<%brow\b([^>]*?)(?:/>|>(.*?)</%brow>)" % (tag, tag), re.DOTALL)
+        self._cells = re.compile(rb"<%bc\b([^>]*?)(?:/>|>(.*?)</%bc>)" % (tag, tag), re.DOTALL)
+        encoding = _ENCODING.search(xml[:200])
+        self._plain = encoding is not None and encoding.group(1).lower() not in (b"utf-8", b"utf8")
+        self.column = marks.column or self._free_column()
 
     def xml(self) -> bytes:
         """The patched sheet."""
-        return self._with_width(self._with_dimension(self._rows.sub(self._row, self._xml)))
+        fills: dict[int, dict[int, Severity]] = {}
+        for (row, column), severity in self._marks.fills.items():
+            fills.setdefault(row, {})[column] = severity
+        pieces = [with_width(with_dimension(self._before, self.column), self._prefix, self.column)]
+        done = 0
+        for row, found in self._numbered_rows():
+            mended = row > self._marks.header_row and self._marks.column is not None
+            if row == self._marks.header_row or row in self._marks.texts or row in fills or mended:
+                pieces += self._body[done : found.start()], self._row(row, found, fills.get(row, {}))
+                done = found.end()
+        return b"".join([*pieces, self._body[done:], self._behind])
 
-    def _row(self, found: re.Match[bytes]) -> bytes:
-        number = _NUMBER.search(found.group(1))
-        row = int(number.group(1)) if number else 0
-        cells = [self._cell(one) for one in self._cells.finditer(found.group(2) or b"")]
-        changed = [self._restored(cell) for cell in cells]
-        if row not in self._touched and changed == cells:
+    def _numbered_rows(self) -> Iterator[tuple[int, re.Match[bytes]]]:
+        row = 0
+        for found in self._rows.finditer(self._body):
+            number = _NUMBER.search(found.group(1))
+            row = int(number.group(1)) if number else row + 1
+            yield row, found
+
+    def _cells_of(self, row: re.Match[bytes]) -> Iterator[tuple[int, re.Match[bytes]]]:
+        column = 0
+        for found in self._cells.finditer(row.group(2) or b""):
+            reference = _REFERENCE.search(found.group(1))
+            column = column_number(reference.group(1)) if reference else column + 1
+            yield column, found
+
+    def _free_column(self) -> int:
+        """The first column to the right of everything that stands in or below the header, merged areas too."""
+        last = 0
+        for row, found in self._numbered_rows():
+            if row >= self._marks.header_row:
+                last = max([last, *(column for column, cell in self._cells_of(found) if cell.group(2))])
+        for letters, row_text in _MERGED.findall(self._behind):
+            if int(row_text) >= self._marks.header_row:
+                last = max(last, column_number(letters))
+        return last + 1
+
+    def _row(self, row: int, found: re.Match[bytes], fills: dict[int, Severity]) -> bytes:
+        cells = [_Cell(column, cell.group()) for column, cell in self._cells_of(found)]
+        kept = [cell for cell in cells if cell.column != self.column]
+        known = {cell.column for cell in kept}
+        kept += [_Cell(column, self._blank(column, row)) for column in fills if column not in known]
+        for cell in kept:
+            self._colour(cell, fills.get(cell.column))
+        beside = [cell for cell in cells if cell.column == self.column]
+        kept += self._result(row, beside, kept)
+        kept.sort(key=lambda cell: cell.column)
+        before = [(cell.column, cell.text) for cell in cells]
+        if [(cell.column, cell.text) for cell in kept] == before:
             return found.group()
-        changed = [cell for cell in changed if cell.column != self._column or row < self._marks.header_row]
-        for (at, column), severity in self._marks.fills.items():
-            if at == row and self._styles is not None:
-                cell = next((one for one in changed if one.column == column), None)
-                if cell is None:
-                    cell = _Cell(column, self._blank(column, row))
-                    changed.append(cell)
-                style = _STYLE.search(_head(cell.text))
-                marked = self._styles.marked(int(style.group(1)) if style else 0, severity)
-                cell.text = _with_style(cell.text, marked)
-        text = self._marks.heading if row == self._marks.header_row else self._marks.texts.get(row)
-        if text:
-            changed.append(_Cell(self._column, self._result(row, text, changed)))
-        changed.sort(key=lambda cell: cell.column)
+        if any(not _REFERENCE.search(_head(cell.text)) for cell in kept):
+            for cell in kept:
+                cell.text = self._placed(cell, row)
         attributes = _SPANS.sub(b"", found.group(1)).rstrip(b"/")
-        inner = b"".join(cell.text for cell in changed)
+        inner = b"".join(cell.text for cell in kept)
         return b"<%brow%b>%b</%brow>" % (self._prefix, attributes, inner, self._prefix)
 
-    def _cell(self, found: re.Match[bytes]) -> _Cell:
-        reference = _REFERENCE.search(found.group(1))
-        return _Cell(column_number(reference.group(1)) if reference else 0, found.group())
+    def _colour(self, cell: _Cell, severity: Severity | None) -> None:
+        """Give a cell the colour of its problem and take an older mark off; a mark that still holds stays."""
+        if self._styles is None or (severity is None and self._marks.column is None):
+            return
+        found = _STYLE.search(_head(cell.text))
+        own = int(found.group(1)) if found else 0
+        if self._styles.severity(own) is severity:
+            return
+        bare = self._styles.unmarked(own)
+        style = self._styles.marked(bare, severity) if severity is not None else bare
+        if style != own:
+            cell.text = _with_style(cell.text, style)
 
-    def _restored(self, cell: _Cell) -> _Cell:
-        """A cell without the colour of a marking before this one."""
-        style = _STYLE.search(_head(cell.text))
-        if style is None or self._styles is None:
-            return cell
-        own = self._styles.unmarked(int(style.group(1)))
-        return cell if own == int(style.group(1)) else _Cell(cell.column, _with_style(cell.text, own))
+    def _result(self, row: int, beside: list[_Cell], others: list[_Cell]) -> list[_Cell]:
+        """The cell of the result column; the heading of an earlier marking stays as it is, tables count on it."""
+        heading = row == self._marks.header_row
+        if row < self._marks.header_row or (heading and self._marks.column is not None):
+            return beside
+        text = self._marks.heading if heading else self._marks.texts.get(row, "")
+        styles = [int(found.group(1)) for cell in beside if (found := _STYLE.search(_head(cell.text)))]
+        if heading and others:
+            nearest = max((cell for cell in others if cell.column < self.column), key=lambda one: one.column)
+            found = _STYLE.search(_head(nearest.text))
+            styles = [int(found.group(1))] if found else []
+            styles = [self._styles.unmarked(style) if self._styles else style for style in styles]
+        style = b' s="%d"' % styles[0] if styles and styles[0] else b""
+        start = b'<%bc r="%b%d"%b' % (self._prefix, column_letters(self.column).encode(), row, style)
+        if not text:
+            return [_Cell(self.column, start + b"/>")] if style else []
+        inner = b'<%bis><%bt xml:space="preserve">%b</%bt></%bis>'
+        inner %= self._prefix, self._prefix, self._encoded(text), self._prefix, self._prefix
+        return [_Cell(self.column, b'%b t="inlineStr">%b</%bc>' % (start, inner, self._prefix))]
+
+    def _encoded(self, text: str) -> bytes:
+        """Text for XML: what Excel would take for an escaped character (`_x0041_`) is escaped itself."""
+        safe = escape(_ESCAPE_LIKE.sub("_x005F_", clean(text)))
+        return safe.encode("ascii", "xmlcharrefreplace") if self._plain else safe.encode()
 
     def _blank(self, column: int, row: int) -> bytes:
         return b'<%bc r="%b%d"/>' % (self._prefix, column_letters(column).encode(), row)
 
-    def _result(self, row: int, text: str, cells: list[_Cell]) -> bytes:
-        style = b""
-        if row == self._marks.header_row:
-            beside = max(
-                (cell for cell in cells if cell.column < self._column),
-                key=lambda one: one.column,
-                default=None,
-            )
-            found = _STYLE.search(_head(beside.text)) if beside else None
-            style = b' s="%b"' % found.group(1) if found else b""
-        clean = escape(_CONTROLS.sub("\ufffd", text[:_LONGEST])).encode()
-        reference = b"%b%d" % (column_letters(self._column).encode(), row)
-        inner = b'<%bis><%bt xml:space="preserve">%b</%bt></%bis>' % (
-            *[self._prefix] * 2,
-            clean,
-            *[self._prefix] * 2,
-        )
-        return b'<%bc r="%b"%b t="inlineStr">%b</%bc>' % (self._prefix, reference, style, inner, self._prefix)
-
-    def _with_dimension(self, xml: bytes) -> bytes:
-        """The declared extent widened by the results, where it is declared as a range."""
-
-        def widened(found: re.Match[bytes]) -> bytes:
-            last = max(column_number(found.group(3)), self._column)
-            return found.group(1) + found.group(2) + column_letters(last).encode() + found.group(4)
-
-        return re.sub(rb'(dimension ref=")([A-Z]+[0-9]+:)([A-Z]+)([0-9]+")', widened, xml, count=1)
-
-    def _with_width(self, xml: bytes) -> bytes:
-        """The column of results made wide, unless the sheet says something of that column already."""
-        tag = re.escape(self._prefix)
-        declared = re.search(rb"<" + tag + rb"cols>(.*?)</" + tag + rb"cols>", xml, re.DOTALL)
-        wide = b'<%bcol min="%d" max="%d" width="%d" customWidth="1"/>' % (
-            self._prefix,
-            self._column,
-            self._column,
-            _WIDTH,
-        )
-        if declared is None:
-            return re.sub(
-                rb"<" + tag + rb"sheetData\b",
-                b"<%bcols>%b</%bcols>" % (self._prefix, wide, self._prefix) + rb"\g<0>",
-                xml,
-                count=1,
-            )
-        last = max(map(int, re.findall(rb'\bmax="([0-9]+)"', declared.group(1))), default=0)
-        if last >= self._column:
-            return xml
-        return xml[: declared.end(1)] + wide + xml[declared.end(1) :]
+    def _placed(self, cell: _Cell, row: int) -> bytes:
+        """The cell with its place written down."""
+        if _REFERENCE.search(_head(cell.text)):
+            return cell.text
+        place = b' r="%b%d"' % (column_letters(cell.column).encode(), row)
+        return b"<%bc%b%b" % (self._prefix, place, cell.text[len(self._prefix) + 2 :])
 
 
 def _head(cell: bytes) -> bytes:
@@ -149,5 +169,5 @@ def _with_style(cell: bytes, style: int) -> bytes:
     if _STYLE.search(head):
         new = _STYLE.sub(b's="%d"' % style, head, count=1)
     else:
-        new = _REFERENCE.sub(rb'\g<0> s="%d"' % style, head, count=1)
+        new = re.sub(rb"^(<(?:[\w.-]+:)?c)", rb'\1 s="%d"' % style, head)
     return new + cell[len(head) :]
