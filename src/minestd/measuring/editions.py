@@ -5,39 +5,42 @@ from collections.abc import Iterable, Sequence
 from minestd.model.number import StandardNumber
 from minestd.model.standard import Standard
 
-_Name = tuple[str, str, str]
 
-
-def _name(number: StandardNumber) -> _Name:
-    return number.prefix, number.number, number.part
-
-
-def references(*sources: Iterable[Standard]) -> frozenset[_Name]:
-    """The numbers that entries point at: successors, and undated numbers, which stand for an edition."""
-    found: set[_Name] = set()
+def references(*sources: Iterable[Standard]) -> frozenset[str]:
+    """The digits of the numbers that entries point at: successors, and undated numbers, which stand for an edition."""
+    found: set[str] = set()
     for source in sources:
         for standard in source:
-            found.update(_name(number) for number in standard.replaced_by)
+            for number in standard.replaced_by:
+                found.add(number.number)
             if standard.number is not None and not standard.number.year:
-                found.add(_name(standard.number))
+                found.add(standard.number.number)
     return frozenset(found)
 
 
 class Editions:
     """The numbered standards of several sources, the first source before the next."""
 
-    def __init__(self, *sources: Iterable[Standard], wanted: frozenset[_Name] | None = None) -> None:
+    def __init__(self, *sources: Iterable[Standard], wanted: frozenset[str] | None = None) -> None:
         """Enter all standards, or those only that can be `wanted` (see `references`)."""
-        self._entries: dict[_Name, list[tuple[StandardNumber, Standard]]] = {}
+        self._entries: dict[str, list[tuple[StandardNumber, Standard]]] = {}
         for source in sources:
             for standard in source:
-                numbers = (standard.number, *standard.former) if standard.former else (standard.number,)
-                for number in numbers:
-                    if number is not None and (wanted is None or _name(number) in wanted):
-                        self._entries.setdefault(_name(number), []).append((number, standard))
+                number = standard.number
+                if number is not None and (wanted is None or number.number in wanted):
+                    self._enter(number, standard)
+                for former in standard.former:
+                    self._enter(former, standard)
+
+    def _enter(self, number: StandardNumber, standard: Standard) -> None:
+        self._entries.setdefault(number.number, []).append((number, standard))
 
     def _named_like(self, number: StandardNumber) -> Sequence[tuple[StandardNumber, Standard]]:
-        return () if number.is_placeholder else self._entries.get(_name(number), ())
+        """Entries of the same prefix, number and part, whatever their mark and year."""
+        if number.is_placeholder:
+            return ()
+        same = (pair for pair in self._entries.get(number.number, ()) if pair[0].part == number.part)
+        return [pair for pair in same if pair[0].prefix == number.prefix]
 
     def exactly(self, number: StandardNumber) -> Sequence[Standard]:
         """Entries of exactly this number, as their own or a former one."""

@@ -47,7 +47,7 @@ def standings_of(standards: tuple[Standard, ...], view: View) -> Mapping[str, St
 def standing_of(standard: Standard, view: View) -> Standing:
     """The standing of one standard, with the flags of one in force and what a reader should be warned of."""
     force, reason = ruling_on(standard, view)
-    warnings = _warnings(standard, force) if standard.replaced_by or standard.implemented else ()
+    warnings = _warnings(standard, force)
     if force is not Force.IN_FORCE:
         return Standing(force, reason, warnings=warnings)
     clock = review_clock(standard, view.as_of, view.years)
@@ -59,13 +59,13 @@ def standing_of(standard: Standard, view: View) -> Standing:
 
 def _warnings(standard: Standard, force: Force) -> tuple[Reason, ...]:
     """A successor that is known of a standard still in force, and dates that contradict one another."""
-    found: tuple[Reason, ...] = ()
-    if force is Force.IN_FORCE and standard.replaced_by:
-        found = (Reason("warning-successor", {"successor": standard.replaced_by[0]}),)
     begun, issued = standard.implemented, standard.issued
-    if begun is not None and issued is not None and begun.year <= issued.year and begun.last < issued.first:
-        found += (Reason("warning-implemented-before-issue", {"implemented": begun, "issued": issued}),)
-    return found
+    found: tuple[Reason, ...] = ()
+    if standard.replaced_by and force is Force.IN_FORCE:
+        found = (Reason("warning-successor", {"successor": standard.replaced_by[0]}),)
+    if begun is None or issued is None or begun.year > issued.year or begun.last >= issued.first:
+        return found
+    return (*found, Reason("warning-implemented-before-issue", {"implemented": begun, "issued": issued}))
 
 
 def ruling_on(standard: Standard, view: View) -> Ruling:
@@ -99,11 +99,11 @@ def _year(standard: Standard) -> int:
 def _own_ruling(standard: Standard, view: View) -> Ruling:
     """What its own row says, dates first."""
     as_of = view.as_of
-    if _is_plan(standard):
+    undated = standard.issued is None and standard.implemented is None
+    if undated and _is_plan(standard):
         return plan_ruling(standard, as_of)
     if standard.issued is not None and is_after(standard.issued, as_of):
         return _before_issue(standard, view, on_day("standing-issued-later", standard.issued))
-    undated = standard.issued is None and standard.implemented is None
     if undated and standard.number and (standard.number.year_number or 0) > as_of.year:
         year = standard.number.year
         return _before_issue(standard, view, Reason("standing-year-later", {"year": year}))
@@ -115,9 +115,7 @@ def _own_ruling(standard: Standard, view: View) -> Ruling:
 
 
 def _is_plan(standard: Standard) -> bool:
-    """Whether the row speaks of a document that has not been issued: no dates of one, and no number or a plan's."""
-    if standard.issued is not None or standard.implemented is not None:
-        return False
+    """Whether a row without dates speaks of a document that has not been issued: no number, or only a plan's."""
     if standard.status in _PLANNED:
         return True
     if standard.status in (Status.WITHDRAWN, Status.REPLACED, Status.UPCOMING, Status.IN_FORCE):
@@ -159,11 +157,10 @@ def _by_word(standard: Standard, view: View) -> Ruling:
 
 def _in_force(standard: Standard, view: View) -> Ruling:
     """In force, until a known successor is implemented."""
-    until, why = _succeeded(standard, view)
-    if until is not None and until <= view.as_of:
-        return Force.ENDED, why
-    if until is not None:
-        return Force.IN_FORCE, why
+    if standard.replaced_by:
+        until, why = _succeeded(standard, view)
+        if until is not None:
+            return Force.ENDED if until <= view.as_of else Force.IN_FORCE, why
     if standard.status is Status.UNKNOWN:
         return Force.IN_FORCE, _ASSUMED
     if standard.status is Status.UNDER_REVISION:
@@ -176,8 +173,6 @@ def _in_force(standard: Standard, view: View) -> Ruling:
 
 def _succeeded(standard: Standard, view: View) -> tuple[date | None, Reason]:
     """From when all its successors are implemented (None while one of them is not known), and the last of them."""
-    if not standard.replaced_by:
-        return None, _UNKNOWN
     last: date | None = None
     why = _UNKNOWN
     for number in standard.replaced_by:

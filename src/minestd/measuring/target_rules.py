@@ -1,7 +1,6 @@
 """The rule of the target that counts a document or does not, one document at a time (docs/rules/target.md)."""
 
 import re
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
@@ -46,7 +45,7 @@ class Window:
 
     def holds(self, day: PartialDate) -> Verdict:
         """Whether a date lies in it; a partial date that the window cuts possibly does."""
-        if day.last < self.start or day.first > self.end:
+        if not self.start.year <= day.year <= self.end.year or day.last < self.start or day.first > self.end:
             return Verdict.NO
         return Verdict.YES if self.start <= day.first and day.last <= self.end else Verdict.POSSIBLE
 
@@ -113,10 +112,15 @@ def _excluded(one: Placed, placement: Placement | None, target: Target) -> Judge
         return _DENIED["outside" if placement is not None and placement.outside else "unplaced"]
     if standard.level not in target.levels:
         return _WRONG_LEVEL[standard.level]
-    for kind in target.excluded:
-        holds = _KINDS.get(kind)
-        if holds is not None and holds(one):
-            return _DENIED[kind]
+    excluded = target.excluded
+    if not one.dedicated and "supporting" in excluded:
+        return _DENIED["supporting"]
+    if standard.number is not None and standard.number.amendment and "amendment" in excluded:
+        return _DENIED["amendment"]
+    if "translation" in excluded and _is_translation(standard):
+        return _DENIED["translation"]
+    if standard.former and "re-coding" in excluded and is_recoding(standard):
+        return _DENIED["re-coding"]
     return None
 
 
@@ -132,14 +136,6 @@ def is_recoding(standard: Standard) -> bool:
         and number is not None
         and any(former.year == number.year and former.prefix != number.prefix for former in standard.former)
     )
-
-
-_KINDS: Mapping[str, Callable[[Placed], bool]] = {
-    "amendment": lambda one: bool(one.standard.number and one.standard.number.amendment),
-    "translation": lambda one: _is_translation(one.standard),
-    "re-coding": lambda one: is_recoding(one.standard),
-    "supporting": lambda one: not one.dedicated,
-}
 
 
 def _doubt(one: Placed, placement: Placement | None) -> Reason | None:
