@@ -1,7 +1,7 @@
 """The laws of measuring as properties, on lists made at random for the six-node system."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import hypothesis.strategies as st
 from hypothesis import given, settings
@@ -12,6 +12,7 @@ from minestd.measuring.compare import compare
 from minestd.measuring.report import Options, measure
 from minestd.measuring.results import ADDITIVE, Report
 from minestd.measuring.states import Force, State
+from minestd.model.dates import PartialDate
 from minestd.model.listing import Scope, StandardsList
 from minestd.model.placement import Placement
 from minestd.model.standard import Standard, Status
@@ -289,3 +290,23 @@ def test_between_two_dates_of_one_list_only_dates_are_a_cause(
     found = compare(measured(made, day, scope), measured(made, later, scope))
     causes = {cause for node in found.nodes.values() for cause, _ in node.all.existing.causes}
     assert causes <= {Cause.DATE}
+
+
+@LAW
+@given(lists(), rows(90), DAYS, SCOPES)
+def test_what_comes_later_does_not_change_a_report_of_a_past_date(
+    made: tuple[StandardsList, tuple[Placement, ...]], more: Row, day: date, scope: Scope
+) -> None:
+    """A standard that is issued after the date, and no plan before, may be in the list or not."""
+    later = PartialDate.of(day + timedelta(days=1))
+    one = replace(more[0], issued=later, implemented=None, withdrawn=None, plan=None, project=None)
+    bigger = (
+        replace(made[0], standards=(*made[0].standards, one)),
+        (*made[1], replace(more[1], key=one.key)),
+    )
+    before, after = measured(made, day, scope), measured(bigger, day, scope)
+    assert before.nodes == after.nodes
+    old, new = before.targets[0], after.targets[0]
+    assert (old.issued, old.promoted) == (new.issued, new.promoted)
+    actions = [[(gap.code, gap.action, gap.score) for gap in one.gaps] for one in (before, after)]
+    assert actions[0] == actions[1]
