@@ -4,6 +4,7 @@ Which columns there are is settled once a table; a row then costs only its fille
 """
 
 from collections.abc import Callable, Iterable
+from typing import cast
 
 from minestd.model.dates import PartialDate
 from minestd.model.number import StandardNumber
@@ -19,7 +20,7 @@ from minestd.reading.plain import tidy
 from minestd.reading.views import text_of
 
 Found = dict[str, object]
-_Step = Callable[[int, int, str, object, Found], None]
+_Step = Callable[["DetailReader", int, int, str, object, Found], None]
 
 _CODE_SEVERITY = {"code-is-number": Severity.WARNING}
 _PROJECT = ("project_kind", "stage", "approved", "due", "drafter", "responsible")
@@ -34,15 +35,8 @@ class DetailReader:
         self._table, self._cells, self._intake = table, cells, intake
         self._fields = dict(header.fields)
         self._carried = tuple(header.carried.items())
-        readers: dict[str, _Step] = {
-            "title_en": self._plain, "ics": self._plain, "ccs": self._plain, "kind": self._plain,
-            "issued": self._date_field, "implemented": self._date_field, "withdrawn": self._date_field,
-            "status": self._status, "top": self._frame, "part": self._frame, "aspect": self._frame,
-            "code": self._code, "cross": self._code, "relation": self._word, "counting": self._word,
-            "plan": self._plan,
-        }  # fmt: skip
         self._steps = [
-            (self._fields[name], name, read) for name, read in readers.items() if name in self._fields
+            (self._fields[name], name, read) for name, read in _STEPS.items() if name in self._fields
         ]
         self._project_columns = self._present(_PROJECT)
         self._review_columns = self._present(_REVIEW)
@@ -60,7 +54,7 @@ class DetailReader:
         for column, name, read in self._steps:
             value = row[column]
             if value != "":
-                read(index, column, name, value, found)
+                read(self, index, column, name, value, found)
         if self._frames and "codes" not in found:
             found["codes"] = self._frames[:1]
         if self._project_columns and any(row[column] != "" for column in self._project_columns):
@@ -90,14 +84,11 @@ class DetailReader:
 
     def check_year(self, index: int, number: StandardNumber, found: Found) -> None:
         """Warn where the year in the number and the year of issue lie more than one apart."""
-        issued = found.get("issued")
-        if isinstance(issued, PartialDate):
-            year = number.year_number
-            if year is not None and abs(issued.year - year) > 1:
-                place = self.place(index, self._fields["issued"])
-                self._intake.find(
-                    "year-unlike-issue", Severity.WARNING, place, str(issued), number=str(number)
-                )
+        issued = cast(PartialDate, found["issued"])
+        year = number.year_number
+        if year is not None and abs(issued.year - year) > 1:
+            place = self.place(index, self._fields["issued"])
+            self._intake.find("year-unlike-issue", Severity.WARNING, place, str(issued), number=str(number))
 
     def place(self, index: int, column: int) -> Place:
         """The cell as Excel counts it."""
@@ -227,10 +218,30 @@ class DetailReader:
         )
 
     def _check_order(self, index: int, found: Found) -> None:
-        issued, implemented = found["issued"], found["implemented"]
-        assert isinstance(issued, PartialDate) and isinstance(implemented, PartialDate)
+        issued, implemented = cast(PartialDate, found["issued"]), cast(PartialDate, found["implemented"])
         if implemented.year <= issued.year and implemented.last < issued.first:
             self._intake.find(
                 "implemented-before-issue", Severity.WARNING, self.place(index, self._fields["implemented"]),
                 str(implemented), (self.place(index, self._fields["issued"]),), issued=str(issued),
             )  # fmt: skip
+
+
+# What is read for every standard of a row, in this order: places need the part columns before them.
+_STEPS: dict[str, _Step] = {
+    "title_en": DetailReader._plain,
+    "ics": DetailReader._plain,
+    "ccs": DetailReader._plain,
+    "kind": DetailReader._plain,
+    "issued": DetailReader._date_field,
+    "implemented": DetailReader._date_field,
+    "withdrawn": DetailReader._date_field,
+    "status": DetailReader._status,
+    "top": DetailReader._frame,
+    "part": DetailReader._frame,
+    "aspect": DetailReader._frame,
+    "code": DetailReader._code,
+    "cross": DetailReader._code,
+    "relation": DetailReader._word,
+    "counting": DetailReader._word,
+    "plan": DetailReader._plan,
+}

@@ -21,6 +21,8 @@ from minestd.reading.vocabulary import Vocabulary
 
 _STRONG_SPLIT = re.compile(r"[;；\n\r|]+")
 _WEAK_SPLIT = re.compile(r"[,，、]+|\s+")
+_LEVELS = {level.value: level for level in Level}
+_NATURES = {nature.value: nature for nature in Nature}
 _LONGEST_WORD = 40  # characters; longer cells are prose
 _TRAILING = re.compile(r"[(（].*")
 _ENTRY = re.compile(r"(\S+)-[0-9]{3,}(\*?)")  # 标准体系编号 of an entry: D1.04-001
@@ -107,13 +109,11 @@ class CellReader:
 
     def level(self, text: str) -> Level | None:
         """What a word of a level column means, None if it is not known."""
-        found = self.word("level", text)
-        return Level(found) if found else None
+        return _LEVELS.get(self.word("level", text) or "")
 
     def nature(self, text: str) -> Nature | None:
         """强制性, 推荐性, 指导性; None if the word is not known."""
-        found = self.word("nature", text)
-        return Nature(found) if found else None
+        return _NATURES.get(self.word("nature", text) or "")
 
     def relation(self, text: str) -> Relation | None:
         """专用, 支撑; None if the word is not known."""

@@ -56,11 +56,12 @@ class Intake:
         new = False
         for standard in standards:
             key = standard.key
-            if key not in self.standards:
+            if key not in self.standards and (self.aliases or standard.former):
                 key = self._known_by_another_name(standard)
             if key in self.standards:
                 first = first or self.standards[key].at
                 self._merge(key, standard)
+                self.aliases.setdefault(standard.key, key)
             else:
                 new = True
                 self.standards[key] = standard
@@ -102,7 +103,7 @@ class Intake:
         changes["review"] = _united_parts(first.review, again.review)
         self._merge_texts(first, again, changes)
         if again.number is not None and first.number in again.former:
-            changes["number"] = again.number
+            changes["number"], changes["key"] = again.number, again.key
         if again.number is not None and again.number != first.number:
             self.find(
                 "former-also-listed", Severity.WARNING, again.at, again.label, (first.at,), number=first.label

@@ -30,9 +30,21 @@ class RelationReader:
         level, nature = self._of_prefix(number) if number else (Level.UNKNOWN, None)
         found["level"], found["nature"] = level, nature
         for name, column in self._columns.items():
-            text = text_of(row[column]) if row[column] != "" else ""
-            if text and not self._cells.says("empty", text):
-                self._take(index, column, name, text, number, found)
+            value = row[column]
+            if value != "":
+                text = value.strip() if isinstance(value, str) else text_of(value)
+                if (
+                    text
+                    and not self._is_plainly_right(name, text, level, nature)
+                    and not self._cells.says("empty", text)
+                ):
+                    self._take(index, column, name, text, number, found)
+
+    def _is_plainly_right(self, name: str, text: str, level: Level, nature: Nature | None) -> bool:
+        """A level or nature that says what the number says: the common case, and nothing to do."""
+        if name == "level":
+            return self._cells.level(text) is level and level is not Level.UNKNOWN
+        return name == "nature" and nature is not None and self._cells.nature(text) is nature
 
     def take_written(self, one: FoundNumber, found: Found) -> None:
         """What stands beside the number in its own cell: former numbers, adoptions, replacements."""

@@ -29,6 +29,7 @@ class RowReader:
         self, table: Table, header: Header, cells: CellReader, intake: Intake, sections: Sections
     ) -> None:
         self._table, self._header, self._cells = table, header, cells
+        self._sheet, self._first_row, self._first_column = table.sheet, table.top + 1, table.left + 1
         self._intake, self._sections = intake, sections
         self._prefixes = cells.data.prefixes
         fields = header.fields
@@ -46,7 +47,8 @@ class RowReader:
     def read(self, index: int) -> None:
         """Take one row (counted within the table) into the intake. It must not be blank."""
         row = self._table.rows[index]
-        text = text_of(row[self._number]) if self._number >= 0 else ""
+        value = row[self._number] if self._number >= 0 else ""
+        text = value.strip() if isinstance(value, str) else text_of(value)
         reading = read_numbers(text, self._prefixes) if text else _NO_NUMBERS
         if reading.found:
             self._take(index, row, reading, text)
@@ -72,8 +74,9 @@ class RowReader:
             self._relations.read(index, row, number, own)
             if one.former or one.adopted or one.replaces or one.replaced_by:
                 self._relations.take_written(one, own)
-            self._details.check_year(index, number, own)
-            key = str(number) if not number.is_placeholder else f"{number} {plain(title)}".strip()
+            if "issued" in own:
+                self._details.check_year(index, number, own)
+            key = f"{number} {plain(title)}".strip() if number.is_placeholder else str(number)
             standards.append(Standard(key=key, number=number, title=title, expanded=one.expanded, **own))  # type: ignore[arg-type]
         self._intake.take(at, standards)
 
@@ -283,13 +286,10 @@ class RowReader:
     # Places
 
     def _place(self, index: int, column: int) -> Place:
-        row, place = self._table.place_of(index, column)
-        return Place(self._table.sheet, row, place)
+        return Place(self._sheet, self._first_row + index, self._first_column + column)
 
     def _filled(self, index: int, row: Row) -> FilledCells:
-        return FilledCells(
-            self._columns, self._table.sheet, self._table.top + index + 1, self._table.left, row
-        )
+        return FilledCells(self._columns, self._sheet, self._first_row + index, self._table.left, row)
 
 
 def _is_serial(text: str) -> bool:

@@ -7,7 +7,7 @@ from minestd.errors import MinestdError
 from minestd.reading.guard.container import Range, SheetMarks
 from minestd.reading.guard.extent import check_cells, check_extent, check_text
 from minestd.reading.guard.package import Package
-from minestd.reading.guard.worksheet import refuse_entities
+from minestd.reading.guard.worksheet import XML_FAULTS, refuse_entities
 
 _Merged = Mapping[str, tuple[Range, ...]]
 _ERRORS = ("#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "Err:")
@@ -32,7 +32,7 @@ def check_opendocument(package: Package) -> tuple[dict[str, SheetMarks], _Merged
             refuse_entities(package, "content.xml", piece)
             parser.Parse(piece)
         parser.Parse(b"", True)
-    except expat.ExpatError as error:
+    except XML_FAULTS as error:
         package.refuse("content.xml", str(error))
     return handlers.marks, {name: tuple(ranges) for name, ranges in handlers.merged.items()}
 

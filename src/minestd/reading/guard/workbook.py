@@ -7,7 +7,7 @@ from xml.parsers import expat
 from minestd.errors import MinestdError
 from minestd.reading.guard.container import SheetMarks
 from minestd.reading.guard.package import Package
-from minestd.reading.guard.worksheet import refuse_entities, scan_sheet
+from minestd.reading.guard.worksheet import XML_FAULTS, refuse_entities, scan_sheet
 
 _SMALL = 4 << 20
 
@@ -62,7 +62,7 @@ def elements(package: Package, part: str) -> list[tuple[str, dict[str, str]]]:
     refuse_entities(package, part, data)
     try:
         parser.Parse(data, True)
-    except expat.ExpatError as error:
+    except XML_FAULTS as error:
         package.refuse(part, str(error))
     return found
 

@@ -34,6 +34,7 @@ _ERROR = re.compile(
     rb'<c r="([A-Z]{1,3})([0-9]{1,7})"[^>]*\bt="e"[^>]*>(?:<f[^>]*(?:/>|>[^<]*</f>))?<v>([^<]{1,20})</v>'
 )
 _SHARED = re.compile(rb't="s"[^>]*><v>([0-9]{1,9})</v>')
+XML_FAULTS = (expat.ExpatError, LookupError, ValueError)  # not well formed, an encoding that nobody knows
 _LONGEST_CARRY = 1 << 22
 _SHORT_ROWS = 99_999
 _DEAR_CELLS = 300_000
@@ -214,6 +215,6 @@ def _scan_parsed(package: Package, part: str, lengths: "array[int]") -> SheetSca
             refuse_entities(package, part, piece)
             parser.Parse(piece)
         parser.Parse(b"", True)
-    except expat.ExpatError as error:
+    except XML_FAULTS as error:
         package.refuse(part, str(error))
     return handlers.scan

@@ -41,6 +41,8 @@ def read_numbers(text: str, prefixes: Prefixes) -> NumberReading:
         spelling = spell(text)
         alone = _ALONE.fullmatch(spelling.read)
     if alone and (value := _number_alone(alone, prefixes)):
+        if str(value) == text:
+            return NumberReading((FoundNumber(value, 0, len(text), text),))
         start, end = alone.start(1), alone.end(6) if alone[6] else alone.end(5)
         seen = spelling.seen(start, end) if spelling else text[start:end]
         places = (spelling.place(start), spelling.end_place(end)) if spelling else (start, end)
