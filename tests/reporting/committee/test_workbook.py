@@ -10,7 +10,7 @@ import pytest
 from committee import EVIL, make_report
 from minestd.errors import MinestdError
 from minestd.model.listing import Scope
-from minestd.reporting.committee import front
+from minestd.reporting import structure_picture
 from minestd.reporting.sheets import CELL_LIMIT
 
 Make = Callable[..., Path]
@@ -100,7 +100,7 @@ def test_where_no_diagram_can_be_drawn_the_page_says_so(
     def fail(*_: object, **__: object) -> None:
         raise MinestdError("font-missing", package="fonts-wqy-microhei", kind="png")
 
-    monkeypatch.setattr(front, "render", fail)
+    monkeypatch.setattr(structure_picture, "render", fail)
     book = openpyxl.load_workbook(make_workbook())
     assert "fonts-wqy-microhei" in book["标准体系结构图"]["A1"].value
 

@@ -18,7 +18,6 @@ from minestd.reporting.committee.extras import (
 from minestd.reporting.committee.formulas import Formulas
 from minestd.reporting.committee.front import (
     Signatures,
-    draw_diagram,
     write_contents,
     write_cover,
     write_diagram,
@@ -27,6 +26,7 @@ from minestd.reporting.committee.grid import Sheets, write_table
 from minestd.reporting.committee.plan import FIRST, Plan, plan_of, quoted
 from minestd.reporting.paper import Paper
 from minestd.reporting.sheets import Styles, clean, new_book
+from minestd.reporting.structure_picture import structure_pictures
 from minestd.wording import say
 
 _FORMAL_TAB = "#1F3864"
@@ -45,7 +45,7 @@ def write_committee(paper: Paper, stream: BinaryIO, signed: Signatures | None = 
 def _fill(book: xlsxwriter.Workbook, paper: Paper, signed: Signatures) -> None:
     lang, report = paper.lang, paper.report
     plan = plan_of(paper)
-    pictures = draw_diagram(paper)
+    pictures = structure_pictures(report, lang)
     word = say(lang, "workbook.diagram")
     diagrams = [word if len(pictures) == 1 else f"{word}-{place}" for place, _ in enumerate(pictures, 1)]
     contents, options = say(lang, "workbook.contents"), say(lang, "workbook.options")

@@ -7,16 +7,13 @@ from math import ceil
 
 from xlsxwriter.worksheet import Worksheet
 
-from minestd.drawing.diagram import lay_out, render
-from minestd.errors import MinestdError
 from minestd.reporting.committee.plan import Plan, Spot, quoted
 from minestd.reporting.paper import Paper
-from minestd.reporting.sentences import error_text
 from minestd.reporting.sheets import Styles, clean, print_setup
+from minestd.reporting.structure_picture import DPI, Picture
 from minestd.reporting.widths import lines_needed
 from minestd.wording import Lang, say
 
-_DPI = 200
 _SHOWN = 96  # dots an inch that spreadsheets show pictures at
 _ROW = 18  # points
 _COLUMN = 80  # dots
@@ -135,33 +132,13 @@ def _line(spot: Spot, lang: Lang) -> tuple[str, str]:
     return spot.sheet, say(lang, f"workbook.about.{spot.key}", n=spot.rows)
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A page of the diagram: PNG bytes with its size in points, or why there is none."""
-
-    png: bytes
-    width: float
-    height: float
-    missing: str = ""
-
-
-def draw_diagram(paper: Paper) -> tuple[Picture, ...]:
-    """The structure in black and white, a picture a page. Without a font or an engine the page says what is missing."""
-    report, lang = paper.report, paper.lang
-    try:
-        pages = lay_out(report.system, report, layout="structure", page="A4", plain=True, lang=lang)
-        drawn = render(pages, "png", dpi=_DPI)
-    except MinestdError as fault:
-        return (Picture(b"", 0, 0, say(lang, "workbook.no-diagram", why=error_text(fault, lang))),)
-    return tuple(Picture(one, page.width, page.height) for one, page in zip(drawn, pages, strict=True))
-
-
 def write_diagram(sheet: Worksheet, picture: Picture, name: str, paper: Paper, styles: Styles) -> None:
     """The picture alone on its page; or the sentence that tells why it is not there."""
     sheet.hide_gridlines(2)
     if picture.missing:
         sheet.set_column(0, 0, 110)
-        sheet.write_string(0, 0, clean(picture.missing), styles.get(text_wrap=True, font_size=12))
+        words = clean(say(paper.lang, "workbook.no-diagram", why=picture.missing))
+        sheet.write_string(0, 0, words, styles.get(text_wrap=True, font_size=12))
         sheet.set_row(0, 60)
         print_setup(sheet, name, paper.lang)
         return
@@ -171,7 +148,7 @@ def write_diagram(sheet: Worksheet, picture: Picture, name: str, paper: Paper, s
         sheet.set_row(row, _ROW)
         sheet.write_blank(row, 0, None, styles.get())
     sheet.set_column_pixels(0, columns - 1, _COLUMN)
-    scale = _SHOWN / _DPI
+    scale = _SHOWN / DPI
     options = {"x_scale": scale, "y_scale": scale, "object_position": 3, "description": name}
     sheet.insert_image(0, 0, "structure.png", {**options, "image_data": io.BytesIO(picture.png)})
     print_setup(sheet, name, paper.lang)

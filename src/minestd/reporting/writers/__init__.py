@@ -29,5 +29,6 @@ WRITERS: dict[str, Writer] = {
     **TABLE_WRITERS,
     ".json": _later("json_report", "write_json"),
     ".html": _later("page", "write_page"),
+    ".docx": _later("note", "write_note"),
     ".pdf": _later("summary_pdf", "write_summary"),
 }

@@ -1,0 +1,57 @@
+"""What an explanatory note is made of. Writers draw the blocks; they decide nothing."""
+
+from dataclasses import dataclass, replace
+
+from minestd.reporting.table import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading, level 1 for chapters, with its number written out."""
+
+    text: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of text that follows from the results."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A place that people have to write, with a hint on what belongs there; `number` counts them from 1."""
+
+    number: int
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A table with its number and caption. `left_out` rows of the whole table are not shown here."""
+
+    number: int
+    table: Table
+    left_out: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Diagram:
+    """The structure diagram, on pages of its own."""
+
+
+Block = Heading | Paragraph | Open | Shown | Diagram
+
+
+def columns_of(table: Table, *keys: str) -> Table:
+    """The table with these columns only, in its own order."""
+    places = [place for place, column in enumerate(table.columns) if column.key in keys]
+    rows = [replace(row, cells=tuple(row.cells[place] for place in places)) for row in table.rows]
+    return replace(table, columns=tuple(table.columns[place] for place in places), rows=rows)
+
+
+def first_rows(table: Table, count: int) -> tuple[Table, int]:
+    """At most so many rows, and how many are left out."""
+    return replace(table, rows=table.rows[:count]), max(0, len(table.rows) - count)
