@@ -14,6 +14,7 @@ from minestd.model.tree import Node
 from minestd.wording import Lang, has, say
 
 _SHOWN_STANDARDS = 8
+_LONGEST_NAME = 200  # characters; the engine refuses texts of more than 16,384 bytes
 SMALLEST = 7.5
 """No text on a page is smaller than this, in points."""
 
@@ -110,7 +111,9 @@ class View:
         if result.all != result.confirmed:
             yield self.say("drawing.tip.suggested", figures=self._figures(result, result.all))
         found = self.standards.get(node.code, ())
-        yield from (f"{clean(one.label)} {clean(one.title)}".strip() for one in found[:_SHOWN_STANDARDS])
+        for one in found[:_SHOWN_STANDARDS]:
+            named = f"{clean(one.label)} {clean(one.title)}".strip()
+            yield named if len(named) <= _LONGEST_NAME else named[: _LONGEST_NAME - 1] + "…"
         if len(found) > _SHOWN_STANDARDS:
             yield self.say("drawing.tip.more", n=len(found) - _SHOWN_STANDARDS)
 
