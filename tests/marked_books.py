@@ -136,14 +136,9 @@ def changed(path: Path, target: Path, **changes: Callable[[str], str]) -> Path:
 
 
 def like_wps(xml: str) -> str:
-    """A sheet that claims to hold one cell and declares the attributes that new programs add."""
+    """A sheet that claims to hold one cell, and says of every column to the last one how wide it is."""
     xml = re.sub(r'<dimension ref="[^"]*"/>', '<dimension ref="A1:A1"/>', xml)
-    spaces = (
-        ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="x14ac"'
-        ' xmlns:x14ac="http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac"'
-    )
-    xml = xml.replace("<worksheet", "<worksheet" + spaces, 1)
-    return re.sub(r"<row ", '<row x14ac:dyDescent="0.15" ', xml)
+    return xml.replace("</cols>", '<col min="4" max="16384" width="9" style="0"/></cols>')
 
 
 def with_prefix(xml: str) -> str:
@@ -159,6 +154,7 @@ def with_prefix(xml: str) -> str:
 def without_references(xml: str) -> str:
     """The same sheet without the places of rows and cells: allowed, and some web systems write it so."""
     xml = re.sub(r'<c r="[A-Z]+[0-9]+"', "<c", xml)
+    xml = re.sub(r'(?=<row r="3")', "<row/>", xml)
     return re.sub(r'<row r="[0-9]+"', "<row", xml)
 
 

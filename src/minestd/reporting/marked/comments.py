@@ -45,11 +45,14 @@ def with_comments(package: Package, sheet: str, xml: bytes, notes: Notes) -> byt
     relations = package.relations(sheet)
     own = _our_parts(package, relations)
     if own is None:
-        if not notes or not package.has(TYPES) or not _is_free(relations, xml):
+        place = _place(xml) if notes and package.has(TYPES) and _is_free(relations, xml) else None
+        if place is None:
             return xml
         own = _new_parts(package)
         relations.add(_COMMENTS, own.comments)
-        xml = _tied(xml, relations.add(_DRAWING, own.drawing))
+        prefix, at = place
+        tie = f'legacyDrawing xmlns:r="{OFFICE}" r:id="{relations.add(_DRAWING, own.drawing)}"/>'
+        xml = xml[:at] + b"<" + prefix + tie.encode() + xml[at:]
         package.put(sheet, relations)
         package.declare(own.comments, _COMMENTS_TYPE)
         package.declare_suffix("vml", _DRAWING_TYPE)
@@ -98,22 +101,28 @@ def _block(package: Package, drawing: str) -> int:
     return max(used, default=0) + 1
 
 
-def _tied(xml: bytes, key: str) -> bytes:
-    """The sheet with the reference to the drawing at the place that the schema gives it."""
+def _place(xml: bytes) -> tuple[bytes, int] | None:
+    """The prefix of the sheet's elements, and where the schema wants the drawing of its comments; None if the
+    sheet is no XML to a strict parser, which readers of values may well pass over."""
     head = re.search(rb"<((?:[A-Za-z_][\w.-]*:)?)worksheet\b[^>]*>", xml)
-    assert head is not None
-    prefix = head.group(1)
-    tail = xml.rindex(b"</%bsheetData>" % prefix) if b"</%bsheetData>" % prefix in xml else head.end()
-    start = xml.index(b">", tail) + 1 if tail != head.end() else tail
-    place = start + _first_later(head.group(), xml[start:])
-    element = f'legacyDrawing xmlns:r="{OFFICE}" r:id="{key}"/>'.encode()
-    return xml[:place] + b"<" + prefix + element + xml[place:]
+    if head is None:
+        return None
+    start = xml.rfind(b"</%bsheetData>" % head.group(1))
+    if start < 0:
+        return None
+    start = xml.index(b">", start) + 1
+    try:
+        later = _first_later(head.group() + xml[start:])
+    except expat.ExpatError:
+        return None
+    return head.group(1), start + later - len(head.group())
 
 
-def _first_later(head: bytes, tail: bytes) -> int:
-    """Where in the tail of a sheet the first element stands that must come behind; else the sheet's end."""
+def _first_later(xml: bytes) -> int:
+    """Where the first element stands that must come behind; else where the sheet ends."""
     parser = expat.ParserCreate()
-    depth, found = 0, []
+    found: list[int] = []
+    depth = 0
 
     def start(tag: str, _: object) -> None:
         nonlocal depth
@@ -128,8 +137,8 @@ def _first_later(head: bytes, tail: bytes) -> int:
             found.append(parser.CurrentByteIndex)
 
     parser.StartElementHandler, parser.EndElementHandler = start, end
-    parser.Parse(head + tail, True)
-    return found[0] - len(head)
+    parser.Parse(xml, True)
+    return found[0]
 
 
 def _comments(notes: list[tuple[tuple[int, int], str]]) -> bytes:

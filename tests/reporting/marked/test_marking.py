@@ -1,0 +1,326 @@
+"""Marking changes nothing but marks, whatever program wrote the workbook, and holds through the office's round."""
+
+import io
+import shutil
+import subprocess
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from xml.parsers import expat
+
+import openpyxl
+import pytest
+import xlsxwriter
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from python_calamine import CalamineWorkbook
+
+from corpus.making import csv_bytes, ods
+from marked_books import (
+    CLEAN_ROWS,
+    HEADER_ROW,
+    HEADINGS,
+    MARKED_CELLS,
+    ROWS,
+    changed,
+    like_wps,
+    parts,
+    rich,
+    values,
+    with_prefix,
+    without_references,
+)
+from minestd.model.listing import StandardsList
+from minestd.model.problem import Severity
+from minestd.model.system import StandardsSystem
+from minestd.reading.frameworks import load_system
+from minestd.reading.guard import Limits, inspect
+from minestd.reading.lists import load_reading_data, read_list
+from minestd.reporting.marked import write_marked
+from minestd.reporting.marked.styles import COLOURS, Styles
+from minestd.wording import Lang
+
+SHEET = "xl/worksheets/sheet1.xml"
+PATCHED = {SHEET, "xl/styles.xml"}
+COMMENTED = {"[Content_Types].xml", "xl/worksheets/_rels/sheet1.xml.rels"}
+NEW = {"xl/comments1.xml", "xl/drawings/vmlDrawing1.vml"}
+ERROR = COLOURS[Severity.ERROR].decode()
+MARKS = {colour.decode() for colour in COLOURS.values()}
+SHAPES: dict[str, Callable[[str], str]] = {
+    "usual": str,
+    "wps": like_wps,
+    "prefix": with_prefix,
+    "bare": without_references,
+}
+
+
+@cache
+def system() -> StandardsSystem:
+    return load_system("coal-mine-2024")
+
+
+def read(path: Path) -> StandardsList:
+    return read_list(path, system(), load_reading_data())
+
+
+def marked(path: Path, lang: Lang = "zh") -> Path:
+    suffix = path.suffix if path.suffix == ".xlsm" else ".xlsx"
+    out = path.with_name(f"{path.stem}-marked{suffix}")
+    with out.open("wb") as stream:
+        write_marked(inspect(path, Limits()), read(path), lang, stream)
+    return out
+
+
+def seen(path: Path, sheet: str = "明细表", columns: int = len(HEADINGS)) -> list[list[object]]:
+    """The values that another reader finds in the list's own columns."""
+    return values(CalamineWorkbook.from_path(path).get_sheet_by_name(sheet).to_python(), columns)
+
+
+def coloured(path: Path, sheet: str = "明细表") -> set[str]:
+    cells = (cell for row in openpyxl.load_workbook(path)[sheet].iter_rows() for cell in row)
+    return {cell.coordinate for cell in cells if cell.fill.fgColor.rgb in MARKS}
+
+
+def shaped(folder: Path, shape: str) -> Path:
+    return changed(rich(folder / "rich.xlsx"), folder / f"{shape}.xlsx", sheet1=SHAPES[shape])
+
+
+@pytest.mark.parametrize("macros", [False, True])
+def test_parts_that_no_mark_concerns_keep_their_bytes(macros: bool, tmp_path: Path) -> None:
+    path = rich(tmp_path / ("list.xlsm" if macros else "list.xlsx"), macros=macros)
+    before, after = parts(path), parts(marked(path))
+    assert {name for name in before if before[name] != after[name]} == PATCHED | COMMENTED
+    assert set(after) - set(before) == NEW
+    assert list(after)[: len(before)] == list(before)
+    assert ("xl/vbaProject.bin" in after) == macros
+
+
+def test_the_comments_of_an_office_are_left_alone(tmp_path: Path) -> None:
+    path = rich(tmp_path / "list.xlsx", comments=True)
+    before, after = parts(path), parts(marked(path))
+    assert {name for name in before if before[name] != after[name]} == PATCHED
+    assert set(after) == set(before)
+    assert openpyxl.load_workbook(marked(path))["明细表"]["C4"].comment.text == "办公室的批注"
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_every_way_of_writing_a_sheet_is_marked(shape: str, tmp_path: Path) -> None:
+    path = shaped(tmp_path, shape)
+    out = marked(path)
+    assert seen(out) == seen(path)
+    for name, data in parts(out).items():
+        if name.endswith((".xml", ".rels", ".vml")):
+            expat.ParserCreate().Parse(data, True)
+    assert coloured(out) == MARKED_CELLS
+    sheet = openpyxl.load_workbook(out)["明细表"]
+    assert sheet.cell(HEADER_ROW, len(HEADINGS) + 1).value == "校验结果"
+    for row in range(HEADER_ROW + 1, HEADER_ROW + 1 + len(ROWS)):
+        said = sheet.cell(row, len(HEADINGS) + 1).value
+        assert (said is None) == (row in CLEAN_ROWS), row
+    assert {one.coordinate for row in sheet.iter_rows() for one in row if one.comment} == MARKED_CELLS
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_marking_twice_is_marking_once(shape: str, tmp_path: Path) -> None:
+    once = marked(shaped(tmp_path, shape))
+    assert parts(marked(once)) == parts(once)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_the_marks_do_not_change_what_is_read(shape: str, tmp_path: Path) -> None:
+    path = shaped(tmp_path, shape)
+    first, again = read(path), read(marked(path))
+    assert again.standards == first.standards
+    assert again.ledger == first.ledger
+    assert again.problems == first.problems
+    assert again.headings == first.headings
+
+
+def test_formats_widths_and_looked_up_values_stay(tmp_path: Path) -> None:
+    path = rich(tmp_path / "list.xlsx")
+    out = marked(path)
+    before, after = openpyxl.load_workbook(path)["明细表"], openpyxl.load_workbook(out)["明细表"]
+    assert after["B5"].value == before["B5"].value == "=号源!A2"
+    assert openpyxl.load_workbook(out, data_only=True)["明细表"]["B5"].value == ROWS[1][1]
+    assert after["B5"].border.left.style == before["B5"].border.left.style == "thin"
+    assert after["B5"].number_format == "@"
+    assert after["B4"].fill.fgColor.rgb == before["B4"].fill.fgColor.rgb
+    assert after.column_dimensions["C"].width == before.column_dimensions["C"].width
+    assert after.row_dimensions[6].hidden
+    for kept in ("freeze_panes", "auto_filter", "merged_cells", "data_validations"):
+        assert repr(getattr(after, kept)) == repr(getattr(before, kept)), kept
+    areas = [[str(one.sqref) for one in sheet.conditional_formatting] for sheet in (before, after)]
+    assert areas[0] == areas[1] == ["E4:E10", "D4:D10"]
+
+
+def mended(path: Path, cells: dict[str, str]) -> Path:
+    """The workbook after somebody has put other text into cells and saved it with a program of his own."""
+    book = openpyxl.load_workbook(path)
+    for cell, text in cells.items():
+        book["明细表"][cell].value = text
+    book.save(path)
+    return path
+
+
+def test_mended_cells_lose_their_marks_and_get_their_colours_back(tmp_path: Path) -> None:
+    path = rich(tmp_path / "list.xlsx")
+    before = openpyxl.load_workbook(path)["明细表"]
+    mends = {"B5": "MT/T 1201.3-2023", "E6": "2017-02-28", "D9": "现行"}
+    # The program that saves it drops the cached values, so the other numbers are typed in.
+    typed = {f"B{row}": str(ROWS[row - 4][1]) for row in (4, 6, 7, 8, 9, 10)}
+    out = marked(mended(marked(path), {**typed, **mends}))
+    assert coloured(out) == {"B7", "D8"}
+    after = openpyxl.load_workbook(out)["明细表"]
+    for cell in mends:
+        assert after[cell].fill.fgColor.rgb == before[cell].fill.fgColor.rgb, cell
+        assert after[cell].fill.patternType == before[cell].fill.patternType, cell
+        assert after[cell].comment is None
+    assert [after.cell(row, 8).value for row in (5, 9)] == [None, None]
+    assert after.cell(HEADER_ROW, 9).value is None
+
+
+def test_another_language_keeps_the_column_and_its_heading(tmp_path: Path) -> None:
+    """A heading may be a table's column by now: another text would break the workbook."""
+    sheet = openpyxl.load_workbook(marked(marked(rich(tmp_path / "list.xlsx")), "en"))["明细表"]
+    assert [sheet.cell(HEADER_ROW, column).value for column in (8, 9)] == ["校验结果", None]
+    assert sheet["H5"].value.startswith("[error B5] ")
+
+
+def test_section_rows_stay_section_rows(tmp_path: Path) -> None:
+    path = tmp_path / "list.xlsx"
+    book = xlsxwriter.Workbook(path)
+    sheet = book.add_worksheet("明细表")
+    sheet.write_row(0, 0, ["序号", "标准号", "标准名称", "状态"])
+    sheet.merge_range("A2:F2", "一、不在体系中的分节")
+    sheet.write_row(2, 0, [1, "GB/T 13016-2018", "标准体系", "现行"])
+    sheet.write_row(3, 0, ["合计", "", "", ""])
+    sheet.set_column(1, 16_383, 12)
+    book.close()
+    once = marked(path)
+    assert read(once).ledger == read(path).ledger
+    assert parts(marked(once)) == parts(once)
+    sheet = openpyxl.load_workbook(once)["明细表"]
+    assert sheet["G1"].value == "校验结果", "a merged row is as wide as F"
+    assert sheet["G2"].value.startswith("【不计】分节行")
+    assert sheet["G4"].value.startswith("【不计】小计")
+    assert [sheet.column_dimensions[one].width for one in ("B", "G", "H")] == pytest.approx(
+        [12.7, 60, 12.7], 0.01
+    )
+
+
+def test_text_that_looks_like_a_formula_stays_text(tmp_path: Path) -> None:
+    rows = [list(HEADINGS), [1, "=cmd|' /C calc'!A0", "标准_x0041_", "=1+1", "@SUM(A1)", "-40℃", "+1"]]
+    path = tmp_path / "list.csv"
+    path.write_text(csv_bytes(rows), encoding="utf-8", newline="")
+    out = marked(path)
+    for data in (parts(out)[SHEET], parts(marked(out))[SHEET]):
+        assert b"<f>" not in data
+    sheet = openpyxl.load_workbook(out).active
+    assert sheet is not None
+    assert [cell.value for cell in sheet[2]][1:7] == rows[1][1:]
+    assert all(cell.data_type != "f" for row in sheet.iter_rows() for cell in row)
+    assert "=cmd|' /C calc'!A0" in sheet["H2"].value
+
+
+def test_sheet_names_that_excel_does_not_take(tmp_path: Path) -> None:
+    path = tmp_path / "list.ods"
+    long = "特别长的工作表名称" * 5
+    table = [list(HEADINGS), [1, "GB/T 13016-2018", "标准体系", "现行吗", "", "", ""]]
+    ods(path, {long + "一": table, long + "二": table, "a:b": table})
+    out = marked(path)
+    names = openpyxl.load_workbook(out).sheetnames
+    assert len({name.casefold() for name in names}) == 3
+    assert all(len(name) <= 31 for name in names)
+    for name in names:
+        assert "D2" in coloured(out, name)
+
+
+def test_a_colour_is_remembered_whatever_it_is_made_of() -> None:
+    fills = (
+        '<fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>'
+        '<fill><patternFill patternType="solid"><fgColor theme="4" tint="0.59"/>'
+        '<bgColor indexed="64"/></patternFill></fill>'
+        '<fill><patternFill patternType="solid"><fgColor indexed="13"/></patternFill></fill>'
+    )
+    formats = "".join(
+        f'<xf numFmtId="0" fontId="0" fillId="{fill}" borderId="0" xfId="0"/>' for fill in (0, 2, 3)
+    )
+    xml = f'<styleSheet><fills count="4">{fills}</fills><cellXfs count="3">{formats}</cellXfs></styleSheet>'
+    styles = Styles(xml.encode())
+    made = [styles.marked(style, Severity.ERROR) for style in range(3)]
+    assert len({*made, 0, 1, 2}) == 6
+    assert [styles.unmarked(style) for style in made] == [0, 1, 2]
+    # As after another program: the fills numbered anew, those that no cell uses left out.
+    again = Styles(styles.xml())
+    assert [again.severity(style) for style in made] == [Severity.ERROR] * 3
+    assert [again.unmarked(style) for style in made] == [0, 1, 2]
+    assert again.xml() == styles.xml()
+
+
+def converted(path: Path, form: str) -> Path:
+    office = shutil.which("soffice")
+    if office is None:
+        pytest.skip("there is no LibreOffice")
+    out = path.parent / form
+    command = [office, "-env:UserInstallation=file:///tmp/lo_mark", "--headless", "--convert-to", form]
+    subprocess.run([*command, "--outdir", out, path], check=True, capture_output=True, timeout=180)
+    return out / f"{path.stem}.{form}"
+
+
+@pytest.mark.parametrize("shape", ["wps", "prefix"])
+def test_an_office_program_opens_the_copy_and_its_own_copy_is_marked_once(shape: str, tmp_path: Path) -> None:
+    out = marked(shaped(tmp_path, shape))
+    saved = converted(out, "xlsx")
+    assert seen(saved) == seen(out)
+    assert coloured(saved) == MARKED_CELLS
+    again = marked(saved)
+    assert coloured(again) == MARKED_CELLS
+    sheet = openpyxl.load_workbook(again)["明细表"]
+    assert [sheet.cell(HEADER_ROW, column).value for column in (8, 9)] == ["校验结果", None]
+
+
+CELLS = st.one_of(
+    st.sampled_from(
+        [
+            "",
+            "GB/T 13016-2018",
+            "MT/T 12O1.3-2023",
+            "现行",
+            "废止吗",
+            "2018-02-30",
+            "2018",
+            "一、基础通用",
+            "合计",
+            "=1+1",
+        ]
+    ),
+    st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), max_size=12),
+    st.integers(-10, 10**6),
+)
+TABLES = st.lists(st.lists(CELLS, min_size=5, max_size=5), min_size=1, max_size=6)
+
+
+@settings(max_examples=60, deadline=None)
+@given(TABLES, st.integers(0, 3), st.integers(0, 2))
+def test_any_list_keeps_its_values_and_is_marked_once(
+    rows: list[list[object]], above: int, beside: int
+) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "list.xlsx"
+        book = xlsxwriter.Workbook(path, {"strings_to_formulas": False, "strings_to_urls": False})
+        sheet = book.add_worksheet("明细表")
+        sheet.write_row(above, beside, ["标准号", "标准名称", "状态", "发布日期", "备注"])
+        for index, row in enumerate(rows, above + 1):
+            sheet.write_row(index, beside, row)
+        book.close()
+        once = marked(path)
+        assert seen(once, columns=5) == seen(path, columns=5)
+        first, again = read(path), read(once)
+        assert (again.standards, again.ledger, again.problems) == (
+            first.standards,
+            first.ledger,
+            first.problems,
+        )
+        assert parts(marked(once)) == parts(once)
+        openpyxl.load_workbook(io.BytesIO(once.read_bytes()))
