@@ -146,6 +146,14 @@ def test_svg_is_the_same_every_time(engine: Engine, page: PageLayout) -> None:
     assert render([page], "svg", engine=engine) == render([page], "svg", engine=engine)
 
 
+def test_svg_heads_are_bold_in_the_browser_too(engine: Engine, page: PageLayout) -> None:
+    root = ET.fromstring(render([page], "svg", engine=engine)[0])
+    texts = list(root.iter(f"{SVG}text"))
+    bold = {"".join(text.itertext()) for text in texts if text.attrib.get("font-weight") == "bold"}
+    assert {text.words for text in page.texts if text.bold} == {words.replace("\xa0", " ") for words in bold}
+    assert all("Bold" not in text.attrib["font-family"] for text in texts)
+
+
 def test_svg_tooltips_links_and_language(engine: Engine, page: PageLayout) -> None:
     root = ET.fromstring(render([page], "svg", engine=engine, link="report.html#{code}")[0])
     assert root.attrib["lang"] == "zh-CN"

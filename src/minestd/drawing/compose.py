@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from minestd.drawing.band import Band, settle_band
+from minestd.drawing.cells import PAD
 from minestd.drawing.faces import Faces, least_width
 from minestd.drawing.frame import Area
-from minestd.drawing.grid import Grid, Group, settle, too_high
+from minestd.drawing.grid import ROW_GAP, Grid, Group, settle, too_high
 from minestd.drawing.lettering import line_height
 from minestd.drawing.scene import Align, Box, Kind, Line, Sheet, Text
 from minestd.drawing.view import SMALLEST, View
@@ -192,9 +193,10 @@ def _at_size(view: View, plan: Plan, area: Area, faces: Faces) -> Fit | None:
 
 def _try(plan: Plan, area: Area, faces: Faces, rows: int, least: int) -> Fit | None:
     room = area.w - 2 * _PANEL_PAD - (_RAIL if plan.base or plan.rail else 0)
-    if _columns(plan.groups, rows) * least > room or too_high(
-        plan.groups, faces, room, rows, plan.widest, area.h
-    ):
+    least_h = line_height(faces.size) + line_height(SMALLEST) + 2 * (PAD - 1) + ROW_GAP
+    if _columns(plan.groups, rows) * least > room or (plan.groups and rows * least_h > area.h + ROW_GAP):
+        return None
+    if too_high(plan.groups, faces, room, rows, plan.widest, area.h):
         return None
     grid = settle(plan.groups, faces, room, rows, plan.widest)
     if grid.w < least:

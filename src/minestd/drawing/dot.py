@@ -18,26 +18,27 @@ _ORDER = {Kind.PANEL: 0, Kind.NODE: 1, Kind.LEAF: 1, Kind.STRIP: 2, Kind.BAR: 2}
 _SLACK = 6
 
 
-def to_dot(page: PageLayout, *, link: str = "", tips: bool = True) -> str:
+def to_dot(page: PageLayout, *, link: str = "", web: bool = False) -> str:
     """DOT for `neato -n2` or the layout engine `nop2`. `link` is a web address with `{code}` for a node's code.
 
-    Without `tips` the tooltips stay away, which makes drawing faster; `svg.finish` puts them in.
+    For the `web` tooltips and bold letters are left to `svg.finish`, which makes drawing faster: an engine loads
+    a font for each weight, only to measure what is measured already.
 
     Statements come in the order of drawing, then by place, so that the same page gives the same text.
     """
-    return "\n".join((f"digraph {_id(page.name)} {{", *_statements(page, link, tips), "}", ""))
+    return "\n".join((f"digraph {_id(page.name)} {{", *_statements(page, link, web), "}", ""))
 
 
-def _statements(page: PageLayout, link: str, tips: bool) -> Iterator[str]:
+def _statements(page: PageLayout, link: str, web: bool) -> Iterator[str]:
     drawn = "bgcolor=white, margin=0, outputorder=nodesfirst, pad=0, splines=true"
     yield f"  graph [{drawn}, tooltip={_text(page.title)}];"
-    yield f'  node [fixedsize=true, fontname={_id(FAMILY)}, label="", margin=0, shape=box];'
+    yield f'  node [fixedsize=true, fontname={_id(FAMILY)}, fontsize=7.5, label="", margin=0, shape=box];'
     yield "  edge [arrowhead=none];"
     yield f'  "page" [class=quiet, {_place(page, 0, 0, page.width, page.height)}, color=white, label=""];'
     for box in sorted(page.boxes, key=_drawing_order):
-        yield f"  {_id(box.key)} [{_box(page, box, link, tips)}];"
+        yield f"  {_id(box.key)} [{_box(page, box, link, web)}];"
     for at, lines in enumerate(_paragraphs(page), 1):
-        yield f"  {_id(f'text {at}')} [{_label(page, lines)}];"
+        yield f"  {_id(f'text {at}')} [{_label(page, lines, web)}];"
     for line in sorted(page.lines, key=lambda one: (one.points[0][1], one.points[0][0], one.end, one.points)):
         yield f"  {_id(line.start)} -> {_id(line.end)} [{_line(page, line)}];"
 
@@ -48,7 +49,7 @@ def _drawing_order(box: Box) -> tuple[int, int, int, int]:
     return (layer, 1 if box.look.fill is None else 0, -box.w if layer == 2 else box.y, box.x)
 
 
-def _box(page: PageLayout, box: Box, link: str, tips: bool) -> str:
+def _box(page: PageLayout, box: Box, link: str, web: bool) -> str:
     look = box.look
     parts = [
         f"class={'tipped' if box.tip else 'quiet'}",
@@ -62,7 +63,7 @@ def _box(page: PageLayout, box: Box, link: str, tips: bool) -> str:
         parts.append(f"style={_id(','.join(style))}")
     if look.fill:
         parts.append(f"fillcolor={_id(look.fill)}")
-    if box.tip and tips:
+    if box.tip and not web:
         parts.append(f"tooltip={_text(box.tip)}")
     if box.code:
         parts.append(f"id={_id('node-' + quote(box.code, safe=''))}")
@@ -83,7 +84,7 @@ def _paragraphs(page: PageLayout) -> list[list[Text]]:
     return sorted(found, key=lambda lines: (lines[0].y, lines[0].x, lines[0].words))
 
 
-def _label(page: PageLayout, lines: list[Text]) -> str:
+def _label(page: PageLayout, lines: list[Text], web: bool) -> str:
     """A text is a node without a shape. It is larger than its room, so that no engine finds it too small."""
     text = lines[0]
     x, w = text.x, text.w + 2 * _SLACK
@@ -94,12 +95,13 @@ def _label(page: PageLayout, lines: list[Text]) -> str:
     label = "".join(_text(line.words)[1:-1] + ending for line in lines)
     if text.align is Align.CENTRE:
         label = label.removesuffix(ending)
+    kind = '"text bold"' if web and text.bold else "text"
     parts = [
-        f"class=text, {place}, shape=plaintext",
+        f"class={kind}, {place}, shape=plaintext",
         f"fontcolor={_id(text.colour)}",
         f"fontsize={text.size:g}",
     ]
-    if text.bold:
+    if text.bold and not web:
         parts.append(f"fontname={_id(FAMILY + ' Bold')}")
     return ", ".join((*parts, f'label="{label}"'))
 

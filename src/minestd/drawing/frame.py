@@ -13,7 +13,7 @@ from minestd.model.tree import Node
 
 MARGIN = 28
 TOP = 24
-FACT_SIZE = 8.25
+FACT_SIZE = SMALLEST
 RELATED_SIZE = 9.0
 RELATED_GAP = 24
 PAPER = {"A3": (842, 1191), "A4": (595, 842)}

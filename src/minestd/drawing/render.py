@@ -31,7 +31,7 @@ def render(
     """
     if kind not in KINDS:
         raise MinestdError("diagram-choice-unknown", what="format", seen=kind, known=", ".join(KINDS))
-    sources = [to_dot(page, link=link, tips=kind == "dot") for page in pages]
+    sources = [to_dot(page, link=link, web=kind == "svg") for page in pages]
     if kind == "dot":
         return ("\n".join(sources).encode("utf-8"),)
     _refuse(pages, kind, dpi)

@@ -9,7 +9,7 @@ _PAPER_MM = {(842, 1191): (297, 420), (1191, 842): (420, 297), (595, 842): (210,
 _SIZE = re.compile(r'<svg width="[^"]*" height="[^"]*"')
 _TITLE = re.compile(r"<title>([^<]*)</title>")
 _LINK_TITLE = re.compile(r' xlink:title="[^"]*"')
-_BOLD = re.compile(r'(font-family="[^"]*) Bold"')
+_BOLD = re.compile(r'<g [^>]*class="node text bold">.*?</g>', re.DOTALL)
 _DOCTYPE = re.compile(r"<!DOCTYPE[^>]*>\s*")
 _COMMENT = re.compile(r"<!--.*?-->\s*", re.DOTALL)
 _ENTITIES = {"&quot;": '"', "&#39;": "'", "&#45;": "-", "&#160;": " "}
@@ -27,7 +27,8 @@ def finish(drawn: bytes, page: PageLayout) -> bytes:
         lang = "zh-CN" if page.lang == "zh" else "en"
         head = f'<svg lang="{lang}" role="img" width="{size[0]}mm" height="{size[1]}mm"'
         text = _SIZE.sub(head, text, count=1)
-    text = _BOLD.sub(r'\1" font-weight="bold"', _LINK_TITLE.sub("", text))
+    text = _LINK_TITLE.sub("", text)
+    text = _BOLD.sub(lambda found: found[0].replace("<text ", '<text font-weight="bold" '), text)
     tips = {box.key: box.tip for box in page.boxes if box.tip}
     tips[page.name] = page.title
 
