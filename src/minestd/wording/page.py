@@ -29,6 +29,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "page.rule.coverage": ("两项比率", "the two rates"),
     "page.rule.target": ("目标如何计数", "how the target is counted"),
     "page.rule.rows": ("行账", "rows"),
+    "page.rule.dates": ("现行与在研", "in force and in preparation"),
     "page.rule.confirmed": ("确认与草稿", "confirmed and draft"),
     "page.target": ("目标：到 {by} {required} 项以上", "Target: {required} or more by {by}"),
     "page.issued": ("发布口径", "issued"),

@@ -23,7 +23,7 @@ function figuresTable(node) {
   const row = (key, value, rule = "coverage") => el("tr", {},
     el("th", { scope: "row" }, word(`figure.${key}`), ruleLink(rule)),
     ["confirmed", "all"].map((count) => el("td", { class: "n", "data-figure": `${count}.${key}` }, value(node[count]))));
-  const single = (key) => el("tr", {}, el("th", { scope: "row" }, word(`page.${key}`)),
+  const single = (key) => el("tr", {}, el("th", { scope: "row" }, word(`page.${key}`), ruleLink("dates")),
     el("td", { class: "n", colspan: "2", "data-figure": key }, node[key]));
   return el("table", { class: "plain figures" },
     heads(word("page.figures"), [word("figure.confirmed")], [word("figure.all")]),

@@ -45,7 +45,8 @@ function treeLine(node, depth, chosen, current, place) {
   el("span", { class: "twist", "aria-hidden": "true" }, node.below.length ? (isOpen ? "▾" : "▸") : ""),
   el("span", { class: "code" }, node.code),
   el("span", { class: "name" }, text(node.name)),
-  el("span", { class: "few" }, `${filledOf(figures)}/${node.required}`),
+  // Of one aspect the mark says it all; the room is the name's.
+  node.leaf && node.required === 1 ? null : el("span", { class: "few" }, `${filledOf(figures)}/${node.required}`),
   el("span", { class: `mark st-${figures.state}`, "aria-hidden": "true" }, stateMark(figures.state)),
   el("span", { class: "unseen" }, stateWord(figures.state)),
   otherState(node) ? el("span", { class: `mark other st-${otherState(node)}`, "aria-hidden": "true" }, stateMark(otherState(node))) : null,
