@@ -5,6 +5,12 @@ from collections.abc import Iterable, Sequence
 from minestd.model.number import StandardNumber
 from minestd.model.standard import Standard
 
+_Name = tuple[str, str, str]
+
+
+def _name(number: StandardNumber) -> _Name:
+    return number.prefix, number.number, number.part
+
 
 def references(*sources: Iterable[Standard]) -> frozenset[str]:
     """The digits of the numbers that entries point at: successors, and undated numbers, which stand for an edition."""
@@ -23,7 +29,7 @@ class Editions:
 
     def __init__(self, *sources: Iterable[Standard], wanted: frozenset[str] | None = None) -> None:
         """Enter all standards, or those only that can be `wanted` (see `references`)."""
-        self._entries: dict[str, list[tuple[StandardNumber, Standard]]] = {}
+        self._entries: dict[_Name, list[tuple[StandardNumber, Standard]]] = {}
         for source in sources:
             for standard in source:
                 number = standard.number
@@ -33,14 +39,11 @@ class Editions:
                     self._enter(former, standard)
 
     def _enter(self, number: StandardNumber, standard: Standard) -> None:
-        self._entries.setdefault(number.number, []).append((number, standard))
+        self._entries.setdefault(_name(number), []).append((number, standard))
 
     def _named_like(self, number: StandardNumber) -> Sequence[tuple[StandardNumber, Standard]]:
         """Entries of the same prefix, number and part, whatever their mark and year."""
-        if number.is_placeholder:
-            return ()
-        same = (pair for pair in self._entries.get(number.number, ()) if pair[0].part == number.part)
-        return [pair for pair in same if pair[0].prefix == number.prefix]
+        return () if number.is_placeholder else self._entries.get(_name(number), ())
 
     def exactly(self, number: StandardNumber) -> Sequence[Standard]:
         """Entries of exactly this number, as their own or a former one."""

@@ -22,6 +22,7 @@ from minestd.wording import say
 
 NEIGHBOURS = 3
 _CANDIDATES = 200
+_NEAR = (Force.IN_FORCE, Force.UPCOMING, Force.UNKNOWN)
 _SUGGESTING = (Action.DRAFT, Action.PROMOTE, Action.ADOPT)
 
 
@@ -113,7 +114,7 @@ def _neighbours(leaf: Node, ground: Ground) -> tuple[Standard, ...]:
         for node in part.walk()
         if node.code != leaf.code
         for one in ground.by_code.get(node.code, ())[:_CANDIDATES]
-        if one.force in (Force.IN_FORCE, Force.UPCOMING)
+        if one.force in _NEAR
     }
     wanted = pairs("".join((leaf.full_zh, leaf.full_en.casefold(), *leaf.aliases)))
     titled = [(closeness(wanted, _title_pairs(one)), one.standard) for one in around.values()]
