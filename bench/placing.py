@@ -22,13 +22,14 @@ from minestd.model.system import StandardsSystem
 from minestd.model.thesaurus import Thesaurus
 from minestd.placing.engine import Placer, Settings
 from minestd.placing.terms import TermIndex
-from minestd.placing.text import Title, Words
+from minestd.placing.text import Title, Words, compact, is_chinese
 from minestd.placing.weights import Weights
 from minestd.reading.frameworks import load_system
 from minestd.reading.thesaurus import load_thesaurus
 
 FRAMEWORK = "coal-mine-2024"
-GOAL = 0.97
+GOAL = 0.98
+"""What a threshold must reach on the folds that choose it: a margin above the 97 % that is asked."""
 
 
 @dataclass(frozen=True)
@@ -210,6 +211,24 @@ def print_terms(cases: Sequence[Case], thesaurus: Thesaurus) -> None:
         print(
             f"- {share:.0%}: {mean_right(cases, draws, memory=False)} | {mean_right(cases, draws, memory=True)}"
         )
+    print("The same without long terms, which may name one standard rather than a thing of the field:")
+    for characters, english in ((8, 4), (6, 3)):
+        cut = [without_long(thesaurus, characters, english)]
+        rest = f"{mean_right(cases, cut, memory=False)} | {mean_right(cases, cut, memory=True)}"
+        print(f"- none of {characters} characters or {english} English words and more: {rest}")
+
+
+def without_long(thesaurus: Thesaurus, characters: int, english: int) -> Thesaurus:
+    """The thesaurus without terms so long that they name a single standard rather than a thing of the field."""
+
+    def short(text: str) -> bool:
+        return len(compact(text)) < characters if is_chinese(text) else len(text.split()) < english
+
+    nodes = {
+        code: replace(node, terms=tuple(term for term in node.terms if short(term.text)))
+        for code, node in thesaurus.nodes.items()
+    }
+    return replace(thesaurus, nodes=nodes)
 
 
 def thinned(thesaurus: Thesaurus, share: float, seed: int) -> Thesaurus:
@@ -294,13 +313,17 @@ def print_speed(cases: Sequence[Case], system: StandardsSystem, thesaurus: Thesa
     standards = many(cases)
     different = len({standard.title for standard in standards})
     loop = timed(lambda: sum(range(10_000_000)))
-    place = timed(lambda: Placer(system, thesaurus).place(standards))
+    made = timed(lambda: Placer(system, thesaurus))
+    place = timed(lambda: Placer(system, thesaurus).place(standards)) - made
     load = timed(lambda: load_thesaurus(FRAMEWORK))
     print(
         f"\nspeed: {len(standards)} standards, {different} different titles: {place:.2f} s on one core; ",
         end="",
     )
-    print(f"thesaurus read in {load:.2f} s; sum(range(10_000_000)) on this machine: {loop:.2f} s")
+    print(
+        f"thesaurus read in {load:.2f} s and indexed in {made:.2f} s; "
+        f"sum(range(10_000_000)) on this machine: {loop:.2f} s"
+    )
 
 
 def main() -> None:

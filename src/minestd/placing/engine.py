@@ -66,29 +66,25 @@ class Placer:
     def place(self, standards: Sequence[Standard]) -> PlacingResult:
         """Place a list (rules.md, "Where it belongs"): people's words first, suggestions beside them."""
         with _no_search_for_cycles():
-            proposals = self._propose(standards)
-            placements = tuple(
-                settle(standard, proposal, self._system, self._recall, self._relation)
-                for standard, proposal in zip(standards, proposals, strict=True)
-            )
+            placements = self._placements(standards)
         found = disagreements(standards, placements, self._system, self._recall)
         return PlacingResult(placements, (*self._memory_problems, *found))
 
-    def _propose(self, standards: Sequence[Standard]) -> list[Proposal]:
+    def _placements(self, standards: Sequence[Standard]) -> tuple[Placement, ...]:
         """Row by row; only editions and parts of one number are looked at together."""
         confirmed = self._confirmed(standards)
-        proposals: dict[int, Proposal] = {}
+        placed: dict[int, Placement] = {}
         for group in families(standards):
             members = [standards[index] for index in group]
             readings = [self._lexicon.read(standard.title, standard.title_en) for standard in members]
             clues = [self._clues(*pair, confirmed) for pair in zip(members, readings, strict=True)]
             sums = [self._ranking.sums(found) for found in clues]
             drawn = self._ranking.draw_together(members, sums) if len(group) > 1 else sums
-            for index, standard, reading, found, total in zip(
-                group, members, readings, clues, drawn, strict=True
-            ):
-                proposals[index] = self._proposal(standard, reading.title, found, total)
-        return [proposals[index] for index in range(len(standards))]
+            for index, reading, found, total in zip(group, readings, clues, drawn, strict=True):
+                standard = standards[index]
+                proposal = self._proposal(standard, reading.title, found, total)
+                placed[index] = settle(standard, proposal, self._system, self._recall, self._relation)
+        return tuple(placed[index] for index in range(len(standards)))
 
     def _clues(self, standard: Standard, reading: Reading, confirmed: Confirmed) -> Clues:
         found = dict(reading.clues)
