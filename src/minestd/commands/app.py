@@ -10,7 +10,18 @@ from collections.abc import Sequence
 import typer
 from typer.exceptions import Abort, TyperException
 
-from minestd.commands import check, compare, demo, diagram, framework, place, report, template, workbook
+from minestd.commands import (
+    check,
+    compare,
+    demo,
+    diagram,
+    framework,
+    place,
+    report,
+    template,
+    verify,
+    workbook,
+)
 from minestd.commands.language import asked_language, translate, usage_text
 from minestd.commands.options import print_version
 from minestd.wording import say
@@ -32,6 +43,7 @@ app.command()(check.check)
 app.command()(place.place)
 app.command()(report.report)
 app.command()(workbook.workbook)
+app.command()(verify.verify)
 app.command()(diagram.diagram)
 app.command("compare")(compare.compare_lists)
 app.add_typer(framework.app, name="framework")

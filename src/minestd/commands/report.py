@@ -9,14 +9,16 @@ from typing import Annotated
 import typer
 
 from minestd.commands.options import Common, Count, ListFile, command
-from minestd.commands.stages import Stages
+from minestd.commands.sources import paper_of
 from minestd.errors import MinestdError
 from minestd.measuring.results import Report
 from minestd.model.problem import Severity
 from minestd.reporting.output import refuse_unwritable, write_file, write_screen
 from minestd.reporting.paper import Paper
 from minestd.reporting.screen import report_lines
+from minestd.reporting.table import Table
 from minestd.reporting.writers import WRITERS, Writer
+from minestd.reporting.writers.csv_table import write_csv_table
 
 PIPED_WIDTH = 120
 
@@ -30,21 +32,41 @@ def report(
         float | None, typer.Option("--fail-under", metavar="PERCENT", min=0, max=100)
     ] = None,
     strict: Annotated[bool, typer.Option("--strict")] = False,
+    table: Annotated[str | None, typer.Option("--table", metavar="KEY")] = None,
+    template: Annotated[Path | None, typer.Option("--template", metavar="OWN.docx", readable=False)] = None,
+    before: Annotated[Path | None, typer.Option("--before", metavar="OLD", readable=False)] = None,
     *,
     common: Common,
 ) -> None:
     """Measure a list and show where the system is covered and where it is not."""
-    targets = [(name, WRITERS[output_kind(name, form, WRITERS)]) for name in output or ()]
+    targets = [(name, _writer(output_kind(name, form, WRITERS), table, template)) for name in output or ()]
     for name, _ in targets:
         if name != "-":
             refuse_unwritable(Path(name), force=common.force, inputs=(standards,))
-    measured = Stages(common).report(standards)
-    paper = Paper(measured, common.language)
+    paper = paper_of(standards, common, before=before)
+    measured = paper.report
     for name, write in targets:
         save(name, write, paper, common)
     if not targets and not common.quiet:
         show(paper)
     raise typer.Exit(status(measured, common, fail_under, strict))
+
+
+def _writer(suffix: str, table: str | None, template: Path | None) -> Writer:
+    """The writer of a format; CSV of the table asked for, Word in the office's own template."""
+    if suffix == ".csv" and table is not None:
+        return lambda paper, stream: write_csv_table(_asked(paper, table), stream)
+    if suffix == ".docx" and template is not None:
+        from minestd.reporting.writers.note import write_note
+
+        return lambda paper, stream: write_note(paper, stream, template)
+    return WRITERS[suffix]
+
+
+def _asked(paper: Paper, key: str) -> Table:
+    if not paper.has(key):
+        raise MinestdError("table-unknown", seen=key, known=" ".join(paper.keys))
+    return paper.table(key)
 
 
 def output_kind(name: str, form: str | None, known: Iterable[str]) -> str:

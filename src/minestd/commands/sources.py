@@ -1,6 +1,6 @@
 """A report made ready for paper, with the hashes of all that it was made from."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 
 from minestd import __version__
@@ -17,11 +17,11 @@ _ELSEWHERE = ("framework", "memory", "catalogue", "force", "quiet", "as_of", "la
 
 def paper_of(standards: Path, common: Common, *, before: Path | None = None) -> Paper:
     """Read, place and measure; with an earlier list also what changed. The date is fixed before anything is read."""
-    stages = Stages(common)
-    found = provenance_of(standards, common, stages, before)
+    dated = replace(common, as_of=common.day.isoformat())
+    stages = Stages(dated)
     report = stages.report(standards)
     compared = compare(stages.report(before), report) if before else None
-    return Paper(report, common.language, found, compared)
+    return Paper(report, common.language, provenance_of(standards, dated, stages, before), compared)
 
 
 def provenance_of(standards: Path, common: Common, stages: Stages, before: Path | None = None) -> Provenance:

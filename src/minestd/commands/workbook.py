@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from minestd.commands.options import Common, command
+from minestd.commands.options import Common, ListFile, command
 from minestd.commands.sources import paper_of
 from minestd.errors import MinestdError
 from minestd.reporting.committee.book import write_committee
@@ -15,7 +15,7 @@ from minestd.reporting.output import refuse_unwritable, write_file
 
 @command
 def workbook(
-    standards: Annotated[Path, typer.Argument(metavar="LIST", show_default=False)],
+    standards: ListFile,
     output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE.xlsx", show_default=False)] = ...,  # type: ignore[assignment]
     before: Annotated[Path | None, typer.Option("--before", metavar="OLD")] = None,
     edition: Annotated[str, typer.Option("--edition", metavar="TEXT")] = "",

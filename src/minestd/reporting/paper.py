@@ -122,6 +122,11 @@ class Paper:
         """All tables, in the order in which papers show them."""
         return tuple(make() for make in self._makers.values())
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of all tables."""
+        return tuple(self._makers)
+
     def has(self, key: str) -> bool:
         """Whether there is such a table for this report."""
         return key in self._makers

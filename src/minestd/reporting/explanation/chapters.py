@@ -246,7 +246,7 @@ def _rules(author: Author) -> Iterator[Block]:
     )
     yield author.shown(author.paper.table("rules"))
     if author.paper.provenance is not None:
-        yield author.shown(columns_of(author.paper.table("provenance"), "item", "value", "digest"))
+        yield author.shown(author.paper.table("provenance"))
 
 
 def _changes(author: Author) -> Iterator[Block]:

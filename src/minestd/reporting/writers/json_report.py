@@ -16,7 +16,12 @@ Json = dict[str, object]
 
 def write_json(paper: Paper, stream: BinaryIO) -> None:
     """Write the report as JSON."""
-    dump(report_json(paper.report, paper.lang), stream)
+    data = report_json(paper.report, paper.lang)
+    found = paper.provenance
+    if found is not None:
+        files = [{"role": one.role, "name": one.name, "digest": one.digest} for one in found.files]
+        data["provenance"] = {"minestd": found.version, "files": files, "options": dict(found.options)}
+    dump(data, stream)
 
 
 def dump(data: Json, stream: BinaryIO) -> None:

@@ -1,0 +1,99 @@
+"""`minestd verify FILE --from LIST`: does this workbook or report still follow from that list?"""
+
+import tempfile
+from collections.abc import Iterator
+from dataclasses import fields, replace
+from itertools import islice
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from minestd.commands.options import Common, Count, Tongue, command
+from minestd.commands.sources import paper_of
+from minestd.errors import MinestdError
+from minestd.model.listing import Scope
+from minestd.reporting.committee.book import write_committee
+from minestd.reporting.output import write_file
+from minestd.reporting.paper import Paper
+from minestd.reporting.tables.provenance import Provenance
+from minestd.reporting.verification import (
+    SUFFIXES,
+    Difference,
+    content_of,
+    differences,
+    file_differences,
+    is_committee_workbook,
+    recorded_provenance,
+)
+from minestd.reporting.writers import WRITERS, Writer
+from minestd.wording import say
+
+SHOWN = 20
+_KINDS: dict[str, Any] = {"scope": Scope, "count": Count, "lang": Tongue, "assume_in_force": bool}
+
+
+@command
+def verify(
+    file: Annotated[Path, typer.Argument(metavar="FILE", show_default=False, readable=False)],
+    source: Annotated[Path, typer.Option("--from", metavar="LIST", show_default=False, readable=False)] = ...,  # type: ignore[assignment]
+    before: Annotated[Path | None, typer.Option("--before", metavar="OLD", readable=False)] = None,
+    *,
+    common: Common,
+) -> None:
+    """Make the file anew from the list, with the date and options that it names, and say what differs."""
+    if file.suffix.lower() not in SUFFIXES:
+        raise MinestdError("verify-suffix", file=file.name, known=" ".join(SUFFIXES))
+    record = recorded_provenance(file)
+    asked = common if record is None else with_recorded(common, record)
+    paper = paper_of(source, asked, before=before)
+    lang = asked.language
+    if record is None:
+        common.notice("verify.no-record", file=file.name)
+    others = list(file_differences(record, paper.provenance)) if record and paper.provenance else []
+    for one in others:
+        typer.echo(_line("verify.source", one, asked, role=say(lang, f"provenance.{one.at}")))
+    found = _compared(file, paper)
+    shown = list(islice(found, SHOWN))
+    for one in shown:
+        typer.echo(_line("verify.cell", one, asked))
+    more = sum(1 for _ in found)
+    if more:
+        typer.echo(say(lang, "screen.more-differences", n=more))
+    if others or shown:
+        typer.echo(say(lang, "verify.differs", file=file.name, list=source.name, n=len(shown) + more))
+        raise typer.Exit(1)
+    typer.echo(say(lang, "verify.same", file=file.name, list=source.name))
+
+
+def with_recorded(common: Common, record: Provenance) -> Common:
+    """The options given, and for those that were not given what the file names."""
+    changes: dict[str, Any] = {}
+    for option in fields(Common):
+        text = record.options.get(option.name.replace("_", "-"))
+        if text is not None and getattr(common, option.name) == option.default:
+            kind = _KINDS.get(option.name, str)
+            changes[option.name] = text == "yes" if kind is bool else kind(text)
+    return replace(common, **changes)
+
+
+def _compared(file: Path, paper: Paper) -> Iterator[Difference]:
+    """The file against one made anew in a folder of its own; people fill in the cover."""
+    suffix = file.suffix.lower()
+    committee = suffix == ".xlsx" and is_committee_workbook(file)
+    write: Writer = write_committee if committee else WRITERS[suffix]
+    with tempfile.TemporaryDirectory(prefix="minestd-") as folder:
+        made = Path(folder) / f"made{suffix}"
+        write_file(made, lambda stream: write(paper, stream))
+        front = tuple(f"{say(paper.lang, key)}!" for key in ("workbook.cover", "workbook.contents"))
+        yield from differences(content_of(file), content_of(made), front if committee else ())
+
+
+def _line(key: str, one: Difference, asked: Common, **more: object) -> str:
+    def cut(text: str) -> str:
+        flat = " ".join(text.split())
+        return flat if len(flat) <= 60 else flat[:59] + "…"
+
+    nothing = say(asked.language, "verify.nothing")
+    seen, expected = cut(one.seen) or nothing, cut(one.expected) or nothing
+    return say(asked.language, key, at=one.at, seen=seen, expected=expected, **more)
