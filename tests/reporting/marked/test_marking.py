@@ -154,6 +154,24 @@ def test_formats_widths_and_looked_up_values_stay(tmp_path: Path) -> None:
     assert areas[0] == areas[1] == ["E4:E10", "D4:D10"]
 
 
+def test_a_copy_is_written_as_the_guard_likes_it(tmp_path: Path) -> None:
+    """A cell that does not begin with its place sends the guard the slow way, where large lists are refused."""
+    xml = parts(marked(rich(tmp_path / "list.xlsx")))[SHEET]
+    assert xml.count(b"<c ") == xml.count(b'<c r="')
+
+
+def test_a_sheet_that_is_no_xml_to_a_strict_parser_gets_no_comments(tmp_path: Path) -> None:
+    path = rich(tmp_path / "list.xlsx")
+    path = changed(
+        path,
+        tmp_path / "odd.xlsx",
+        sheet1=lambda xml: xml.replace("<pageMargins", "<pageMargins left='1'", 1),
+    )
+    out = marked(path)
+    assert not NEW & set(parts(out))
+    assert seen(out) == seen(path)
+
+
 def mended(path: Path, cells: dict[str, str]) -> Path:
     """The workbook after somebody has put other text into cells and saved it with a program of his own."""
     book = openpyxl.load_workbook(path)

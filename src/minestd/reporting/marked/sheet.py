@@ -48,6 +48,10 @@ class SheetPatch:
         self._before, self._body, self._behind = xml[:start], xml[start:end], xml[end:]
         self._rows = re.compile(rb"<%brow\b([^>]*?)(?:/>|>(.*?)</%brow>)" % (tag, tag), re.DOTALL)
         self._cells = re.compile(rb"<%bc\b([^>]*?)(?:/>|>(.*?)</%bc>)" % (tag, tag), re.DOTALL)
+        self._unplaced = re.compile(rb"<%bc(?![^>]*\sr\s*=)[\s/>]" % tag)
+        self._filled = re.compile(
+            rb"""<%bc\b[^>]*?\sr\s*=\s*["']([A-Z]{1,3})[0-9]+["'][^>]*(?<!/)>(?!</)""" % tag
+        )
         encoding = _ENCODING.search(xml[:200])
         self._plain = encoding is not None and encoding.group(1).lower() not in (b"utf-8", b"utf8")
         self.column = marks.column or self._free_column()
@@ -82,10 +86,18 @@ class SheetPatch:
 
     def _free_column(self) -> int:
         """The first column to the right of everything that stands in or below the header, merged areas too."""
-        last = 0
-        for row, found in self._numbered_rows():
-            if row >= self._marks.header_row:
-                last = max([last, *(column for column, cell in self._cells_of(found) if cell.group(2))])
+        rows = (found.start() for row, found in self._numbered_rows() if row >= self._marks.header_row)
+        body = self._body[next(rows, 0) :]
+        if self._unplaced.search(body):
+            filled = (
+                column
+                for row in self._rows.finditer(body)
+                for column, cell in self._cells_of(row)
+                if cell.group(2)
+            )
+            last = max(filled, default=0)
+        else:
+            last = max(map(column_number, set(self._filled.findall(body))), default=0)
         for letters, row_text in _MERGED.findall(self._behind):
             if int(row_text) >= self._marks.header_row:
                 last = max(last, column_number(letters))
@@ -168,6 +180,8 @@ def _with_style(cell: bytes, style: int) -> bytes:
     head = _head(cell)
     if _STYLE.search(head):
         new = _STYLE.sub(b's="%d"' % style, head, count=1)
+    elif _REFERENCE.search(head):
+        new = _REFERENCE.sub(rb'\g<0> s="%d"' % style, head, count=1)
     else:
         new = re.sub(rb"^(<(?:[\w.-]+:)?c)", rb'\1 s="%d"' % style, head)
     return new + cell[len(head) :]
