@@ -82,7 +82,7 @@ class _Measures:
 
     @property
     def number(self) -> int:
-        return min(104, self.leaf * 2 // 5)
+        return min(90, self.leaf * 2 // 5)
 
     @property
     def force(self) -> int:
