@@ -22,6 +22,12 @@ from minestd.reading.views import text_of
 Found = dict[str, object]
 _Step = Callable[["DetailReader", int, int, str, object, Found], None]
 
+_Memory = dict[object, Found]
+
+# Columns whose cells repeat and mean the same in every row.
+_REMEMBERED = frozenset(
+    {"issued", "implemented", "withdrawn", "status", "relation", "counting", "ics", "ccs", "kind"}
+)
 _CODE_SEVERITY = {"code-is-number": Severity.WARNING}
 _PROJECT = ("project_kind", "stage", "approved", "due", "drafter", "responsible")
 _REVIEW = ("reviewed", "review_conclusion")
@@ -35,8 +41,16 @@ class DetailReader:
         self._table, self._cells, self._intake = table, cells, intake
         self._fields = dict(header.fields)
         self._carried = tuple(header.carried.items())
-        self._steps = [
-            (self._fields[name], name, read) for name, read in _STEPS.items() if name in self._fields
+        alone = not {"cross", "top", "part", "aspect"} & self._fields.keys()
+        self._steps: list[tuple[int, str, _Step, _Memory | None]] = [
+            (
+                self._fields[name],
+                name,
+                read,
+                {} if name in _REMEMBERED or (name == "code" and alone) else None,
+            )
+            for name, read in _STEPS.items()
+            if name in self._fields
         ]
         self._project_columns = self._present(_PROJECT)
         self._review_columns = self._present(_REVIEW)
@@ -50,11 +64,20 @@ class DetailReader:
     def read(self, index: int, row: Row, section: str | None) -> Found:
         """What every standard of the row shares, by the names of `Standard`'s fields."""
         found: Found = {"section": section}
-        self._frames, self._section = (), section
-        for column, name, read in self._steps:
+        self._frames = ()
+        if section != self._section:
+            self._section = section
+            for *_, memory in self._steps:
+                if memory is not None:
+                    memory.clear()
+        for column, name, read, memory in self._steps:
             value = row[column]
             if value != "":
-                read(self, index, column, name, value, found)
+                known = memory.get(value) if memory is not None else None
+                if known is None:
+                    self._read_cell(index, column, name, value, read, memory, found)
+                else:
+                    found.update(known)
         if self._frames and "codes" not in found:
             found["codes"] = self._frames[:1]
         if self._project_columns and any(row[column] != "" for column in self._project_columns):
@@ -70,6 +93,27 @@ class DetailReader:
         if "issued" in found and "implemented" in found:
             self._check_order(index, found)
         return found
+
+    def _read_cell(
+        self,
+        index: int,
+        column: int,
+        name: str,
+        value: object,
+        read: _Step,
+        memory: _Memory | None,
+        found: Found,
+    ) -> None:
+        """Read a cell; what it means is remembered for the column unless there was something to find fault with."""
+        if memory is None:
+            read(self, index, column, name, value, found)
+            return
+        problems = len(self._intake.problems)
+        meaning: Found = {}
+        read(self, index, column, name, value, meaning)
+        found.update(meaning)
+        if len(self._intake.problems) == problems and not isinstance(value, bool):
+            memory[value] = meaning
 
     def settle_plan(self, row: Row, found: Found) -> None:
         """The status of a planned standard whose status column does not tell: approved projects are in

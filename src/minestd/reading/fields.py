@@ -23,6 +23,7 @@ _STRONG_SPLIT = re.compile(r"[;；\n\r|]+")
 _WEAK_SPLIT = re.compile(r"[,，、]+|\s+")
 _LEVELS = {level.value: level for level in Level}
 _NATURES = {nature.value: nature for nature in Nature}
+_LONGEST_NOTHING = 12  # characters of a word or sign that means "none"
 _LONGEST_WORD = 40  # characters; longer cells are prose
 _TRAILING = re.compile(r"[(（].*")
 _ENTRY = re.compile(r"(\S+)-[0-9]{3,}(\*?)")  # 标准体系编号 of an entry: D1.04-001
@@ -97,6 +98,8 @@ class CellReader:
         key = (kind, text)
         said = self._said.get(key)
         if said is None:
+            if kind == "empty" and len(text) > _LONGEST_NOTHING:
+                return False
             said = self._said[key] = len(text) <= _LONGEST_WORD and self.data.vocabulary.says(kind, text)
         return said
 
