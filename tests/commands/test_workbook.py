@@ -51,9 +51,9 @@ def test_a_changed_cell_and_a_changed_list_are_told(run: Run, made: Path, tmp_pa
     changed = tmp_path / "changed.xlsx"
     with zipfile.ZipFile(made) as before, zipfile.ZipFile(changed, "w") as after:
         for name in before.namelist():
-            after.writestr(name, before.read(name).replace("数据来源".encode(), "数据源".encode()))
+            after.writestr(name, before.read(name).replace("哈希".encode(), "指纹".encode()))
     found = run("verify", changed, "--from", REVIEWED, "--before", LIST)
-    assert found.status == 1 and "数据源" in found.out
+    assert found.status == 1 and "指纹" in found.out
     other = run("verify", made, "--from", LIST, "--before", LIST)
     assert other.status == 1 and "标准清单：文件所载" in other.out
 

@@ -50,6 +50,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "column.reviewed": ("复审日期", "Review date"),
     "column.review-conclusion": ("复审结论", "Review conclusion"),
     "column.counting": ("计入目标", "Counts towards target"),
+    "column.decision": ("审定归属", "Decided place"),
+    "column.decision-outside": ("审定体系外", "Decided outside"),
+    "column.decision-relation": ("审定关联类型", "Decided relation"),
+    "column.decision-by": ("审定人", "Decided by"),
+    "column.decision-on": ("审定日期", "Decided on"),
     "column.ics": ("ICS", "ICS"),
     "column.ccs": ("CCS", "CCS"),
     # Headings of the statistics.

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from minestd.measuring.results import Force, Report
 from minestd.model.dates import PartialDate
-from minestd.model.standard import Project, Review, Status
+from minestd.model.standard import Decision, Project, Review, Status
 from minestd.reporting.table import Cell, Column, Kind, Live, Row, Rows, Table
 from minestd.reporting.tables.register import Entry, Register, kind_of
 from minestd.wording import Lang, say
@@ -59,6 +59,16 @@ def _of_review(read: Callable[[Review, Lang], str]) -> _Said:
     return lambda entry, lang: read(entry.standard.review, lang) if entry.standard.review else ""
 
 
+def _of_decision(read: Callable[[Decision, Lang], str]) -> _Said:
+    return lambda entry, lang: read(entry.standard.decision, lang) if entry.standard.decision else ""
+
+
+def _outside(entry: Entry, lang: Lang) -> str:
+    """People's word that a standard belongs to no node; the engine's own guess is none."""
+    confirmed = entry.placement.outside and entry.placement.confirmed
+    return say(lang, "counting.yes") if confirmed else ""
+
+
 _WITHHELD: tuple[tuple[str, Kind, int, _Said], ...] = (
     ("title-en", Kind.TEXT, 36, lambda e, _: e.standard.title_en if e.standard.title else ""),
     ("cross", Kind.CODE, 14, lambda e, _: _cross(e) if e.placement.confirmed else ""),
@@ -99,6 +109,16 @@ _WITHHELD: tuple[tuple[str, Kind, int, _Said], ...] = (
         10,
         lambda e, lang: say(lang, f"counting.{e.standard.counting.value}") if e.standard.counting else "",
     ),
+    ("decision", Kind.CODE, 14, _of_decision(lambda d, _: " ".join(d.codes))),
+    ("decision-outside", Kind.WORD, 11, _outside),
+    (
+        "decision-relation",
+        Kind.WORD,
+        12,
+        _of_decision(lambda d, lang: say(lang, f"relation.{d.relation.value}") if d.relation else ""),
+    ),
+    ("decision-by", Kind.TEXT, 12, _of_decision(lambda d, _: d.by)),
+    ("decision-on", Kind.DATE, 12, _of_decision(lambda d, _: _date(d.on))),
     ("ics", Kind.CODE, 12, lambda e, _: e.standard.ics),
     ("ccs", Kind.CODE, 10, lambda e, _: e.standard.ccs),
 )
