@@ -23,13 +23,13 @@ Document = tuple[str, str]
 Ranker = Callable[[Sequence[str]], list[list[str]]]
 
 
-def documents(
-    system: StandardsSystem, thesaurus: Thesaurus, memory: Sequence[MemoryEntry]
-) -> list[Document]:
+def documents(system: StandardsSystem, thesaurus: Thesaurus, memory: Sequence[MemoryEntry]) -> list[Document]:
     """A text for each aspect (with its terms, if the thesaurus has some) and one for each confirmed title."""
     found = []
     for leaf in system.leaves:
-        names = dict.fromkeys((leaf.name_zh, leaf.full_zh, leaf.name_en, leaf.full_en, *leaf.aliases, leaf.scope))
+        names = dict.fromkeys(
+            (leaf.name_zh, leaf.full_zh, leaf.name_en, leaf.full_en, *leaf.aliases, leaf.scope)
+        )
         terms = thesaurus.nodes[leaf.code].terms if leaf.code in thesaurus.nodes else ()
         found.append((" ".join((*names, *(term.text for term in terms))), leaf.code))
     for entry in memory:
@@ -79,7 +79,9 @@ def bm25_ranker(texts: Sequence[Document]) -> Ranker:
 
     def score(tokens: Sequence[str], index: int) -> float:
         count, share = counts[index], 1.5 * (0.25 + 0.75 * length[index] / mean)
-        return sum(rarity[token] * count[token] * 2.5 / (count[token] + share) for token in tokens if count[token])
+        return sum(
+            rarity[token] * count[token] * 2.5 / (count[token] + share) for token in tokens if count[token]
+        )
 
     def rank(titles: Sequence[str]) -> list[list[str]]:
         return [

@@ -151,7 +151,7 @@ def print_confidence(answers: Sequence[Answer]) -> None:
     """How often the first place is right by its score, and what is called confident."""
     asked = [answer for answer in answers if answer.codes and not answer.outside]
     print("\n| score of the first place | titles | right |\n|---|---|---|")
-    for low, high in ((0, 0.5), (0.5, 0.8), (0.8, 0.95), (0.95, 0.99), (0.99, 1.01)):
+    for low, high in ((0, 0.1), (0.1, 0.3), (0.3, 0.5), (0.5, 0.7), (0.7, 1.01)):
         within = [answer for answer in asked if low <= answer.score < high]
         print(
             f"| {low:g}–{min(high, 1):g} | {len(within)} | {show(sum(a.right() for a in within), len(within))} |"
@@ -168,7 +168,7 @@ def print_chosen_threshold(cases: Sequence[Case], answers: Sequence[Answer]) -> 
         held = set(fold)
         others = [answer for index, answer in enumerate(answers) if index not in held and not answer.outside]
         least = 1.0
-        for score in (0.999, 0.995, 0.99, 0.98, 0.95, 0.9, 0.8):
+        for score in (0.9, 0.8, 0.75, 0.7, 0.65, 0.6, 0.5, 0.4, 0.3):
             above = [answer for answer in others if answer.score >= score]
             if not above or sum(answer.right() for answer in above) / len(above) < GOAL:
                 break

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from minestd.model.placement import Basis, Suggestion
 from minestd.placing.text import Title
 
-CONFIDENT_SCORE = 0.99
+CONFIDENT_SCORE = 0.7
 """The least score of the first place."""
 
 CONFIDENT_CLUE = 2.4

@@ -49,7 +49,7 @@ class Ranking:
             for above in self.above.get(code, ()):
                 if value > strength.get(above, 0.0):
                     strength[above] = value
-        for code in self._below.keys() & own.keys():
+        for code in [code for code in self._below if code in own]:
             strength[code] = strength.get(code, 0.0) + own[code]
         sums: Sums = {OUTSIDE: own.get(OUTSIDE, 0.0)}
         for code, value in own.items():

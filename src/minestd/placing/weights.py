@@ -32,8 +32,8 @@ class Weights:
     prefix: float = 0.3
     class_: float = 0.5
     outside: float = 1.0
-    sharpness: float = 2.0
+    sharpness: float = 1.0
 
 
-BARE = Weights(name=4.0, wording=2.0, neighbour=4.0, part=0.25, outside=-2.0, sharpness=1.0)
+BARE = Weights(name=4.0, wording=2.0, neighbour=4.0, part=0.25, outside=-2.0)
 """For a framework without terms: likeness has to carry it, and saying nothing means little."""
