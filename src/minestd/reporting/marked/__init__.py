@@ -24,7 +24,7 @@ def is_rebuilt(container: Container) -> bool:
 
 def refuse_suffix(container: Container, suffix: str) -> None:
     """Raise MinestdError marked-suffix: the copy of a workbook with macros must be called .xlsm, any other .xlsx."""
-    wanted = ".xlsm" if not is_rebuilt(container) and has_macros(container.data) else ".xlsx"
+    wanted = ".xlsm" if not is_rebuilt(container) and has_macros(container) else ".xlsx"
     if suffix.casefold() != wanted:
         raise MinestdError("marked-suffix", file=container.name, wanted=wanted)
 

@@ -11,7 +11,7 @@ from xml.parsers import expat
 from xml.sax.saxutils import escape
 
 from minestd.model.place import column_letters
-from minestd.reporting.marked.relations import OFFICE, TYPES, Package, Relations
+from minestd.reporting.marked.parts import OFFICE, TYPES, Package, Relations
 from minestd.reporting.sheets import clean
 
 AUTHOR = "minestd"
@@ -49,13 +49,17 @@ def with_comments(package: Package, sheet: str, xml: bytes, notes: Notes) -> byt
         if place is None:
             return xml
         own = _new_parts(package)
-        relations.add(_COMMENTS, own.comments)
-        prefix, at = place
-        tie = f'legacyDrawing xmlns:r="{OFFICE}" r:id="{relations.add(_DRAWING, own.drawing)}"/>'
-        xml = xml[:at] + b"<" + prefix + tie.encode() + xml[at:]
+        try:
+            relations.add(_COMMENTS, own.comments)
+            key = relations.add(_DRAWING, own.drawing)
+            package.declare(own.comments, _COMMENTS_TYPE)
+            package.declare_suffix("vml", _DRAWING_TYPE)
+        except ValueError:
+            return xml
         package.put(sheet, relations)
-        package.declare(own.comments, _COMMENTS_TYPE)
-        package.declare_suffix("vml", _DRAWING_TYPE)
+        prefix, at = place
+        tie = f'legacyDrawing xmlns:r="{OFFICE}" r:id="{key}"/>'.encode()
+        xml = xml[:at] + b"<" + prefix + tie + xml[at:]
     shown = sorted(notes.items())[:MOST]
     drawing = _drawing(shown, _block(package, own.drawing))
     package.replace(own.comments, _comments(shown))

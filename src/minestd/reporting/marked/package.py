@@ -5,27 +5,28 @@ from collections.abc import Mapping
 from typing import BinaryIO
 
 from minestd.reading.guard import Container
+from minestd.reading.guard.package import Package as Checked
 from minestd.reading.guard.package import open_package
 from minestd.reading.guard.workbook import sheet_parts
 from minestd.reporting.marked.comments import with_comments
 from minestd.reporting.marked.marks import SheetMarks
-from minestd.reporting.marked.relations import TYPES, Package
+from minestd.reporting.marked.parts import TYPES, Package
 from minestd.reporting.marked.sheet import SheetPatch
 from minestd.reporting.marked.styles import Styles
 
 _APPLICATION = re.compile(rb"<(?:[\w.-]+:)?Application>\s*(?:LibreOffice|OpenOffice)")
 
 
-def has_macros(data: bytes) -> bool:
-    """Whether the package is a workbook with macros, which Excel opens under the suffix .xlsm only."""
-    package = Package(data)
+def has_macros(container: Container) -> bool:
+    """Whether it is a workbook with macros, which Excel opens under the suffix .xlsm only."""
+    package = Package(_checked(container))
     return package.has(TYPES) and b"macroEnabled.main+xml" in package.read(TYPES)
 
 
 def patch_package(container: Container, sheets: Mapping[str | None, SheetMarks], stream: BinaryIO) -> None:
     """Write the package with the sheets marked."""
-    package = Package(container.data)
-    checked = open_package(container.name, container.data, container.limits)
+    checked = _checked(container)
+    package = Package(checked)
     workbook = next(name for name in package.names() if name.rpartition("/")[2].casefold() == "workbook.xml")
     parts = sheet_parts(checked, workbook)
     part = next(filter(package.has, package.relations(workbook).targets("/styles")), None)
@@ -39,6 +40,10 @@ def patch_package(container: Container, sheets: Mapping[str | None, SheetMarks],
     if part and styles:
         package.replace(part, styles.xml())
     package.write(stream)
+
+
+def _checked(container: Container) -> Checked:
+    return open_package(container.name, container.data, container.limits)
 
 
 def _is_forgetful(package: Package) -> bool:

@@ -39,6 +39,8 @@ def write_rebuilt(
         _write_values(sheet, table, marks, styles)
         if marks is not None:
             _write_results(sheet, table, marks, styles)
+        for row in table.marks.hidden_rows:
+            sheet.set_row(row - 1, None, None, {"hidden": True})
         if table.hidden:
             sheet.hide()
     book.close()

@@ -1,12 +1,13 @@
-"""A package in the making: its parts as they are or replaced, and the relations between them."""
+"""The parts of a package as they are or replaced, and the relations between them."""
 
 import html
-import io
 import posixpath
 import re
 import zipfile
 from typing import BinaryIO
 from xml.sax.saxutils import quoteattr
+
+from minestd.reading.guard.package import Package as Checked
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _SPACE = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -28,7 +29,7 @@ class Relations:
         return [self._resolved(one.get("Target", "")) for one in found if one.get("Type", "").endswith(kind)]
 
     def add(self, kind: str, part: str) -> str:
-        """Lead to another part; returns the relation's key."""
+        """Lead to another part; returns the relation's key. Raises ValueError where none can be added."""
         keys = {_attributes(text).get("Id", "").casefold() for text in _RELATION.findall(self.xml)}
         number = 1
         while f"rid{number}" in keys:
@@ -47,23 +48,23 @@ class Relations:
 class Package:
     """A checked package; what is put into it is written out, all else keeps its bytes."""
 
-    def __init__(self, data: bytes) -> None:
-        self._zip = zipfile.ZipFile(io.BytesIO(data))
-        self._names = {name.casefold(): name for name in self._zip.namelist()}
+    def __init__(self, checked: Checked) -> None:
+        self._checked = checked
+        self._names = {name.casefold(): name for name in checked.parts}
         self._new: dict[str, bytes] = {}
 
     def names(self) -> list[str]:
         """The parts of the package, new ones last."""
-        return [*self._zip.namelist(), *(name for name in self._new if name.casefold() not in self._names)]
+        return [*self._checked.parts, *(name for name in self._new if name not in self._checked.parts)]
 
     def has(self, name: str) -> bool:
         """Whether there is such a part; case does not tell parts apart."""
         return name.casefold() in self._names or name in self._new
 
     def read(self, name: str) -> bytes:
-        """A part as it will be written. Raises KeyError where there is none."""
+        """A part as it will be written. MinestdError refused-part: it is damaged; KeyError: there is none."""
         name = self._names.get(name.casefold(), name)
-        return self._new[name] if name in self._new else self._zip.read(name)
+        return self._new[name] if name in self._new else b"".join(self._checked.pieces(name))
 
     def replace(self, name: str, content: bytes) -> None:
         """Write this content for a part, new or not."""
@@ -79,29 +80,26 @@ class Package:
         self.replace(_relations_part(part), relations.xml)
 
     def declare(self, part: str, content_type: str) -> None:
-        """Say what a new part is."""
+        """Say what a new part is. Raises ValueError where the list of types cannot be added to."""
         one = f'Override PartName="/{part}" ContentType="{content_type}"/>'
         self.replace(TYPES, _appended(self.read(TYPES), "Types", one))
 
     def declare_suffix(self, suffix: str, content_type: str) -> None:
-        """Say what parts with a suffix are, unless that is said."""
+        """Say what parts with a suffix are, unless that is said. Raises ValueError as `declare`."""
         types = self.read(TYPES)
         if not re.search(rb"""Extension\s*=\s*["']%b["']""" % suffix.encode(), types, re.IGNORECASE):
             one = f'Default Extension="{suffix}" ContentType="{content_type}"/>'
             self.replace(TYPES, _appended(types, "Types", one))
 
     def write(self, stream: BinaryIO) -> None:
-        """Write the package, its parts in their order."""
+        """Write the package, its parts in their order. Raises MinestdError refused-part for a damaged one."""
         with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as out:
-            for info in self._zip.infolist():
-                content = self._new.get(info.filename)
-                kept = zipfile.ZipInfo(info.filename, info.date_time)
-                kept.compress_type, kept.external_attr = info.compress_type, info.external_attr
-                out.writestr(kept, self._zip.read(info) if content is None else content)
-            for name in self.names()[len(self._zip.infolist()) :]:
-                made = zipfile.ZipInfo(name)
-                made.compress_type = zipfile.ZIP_DEFLATED
-                out.writestr(made, self._new[name])
+            for name in self.names():
+                known = self._checked.parts.get(name)
+                entry = zipfile.ZipInfo(name, known.date_time) if known else zipfile.ZipInfo(name)
+                entry.compress_type = known.compress_type if known else zipfile.ZIP_DEFLATED
+                entry.external_attr = known.external_attr if known else 0o600 << 16
+                out.writestr(entry, self.read(name))
 
 
 def _relations_part(part: str) -> str:
@@ -118,9 +116,10 @@ def _attributes(text: bytes) -> dict[str, str]:
 
 
 def _appended(xml: bytes, root: str, element: str) -> bytes:
-    """A last child for the root, in the root's own prefix."""
+    """A last child for the root, in the root's own prefix. Raises ValueError if the root is not there or not ended."""
     head = re.search(rb"<((?:[\w.-]+:)?)%b\b[^>]*>" % root.encode(), xml)
-    assert head is not None
+    if head is None:
+        raise ValueError(root)
     prefix, child = head.group(1), b"<" + head.group(1) + element.encode()
     close = b"</%b%b>" % (prefix, root.encode())
     if head.group().endswith(b"/>"):
