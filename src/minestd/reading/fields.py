@@ -15,6 +15,7 @@ from minestd.model.system import StandardsSystem
 from minestd.model.tree import Node
 from minestd.reading.dates import DateError, read_date
 from minestd.reading.guard import Limits
+from minestd.reading.numbers.plain import PlainNumbers
 from minestd.reading.plain import plain, tidy
 from minestd.reading.views import text_of
 from minestd.reading.vocabulary import Vocabulary
@@ -61,11 +62,15 @@ class CellReader:
 
     system: StandardsSystem
     data: ReadingData
+    plain_numbers: PlainNumbers = field(init=False)
     _statuses: dict[str, Status | None] = field(default_factory=dict)
     _said: dict[tuple[str, str], bool] = field(default_factory=dict)
     _dates: dict[object, PartialDate | Fault | None] = field(default_factory=dict)
     _words: dict[tuple[str, str], str | None] = field(default_factory=dict)
     _codes: dict[tuple[object, str | None, tuple[str, ...]], Codes] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.plain_numbers = PlainNumbers(self.data.prefixes)
 
     def date(self, value: object) -> PartialDate | Fault | None:
         """A date; None for an empty cell or a word for "none"."""

@@ -79,6 +79,9 @@ class RelationReader:
             _add(found, name, self._numbers(index, column, text))
 
     def _numbers(self, index: int, column: int, text: str) -> _Numbers:
+        plain = self._cells.plain_numbers.read(text)
+        if plain is not None:
+            return (plain,)
         reading = read_numbers(text, self._prefixes)
         if not reading.found:
             place = self._details.place(index, column)

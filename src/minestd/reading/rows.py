@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from minestd.model.number import StandardNumber
 from minestd.model.place import Place
 from minestd.model.problem import Severity
 from minestd.model.standard import Standard, Status
@@ -49,6 +50,10 @@ class RowReader:
         row = self._table.rows[index]
         value = row[self._number] if self._number >= 0 else ""
         text = value.strip() if isinstance(value, str) else text_of(value)
+        plain_number = self._cells.plain_numbers.read(text)
+        if plain_number is not None:
+            self._take_plain(index, row, plain_number, text)
+            return
         reading = read_numbers(text, self._prefixes) if text else _NO_NUMBERS
         if reading.found:
             self._take(index, row, reading, text)
@@ -56,6 +61,26 @@ class RowReader:
             self._read_without_number(index, row, reading, text)
 
     # Rows with numbers
+
+    def _take_plain(self, index: int, row: Row, number: StandardNumber, text: str) -> None:
+        """A row whose number cell is one canonical number: what most rows are, and `_take` in short."""
+        at = self._place(index, self._number)
+        found = self._details.read(index, row, self._sections.code)
+        self._relations.read(index, row, number, found)
+        if "issued" in found:
+            self._details.check_year(index, number, found)
+        title = row[self._title] if self._title >= 0 else ""
+        standard = Standard(
+            key=text,
+            at=at,
+            number=number,
+            title=_bare(title if isinstance(title, str) else text_of(title)),
+            rows=(at,),
+            cells=self._filled(index, row),
+            texts=RowTexts(self._texts, row),
+            **found,  # type: ignore[arg-type]
+        )
+        self._intake.take(at, [standard])
 
     def _take(self, index: int, row: Row, reading: NumberReading, text: str) -> None:
         at = self._place(index, self._number)
