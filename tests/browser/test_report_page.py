@@ -141,6 +141,19 @@ def test_a_fragment_leads_straight_to_a_state_and_survives_loading(browser: Any,
     assert column(browser, "code") == codes
 
 
+def test_the_choice_of_columns_stands_in_the_address(browser: Any, page: Path) -> None:
+    browser.open(page, "#/standards")
+    shown = browser.js("return document.querySelectorAll('#table-rows th').length")
+    browser.find("details.columns summary").click()
+    browser.find("input[data-column=at]").click()
+    browser.until(
+        lambda: browser.js("return document.querySelectorAll('#table-rows th').length") == shown + 1
+    )
+    browser.driver.refresh()
+    assert len(column(browser, "at")) == 50
+    assert browser.js("return document.querySelector('input[data-column=at]').checked")
+
+
 def test_an_unknown_fragment_shows_the_overview(browser: Any, page: Path) -> None:
     browser.open(page, "#/nowhere/%E0%A4%A?x=<b>")
     assert browser.find("#view-overview").is_displayed()

@@ -133,6 +133,17 @@ def test_single_keys_can_be_switched_off(review: Any) -> None:
     assert number(review) == first
 
 
+def test_buttons_keep_the_focus_from_one_standard_to_the_next(review: Any) -> None:
+    from selenium.webdriver.common.keys import Keys
+
+    first = number(review)
+    review.js("document.querySelector('#accept').focus()")
+    review.keys(Keys.ENTER)
+    assert number(review) != first
+    assert review.js("return document.activeElement.id") == "accept"
+    review.until(lambda: number(review) in review.text("#said"))
+
+
 def test_keys_typed_into_a_field_decide_nothing(review: Any) -> None:
     first = number(review)
     review.find("#by").send_keys("aosu")

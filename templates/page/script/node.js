@@ -58,7 +58,7 @@ function standardsOf(node) {
   const place = Object.fromEntries(table.columns.map((column, at) => [column.key, at]));
   const found = table.rows.map((row, at) => [row, table.codes[at].indexOf(node.code), table.states[at]])
     .filter(([, index]) => index >= 0).sort((a, b) => Math.min(a[1], 1) - Math.min(b[1], 1));
-  if (!node.code || (!found.length && !node.leaf)) return null;
+  if (!node.code || (!found.length && !node.leaf && node.parent !== "")) return null;
   const cell = (row, key) => text(row[place[key]]);
   const lines = found.map(([row, index, state]) => el("li", {},
     el("a", { href: addressOf("standards", "", { q: cell(row, "number") || cell(row, "title") }) }, cell(row, "number") || "—"),
@@ -66,7 +66,8 @@ function standardsOf(node) {
     el("span", { class: "quiet" }, [cell(row, "level"), cell(row, "relation"), cell(row, "basis"),
       index ? word("page.cross") : word("page.home")].filter(Boolean).join(" · "))));
   return el("section", {}, el("h4", {}, word("page.standards-here", { n: found.length })),
-    found.length ? el("ul", { class: "standards" }, lines) : el("p", { class: "quiet" }, word("page.none")));
+    found.length ? el("ul", { class: "standards" }, lines) : el("p", { class: "quiet" }, word("page.none")),
+    node.parent === "" ? el("p", {}, el("a", { href: addressOf("standards", "", { "f-sub": node.code }) }, word("page.all-standards"))) : null);
 }
 
 function rowsOf(node, key, columns) {

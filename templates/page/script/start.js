@@ -141,4 +141,6 @@ addEventListener("beforeprint", beforePrint);
 addEventListener("afterprint", render);
 addEventListener("hashchange", render);
 byId("skip").addEventListener("click", (event) => { event.preventDefault(); byId("main").focus(); });
+// The shell stays hidden until it is filled: a browser may paint it empty first, and then everything would jump.
+byId("page").hidden = false;
 render();

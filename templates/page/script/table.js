@@ -7,7 +7,6 @@ const HIDDEN = { proposals: ["replaces", "content", "adopts", "drafter-or-respon
 const NUMERIC = ["count", "range", "rate"];
 const CHIPS = ["state", "force", "severity", "term"];
 const LINKED = ["code", "home", "cross", "closes", "next-choices", "nodes"];
-const chosenColumns = {};
 const kept = new Map();
 const collator = { zh: new Intl.Collator("zh-Hans-CN", { numeric: true }), en: new Intl.Collator("en", { numeric: true }) };
 
@@ -15,11 +14,12 @@ const codesOf = (table, at) => table.codes?.[at]?.length ? table.codes[at]
   : table.of?.[at] >= 0 ? data.tables.standards.codes[table.of[at]] : [];
 const cellText = (column, cell) => text(NUMERIC.includes(column.kind) ? cell[0] : cell);
 
+// The columns shown: those that the address names, else all but the office's own and what repeats others.
 function shownColumns(key) {
-  const table = data.tables[key];
-  chosenColumns[key] ??= new Set(table.columns.map((column) => column.key)
-    .filter((name) => !(HIDDEN[key] ?? []).includes(name) && !name.startsWith("own:")));
-  return table.columns.map((column, place) => ({ ...column, place })).filter((one) => chosenColumns[key].has(one.key));
+  const asked = here.view === key && here.params.cols ? here.params.cols.split("|") : null;
+  const usual = (name) => !(HIDDEN[key] ?? []).includes(name) && !name.startsWith("own:");
+  return data.tables[key].columns.map((column, place) => ({ ...column, place }))
+    .filter((one) => (asked ? asked.includes(one.key) : usual(one.key)));
 }
 
 // A facet: what a row says for it, and the values that occur, in the order of their first row.
@@ -105,6 +105,8 @@ function drawTable(view, key) {
   const search = byId("table-search");
   if (document.activeElement !== search) search.value = here.params.q ?? "";
   for (const select of view.querySelectorAll("select[data-facet]")) select.value = here.params[`f-${select.dataset.facet}`] ?? "";
+  const shown = new Set(shownColumns(key).map((column) => column.key));
+  for (const box of view.querySelectorAll("input[data-column]")) box.checked = shown.has(box.dataset.column);
   const rows = foundRows(key, facets, here.params);
   const pages = Math.max(1, Math.ceil(rows.length / PAGE));
   const page = Math.min(pages, Math.max(1, Number.parseInt(here.params.page ?? "1", 10) || 1));
@@ -133,12 +135,13 @@ function toolbar(key, facets) {
 }
 
 function columnBoxes(key) {
-  shownColumns(key);
-  return data.tables[key].columns.map((column) => el("label", {}, el("input", { type: "checkbox",
-    checked: chosenColumns[key].has(column.key), onchange: (event) => {
-      if (event.target.checked) chosenColumns[key].add(column.key); else chosenColumns[key].delete(column.key);
-      render();
-    } }), ` ${text(column.heading)}`));
+  const change = (name, on) => {
+    const shown = new Set(shownColumns(key).map((column) => column.key));
+    if (on) shown.add(name); else shown.delete(name);
+    go(withParams({ cols: [...shown].join("|") }), { replace: true });
+  };
+  return data.tables[key].columns.map((column) => el("label", {}, el("input", { type: "checkbox", "data-column": column.key,
+    onchange: (event) => change(column.key, event.target.checked) }), ` ${text(column.heading)}`));
 }
 
 function copyRows(key) {

@@ -57,6 +57,14 @@ const button = (id, key, does, usable = true, main = false) => el("button", { ty
   word(`page.review.do.${id}`), el("kbd", { "aria-hidden": "true" }, key));
 
 function drawCard() {
+  const focused = byId("card").contains(document.activeElement) ? document.activeElement : null;
+  fillCard();
+  if (!focused || focused === byId("card")) return;
+  const again = focused.id ? byId(focused.id) : byId("card").querySelector("[aria-checked='true']");
+  (again && !again.disabled ? again : byId("card")).focus();
+}
+
+function fillCard() {
   const item = data.items[state.at];
   if (!item) {
     put(byId("card"), el("h2", { id: "card-title" }, word(data.items.length ? "page.review.finished" : "page.review.empty")),
@@ -170,4 +178,6 @@ function pick(code, asCross) {
 }
 
 recall();
+// The shell stays hidden until it is filled: a browser may paint it empty first, and then everything would jump.
+byId("page").hidden = false;
 forward();

@@ -66,6 +66,14 @@ function decide(changes) {
   drawRecent();
 }
 
+// The next standard, told together with what was decided: who does not see the card hears both.
+function moveOn(item, place) {
+  forward();
+  const next = data.items[state.at];
+  say(word("page.review.said", { label: item.number || item.label, place,
+    next: next ? `${next.number} ${next.label}` : word("page.review.finished") }));
+}
+
 const made = (codes) => ({ codes, relation: state.relation, by: state.by, on: today() });
 
 function accept() {
@@ -74,16 +82,14 @@ function accept() {
   if (!chosen) return;
   const codes = [chosen.code, ...state.cross.filter((code) => code !== chosen.code)];
   decide([[state.at, made(codes)]]);
-  say(word("page.review.said", { label: item.number || item.label, place: codes.map(nameOf).join("、") }));
-  forward();
+  moveOn(item, codes.map(nameOf).join("、"));
 }
 
 function outside() {
   const item = data.items[state.at];
   if (!item) return;
   decide([[state.at, { ...made([]), relation: "" }]]);
-  say(word("page.review.said", { label: item.number || item.label, place: word("page.review.outside") }));
-  forward();
+  moveOn(item, word("page.review.outside"));
 }
 
 function skip() {
@@ -145,10 +151,12 @@ const DOES = {
 
 addEventListener("keydown", (event) => {
   const typing = event.target.closest("input:not([type=radio]):not([type=checkbox]), select, dialog, textarea");
-  if (typing || !state.keys || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === "Enter" && event.target.closest("button, a, summary, label")) return;
   if (event.target.matches("input[type=radio]") && event.key.startsWith("Arrow")) return;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  // Letters and digits can be switched off; arrows and Enter belong to the choices.
+  if (key.length === 1 && !state.keys) return;
   const doing = /^[1-9]$/.test(key) ? () => choose(Number(key) - 1) : DOES[key];
   if (!doing) return;
   event.preventDefault();
