@@ -11,6 +11,7 @@ from minestd.errors import MinestdError
 from minestd.reporting.committee.book import write_committee
 from minestd.reporting.committee.front import Signatures
 from minestd.reporting.output import refuse_unwritable, write_file
+from minestd.reporting.own_template.fill import OwnTemplate
 
 
 @command
@@ -18,6 +19,7 @@ def workbook(
     standards: ListFile,
     output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE.xlsx", show_default=False)] = ...,  # type: ignore[assignment]
     before: Annotated[Path | None, typer.Option("--before", metavar="OLD")] = None,
+    template: Annotated[Path | None, typer.Option("--template", metavar="OWN.xlsx", readable=False)] = None,
     edition: Annotated[str, typer.Option("--edition", metavar="TEXT")] = "",
     prepared: Annotated[str, typer.Option("--prepared-by", metavar="NAME")] = "",
     checked: Annotated[str, typer.Option("--checked-by", metavar="NAME")] = "",
@@ -28,9 +30,18 @@ def workbook(
     """Write the papers of the standards system as one workbook."""
     if output.suffix.lower() != ".xlsx":
         raise MinestdError("output-suffix", file=str(output), known=".xlsx")
-    inputs = tuple(path for path in (standards, before) if path)
+    inputs = tuple(path for path in (standards, before, template) if path)
     refuse_unwritable(output, force=common.force, inputs=inputs)
     paper = paper_of(standards, common, before=before)
+    if template is not None:
+        own = OwnTemplate(template, paper)
+        for found in own.found:
+            common.notice("template.found", sheet=found.sheet, row=found.head, table=found.table.title)
+        for one in own.kept:
+            common.notice(f"template.{one.why.removeprefix('template-')}", at=one.at, seen=one.seen)
+        write_file(output, own.write, force=common.force)
+        common.notice("notice.written", file=str(output))
+        return
     signed = Signatures(version=edition, prepared=prepared, checked=checked, approved=approved)
     write_file(output, lambda stream: write_committee(paper, stream, signed), force=common.force)
     common.notice("notice.written", file=str(output))
