@@ -39,7 +39,7 @@ def write_list(path: Path, rows: int) -> None:
         code = chance.choice(["D1.04", "A1.01", "B2.02", "C3.04", "E3.06", "", "d1.4"])
         sheet.write_row(row, 0, [row, code, f"{number}-{year}", f"煤矿智能化装置{row}通用技术条件", level])
         sheet.write(row, 5, chance.choice(["现行", "废止", "即将实施"]))
-        sheet.write_datetime(row, 6, datetime.datetime(year, 1, chance.randint(1, 28)), day)
+        sheet.write_datetime(row, 6, datetime.date(year, 1, chance.randint(1, 28)), day)
         older = f"{number}-{year - 9}" if row % 3 == 0 else ""
         sheet.write_row(
             row,

@@ -9,6 +9,7 @@ from minestd.model.dates import PartialDate
 _YEARS = range(1900, 2100)
 _SERIALS = range(20_000, 73_000)  # 1954 to 2099 as days since 1899-12-30, Excel's own count
 _EPOCH = date(1899, 12, 30)
+_LARGEST = 100_000_000
 _LONGEST = 60  # characters; longer cells are prose, and the patterns stay cheap
 
 _YMD = re.compile(r"(\d{4})\s*[-/.年,_~\s]\s*(\d{1,2})(?:\s*[-/.月,_~\s]\s*(\d{1,2})\s*[日号]?|\s*月)?(?!\d)")
@@ -49,6 +50,8 @@ def read_date(value: object) -> PartialDate:
     if isinstance(value, bool | timedelta):
         raise DateError("date-unreadable")
     if isinstance(value, int | float):
+        if not abs(value) < _LARGEST:  # not a number, infinite, or no date by far
+            raise DateError("date-unreadable")
         return _from_number(float(value))
     return _from_text(str(value))
 
@@ -63,7 +66,7 @@ def _made(year: int, month: int | None = None, day: int | None = None) -> Partia
 
 
 def _from_number(number: float) -> PartialDate:
-    whole = int(number) if abs(number) < 1e9 else 0
+    whole = int(number)
     if whole == number and 19_000_000 < whole < 21_000_000:
         return _made(whole // 10_000, whole // 100 % 100, whole % 100)
     if whole == number and 190_000 < whole < 210_000:
