@@ -1,5 +1,6 @@
 """`minestd diagram [LIST] -o FILE`: the system as a picture, with the coverage of a list where one is given."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Annotated, BinaryIO
@@ -8,21 +9,24 @@ import typer
 
 from minestd.commands.options import Common, command
 from minestd.commands.stages import Stages
-from minestd.drawing.diagram import KINDS, lay_out, render
+from minestd.drawing.diagram import KINDS, LAYOUTS, lay_out, render
 from minestd.drawing.render import DPI
 from minestd.errors import MinestdError
 from minestd.measuring.results import Report
+from minestd.model.lookup import find_nodes
+from minestd.model.system import StandardsSystem
 from minestd.reporting.output import put, refuse_unwritable, write_file, write_screen
 
 
 @command
 def diagram(
-    standards: Annotated[Path | None, typer.Argument(metavar="[LIST]", show_default=False)] = None,
+    standards: Annotated[
+        list[Path] | None, typer.Argument(metavar="[LIST]...", show_default=False, readable=False)
+    ] = None,
     output: Annotated[str, typer.Option("--output", "-o", metavar="FILE", show_default=False)] = ...,  # type: ignore[assignment]
-    before: Annotated[Path | None, typer.Option("--before", metavar="OLD")] = None,
-    layout: Annotated[
-        str, typer.Option("--layout", metavar="structure|overview|subsystem|standards|matrix")
-    ] = "structure",
+    before: Annotated[Path | None, typer.Option("--before", metavar="OLD", readable=False)] = None,
+    layout: Annotated[str, typer.Option("--layout", metavar="|".join(LAYOUTS))] = "structure",
+    node: Annotated[str | None, typer.Option("--node", metavar="CODE")] = None,
     page: Annotated[str | None, typer.Option("--page", metavar="A3|A4")] = None,
     portrait: Annotated[bool, typer.Option("--portrait")] = False,
     plain: Annotated[bool, typer.Option("--plain")] = False,
@@ -33,25 +37,31 @@ def diagram(
 ) -> None:
     """Draw the system; with a list its coverage, with an earlier list what changed."""
     kind = kind_of(output, form)
-    targets = [] if output == "-" else [Path(output)]
-    for target in targets:
-        refuse_unwritable(
-            target, force=common.force, inputs=tuple(path for path in (standards, before) if path)
-        )
+    lists = standards or []
+    if len(lists) > 1 and layout != "matrix":
+        raise MinestdError("diagram-one-list", layout=layout)
+    if output != "-":
+        inputs = (*lists, *([before] if before else ()))
+        refuse_unwritable(Path(output), force=common.force, inputs=inputs)
     stages = Stages(common)
-    now = stages.report(standards) if standards else None
-    then = stages.report(before) if before else None
+    reports = [stages.report(one) for one in lists]
     pages = lay_out(
         stages.system,
-        now,
+        reports[0] if reports else None,
         layout=layout,
         page=page,
         landscape=not portrait,
         plain=plain,
         lang=common.language,
-        before=then,
+        before=stages.report(before) if before else None,
+        focus=code_of(node, stages.system) if node else "",
+        lists=[(report.listing.source, report) for report in reports] if layout == "matrix" else (),
     )
-    pictures = render(pages, kind, dpi=dpi)
+    save(render(pages, kind, dpi=dpi), output, common)
+
+
+def save(pictures: Sequence[bytes], output: str, common: Common) -> None:
+    """Write the pictures, a file each, or all to standard output."""
     if output == "-":
         for picture in pictures:
             write_screen(partial(put, picture))
@@ -59,6 +69,15 @@ def diagram(
     for target, picture in zip(names(Path(output), len(pictures)), pictures, strict=True):
         write_file(target, partial(put, picture), force=common.force)
         common.notice("notice.written", file=str(target))
+
+
+def code_of(text: str, system: StandardsSystem) -> str:
+    """The code of the one node that is meant. Raises MinestdError node-unknown, node-ambiguous."""
+    found = find_nodes(system, text)
+    if len(found) != 1:
+        codes = ", ".join(node.code for node in found)
+        raise MinestdError("node-ambiguous" if found else "node-unknown", seen=text, codes=codes)
+    return found[0].code
 
 
 def kind_of(output: str, form: str | None) -> str:

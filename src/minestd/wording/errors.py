@@ -35,6 +35,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "error.refused-part": ("拒绝读取 {file}：部件 {part} 与其声明不符（{reason}）。", "{file} is refused: its part {part} is not what it declares ({reason})."),
     "error.learn-needs-memory": ("--learn 需要用 --memory 指明一个记忆文件（CSV）。", "--learn needs one memory file, named with --memory."),
     "error.mine-type-unknown": ("没有煤矿类型“{seen}”。可用：{known}。", 'There is no mine type "{seen}". Known: {known}.'),
+    "error.node-ambiguous": ("“{seen}”不止一处：{codes}。请给出编号。", '"{seen}" is more than one node: {codes}. Give the code.'),
+    "error.diagram-one-list": ("版式 {layout} 只画一份清单；多份清单请用 --layout matrix。", "The layout {layout} draws one list; for several use --layout matrix."),
     "error.node-unknown": ("框架中没有节点“{seen}”：请给出编号（如 D1.04）或名称。", 'The framework has no node "{seen}": give a code such as D1.04 or a name.'),
     "error.internal": ("程序内部出错（{seen}），结果未写出。请把清单和命令反馈给维护者；设 {variable}=1 可看详情。", "A fault inside the program ({seen}); nothing was written. Please report it with the list and the command; {variable}=1 shows details."),
     # What a file that is no list turned out to be.
