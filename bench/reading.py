@@ -22,7 +22,20 @@ from minestd.reading.guard import Limits, inspect
 from minestd.reading.lists import load_reading_data, read_list
 
 HERE = Path(__file__).resolve().parent
-HEADINGS = ["序号", "标准体系编号", "标准号", "标准名称", "级别", "状态", "发布日期", "实施日期", "代替标准", "ICS", "执行部门", "备注"]
+HEADINGS = [
+    "序号",
+    "标准体系编号",
+    "标准号",
+    "标准名称",
+    "级别",
+    "状态",
+    "发布日期",
+    "实施日期",
+    "代替标准",
+    "ICS",
+    "执行部门",
+    "备注",
+]
 
 
 def write_list(path: Path, rows: int) -> None:
