@@ -5,10 +5,22 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
+import openpyxl
 import xlsxwriter
+from python_calamine import CalamineWorkbook
+
+from minestd.model.listing import StandardsList
+from minestd.model.system import StandardsSystem
+from minestd.reading.frameworks import load_system
+from minestd.reading.guard import Limits, inspect
+from minestd.reading.lists import load_reading_data, read_list
+from minestd.reporting.marked import write_marked
+from minestd.reporting.marked.styles import COLOURS
+from minestd.wording import Lang
 
 HEADINGS = ("序号", "标准号", "标准名称", "状态", "发布日期", "实施日期", "备注")
 TITLE_ROW, HEADER_ROW, FIRST_ROW = 1, 3, 4
@@ -47,6 +59,7 @@ ROWS: tuple[tuple[object, ...], ...] = (
     ),
     (7, "NB/T 51043-2015", "煤矿综采工作面视频监控系统技术条件", "现行", "2015-10-27", "2016-03-01", "<b>&"),
 )
+MARKS = {colour.decode() for colour in COLOURS.values()}
 MARKED_CELLS = {"B5", "E6", "B7", "D8", "D9"}
 CLEAN_ROWS = (4, 10)
 
@@ -158,9 +171,40 @@ def without_references(xml: str) -> str:
     return re.sub(r'<row r="[0-9]+"', "<row", xml)
 
 
-def values(rows: Mapping[str, list[list[object]]] | list[list[object]], column: int) -> list[list[object]]:
+def values(rows: list[list[object]], column: int) -> list[list[object]]:
     """The first `column` columns, blank rows at the end left out."""
-    cut = [row[:column] for row in rows]  # type: ignore[index]
+    cut = [row[:column] for row in rows]
     while cut and not any(cut[-1]):
         cut.pop()
     return cut
+
+
+@cache
+def system() -> StandardsSystem:
+    """The shipped framework."""
+    return load_system("coal-mine-2024")
+
+
+def read(path: Path) -> StandardsList:
+    """The list, by the shipped framework."""
+    return read_list(path, system(), load_reading_data())
+
+
+def marked(path: Path, lang: Lang = "zh") -> Path:
+    """The marked copy, beside the list."""
+    suffix = path.suffix if path.suffix == ".xlsm" else ".xlsx"
+    out = path.with_name(f"{path.stem}-marked{suffix}")
+    with out.open("wb") as stream:
+        write_marked(inspect(path, Limits()), read(path), lang, stream)
+    return out
+
+
+def seen(path: Path, sheet: str = "明细表", columns: int = len(HEADINGS)) -> list[list[object]]:
+    """The values that another reader finds in the list's own columns."""
+    return values(CalamineWorkbook.from_path(path).get_sheet_by_name(sheet).to_python(), columns)
+
+
+def coloured(path: Path, sheet: str = "明细表") -> set[str]:
+    """The cells that carry a colour of ours."""
+    cells = (cell for row in openpyxl.load_workbook(path)[sheet].iter_rows() for cell in row)
+    return {cell.coordinate for cell in cells if cell.fill.fgColor.rgb in MARKS}
