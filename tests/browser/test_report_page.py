@@ -121,6 +121,14 @@ def test_the_picture_leads_to_a_node_by_pointer_and_by_keyboard(browser: Any, pa
     assert browser.js("return document.activeElement.dataset.code") == "D1.02"
 
 
+def test_a_parent_does_not_claim_to_have_no_standards(browser: Any, page: Path) -> None:
+    browser.open(page, "#/system/B")
+    assert "标准（0）" not in browser.text("#node")
+    browser.find("#node a[href*='f-sub=B']").click()
+    browser.until(lambda: browser.find("#view-table").is_displayed())
+    assert rows(browser) > 5 and all(home.startswith("B") for home in column(browser, "home"))
+
+
 def test_the_tree_is_walked_with_arrow_keys(browser: Any, page: Path) -> None:
     from selenium.webdriver.common.keys import Keys
 

@@ -80,6 +80,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "page.gap": ("缺项与措施", "Gap and action"),
     "page.below": ("下级", "Below"),
     "page.standards-here": ("标准（{n}）", "Standards ({n})"),
+    "page.standards-own": ("直接归于此处的标准（{n}）", "Standards placed here itself ({n})"),
     "page.all-standards": ("子体系的全部标准", "all standards of the subsystem"),
     "page.home": ("主归属", "home"),
     "page.cross": ("互见", "cross-reference"),

@@ -65,8 +65,10 @@ function standardsOf(node) {
     ` ${cell(row, "title")} `, chip(state, cell(row, "force")), " ",
     el("span", { class: "quiet" }, [cell(row, "level"), cell(row, "relation"), cell(row, "basis"),
       index ? word("page.cross") : word("page.home")].filter(Boolean).join(" · "))));
-  return el("section", {}, el("h4", {}, word("page.standards-here", { n: found.length })),
-    found.length ? el("ul", { class: "standards" }, lines) : el("p", { class: "quiet" }, word("page.none")),
+  // Standards stand on aspects; what a parent shows is only what was placed on it itself, and says so.
+  return el("section", {},
+    node.leaf || found.length ? el("h4", {}, word(node.leaf ? "page.standards-here" : "page.standards-own", { n: found.length })) : null,
+    found.length ? el("ul", { class: "standards" }, lines) : node.leaf ? el("p", { class: "quiet" }, word("page.none")) : null,
     node.parent === "" ? el("p", {}, el("a", { href: addressOf("standards", "", { "f-sub": node.code }) }, word("page.all-standards"))) : null);
 }
 
