@@ -163,9 +163,13 @@ def cells_without_references(path: Path) -> None:
 
 @case(
     "formulas.xlsx",
-    ledger=(3, 2, 0, 1, 0),
+    ledger=(4, 2, 0, 2, 0),
     numbers=(A, B),
-    problems=(("formula-without-value", "明细表!A3"), ("cell-error", "明细表!B4")),
+    problems=(
+        ("formula-without-value", "明细表!A3"),
+        ("cell-error", "明细表!B4"),
+        ("formula-without-value", "明细表!A5"),
+    ),
     cells={(A, "title"): "标准体系"},
 )
 def formulas(path: Path) -> None:
@@ -174,6 +178,8 @@ def formulas(path: Path) -> None:
         [A, '<c r="B2" t="str"><f>CONCATENATE("标准","体系")</f><v>标准体系</v></c>', "现行"],
         ['<c r="A3"><f>VLOOKUP(1,X:Y,2)</f></c>', "煤矿某规范", "现行"],
         [B, '<c r="B4" t="e"><f>X9</f><v>#REF!</v></c>', "现行"],
+        # As openpyxl writes a formula; and an empty text, which is a result.
+        ['<c r="A5"><f>X9</f><v></v></c>', "煤矿另一规范", '<c r="C5" t="str"><f>IF(1,"","")</f><v></v></c>'],
     ]
     package(path, sheet_xml(rows))
 

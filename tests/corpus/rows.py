@@ -450,3 +450,14 @@ def review_sheet(path: Path) -> None:
         [C, "丙", "", "", "", "D9.99", "", "", ""],
     ]
     xlsx(path, {"表": rows})
+
+
+@case(
+    "laws.xlsx",
+    ledger=(3, 2, 0, 1, 0),
+    numbers=(A, B),
+    problems=(("number-unreadable", "表!B3"),),
+)
+def laws(path: Path) -> None:
+    """A law that the office counts among its standards has no number: it is told, not passed over."""
+    xlsx(path, {"表": [HEAD, [1, A, "标准体系"], [2, "《煤矿安全规程》", ""], [3, B, "感知数据"]]})

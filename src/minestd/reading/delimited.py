@@ -63,7 +63,9 @@ def _check_widest_line(text: str, separator: str, container: Container) -> None:
     """Refuse a line that is far too wide before it is cut into cells; separators in quotes are allowed for."""
     widest = max((line.count(separator) for line in text.splitlines()), default=0) + 1
     if widest > 8 * container.limits.columns:
-        raise MinestdError("refused-columns", file=container.name, seen=widest, limit=container.limits.columns)
+        raise MinestdError(
+            "refused-columns", file=container.name, seen=widest, limit=container.limits.columns
+        )
 
 
 def _records(text: str, separator: str, quoting: int, container: Container) -> list[list[str]]:

@@ -286,6 +286,10 @@ class RowReader:
             return True
         if reading.near is not None:
             return True
+        numbered = self._serial >= 0 and _is_serial(text_of(row[self._serial]))
+        if numbered and (text.startswith("《") or self._ends_like_title(text.strip("《》"))):
+            # A law or a document without a number, counted by the office as an entry of its list.
+            return True
         harmless = bool(reading.refused) and len(meant) == 1
         return not harmless and any(sign.isascii() and sign.isalnum() for sign in text) and len(text) <= 200
 

@@ -29,7 +29,11 @@ _FAR_COLUMN = (
 _LONG_ROW = re.compile(rb'<c r="[A-Z]{1,3}([0-9]{6,7})"')
 _FILLED = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"[^>]*(?<!/)>(?!</c>)')
 _HIDDEN = re.compile(rb'<row [^>]*?\br="([0-9]{1,7})"[^>]*\bhidden="(?:1|true)"')
-_UNVALUED = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"[^>]*><f[^>]*(?:/>|>[^<]*</f>)</c>')
+# Some programs write an empty value for a formula that they did not work out; an empty text is a result.
+_UNVALUED = re.compile(
+    rb'<c r="([A-Z]{1,3})([0-9]{1,7})"(?:[^>]*><f[^>]*(?:/>|>[^<]*</f>)'
+    rb'|(?![^>]*\bt="str")[^>]*><f[^>]*(?:/>|>[^<]*</f>)(?:<v></v>|<v ?/>))</c>'
+)
 _ERROR = re.compile(
     rb'<c r="([A-Z]{1,3})([0-9]{1,7})"[^>]*\bt="e"[^>]*>(?:<f[^>]*(?:/>|>[^<]*</f>))?<v>([^<]{1,20})</v>'
 )
@@ -184,7 +188,8 @@ class _Parsed:
     def end(self, tag: str) -> None:
         if tag.rpartition(":")[2] != "c":
             return
-        if self._filled:
+        empty_number = self._has_formula and not self._value and self._kind not in ("str", "inlineStr")
+        if self._filled and not empty_number:
             self._rows, self._columns = max(self._rows, self._row), max(self._columns, self._column)
             check_extent(self._package.file, self._rows, self._columns, self._package.limits)
             if self._kind == "s" and self._value.isdecimal() and int(self._value) < len(self._lengths):
