@@ -37,6 +37,8 @@ def pad(text: str, columns: int, *, right: bool = False) -> str:
 def lines_needed(text: str, columns: int) -> int:
     """Lines that `text` takes when it is wrapped at so many columns: between words, or within Chinese."""
     room = max(columns, 2)
+    if 2 * len(text) <= room and "\n" not in text:
+        return 1
     return sum(1 if width(line) <= room else _wrapped(line, room) for line in text.split("\n"))
 
 

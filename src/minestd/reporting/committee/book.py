@@ -25,7 +25,7 @@ from minestd.reporting.committee.front import (
 from minestd.reporting.committee.grid import Sheets, write_table
 from minestd.reporting.committee.plan import FIRST, Plan, plan_of, quoted
 from minestd.reporting.paper import Paper
-from minestd.reporting.sheets import Styles, clean, new_book
+from minestd.reporting.sheets import LiveSheet, Styles, clean, new_book
 from minestd.reporting.structure_picture import structure_pictures
 from minestd.wording import say
 
@@ -82,7 +82,7 @@ def _add_sheets(
         if spot.key == "register":
             formal += [one.sheet for one in plan.slices]
     working = [spot.sheet for spot in plan if not spot.formal]
-    added = {name: book.add_worksheet(name) for name in (*formal, *working, options)}
+    added = {name: book.add_worksheet(name, LiveSheet) for name in (*formal, *working, options)}
     for name, sheet in added.items():
         sheet.set_tab_color(_FORMAL_TAB if name in formal else _WORKING_TAB)
     return added

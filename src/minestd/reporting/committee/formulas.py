@@ -15,6 +15,7 @@ class Formulas:
     def __init__(self, plan: Plan, nodes: str) -> None:
         """`nodes` is the range that holds code, subsystem and part of every node."""
         self._plan, self._nodes, self._lang = plan, nodes, plan.lang
+        self._words: dict[str, str] = {}
 
     def live(self, cell: Live, row: int, spot: Spot) -> str:
         """The formula of a live cell in a row (from 0) of a table."""
@@ -41,7 +42,10 @@ class Formulas:
         )
 
     def _word(self, key: str) -> str:
-        return _text(say(self._lang, key))
+        found = self._words.get(key)
+        if found is None:
+            found = self._words[key] = _text(say(self._lang, key))
+        return found
 
     def _node(self, column: str, row: int, spot: Spot) -> str:
         home = _cell(spot, spot.place("counted-under"), row)

@@ -4,10 +4,10 @@ can point ahead."""
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import islice
 
-from xlsxwriter.utility import xl_col_to_name
-
+from minestd.model.place import column_letters
 from minestd.reporting.paper import Paper
 from minestd.reporting.sheets import sheet_name
 from minestd.reporting.table import Kind, Table, text_of
@@ -44,7 +44,7 @@ WORKING = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Spot:
     """A table on its sheet: rows count from 0; `rows` may be none."""
 
@@ -63,17 +63,21 @@ class Spot:
         """Its last row; a table without rows keeps one empty row."""
         return FIRST + max(self.rows, 1) - 1
 
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {column.key: place for place, column in enumerate(self.table.columns)}
+
     def place(self, column: str) -> int:
         """The place of a column by its key, from 0."""
-        return next(place for place, one in enumerate(self.table.columns) if one.key == column)
+        return self._places[column]
 
     def letter(self, column: str) -> str:
         """The letter of a column."""
-        return str(xl_col_to_name(self.place(column)))
+        return column_letters(self._places[column] + 1)
 
     def has(self, column: str) -> bool:
         """Whether there is such a column."""
-        return any(one.key == column for one in self.table.columns)
+        return column in self._places
 
     def span(self, column: str) -> str:
         """The body of a column as formulas name it: `'标准明细表'!$I$4:$I$153`."""
@@ -88,7 +92,7 @@ class Spot:
     @property
     def area(self) -> str:
         """Heading and body of all columns."""
-        last = xl_col_to_name(len(self.table.columns) - 1)
+        last = column_letters(len(self.table.columns))
         return f"{quoted(self.sheet)}!$A${HEAD + 1}:${last}${self.last + 1}"
 
 
@@ -121,8 +125,14 @@ class Plan:
 
     def name(self, column: str) -> str:
         """The defined name of a column of the register, for formulas that can be read."""
-        heading = next(one.heading for one in self.register.table.columns if one.key == column)
-        return say(self.lang, "workbook.name.column", heading=identifier(heading))
+        return self._column_names[column]
+
+    @cached_property
+    def _column_names(self) -> dict[str, str]:
+        return {
+            one.key: say(self.lang, "workbook.name.column", heading=identifier(one.heading))
+            for one in self.register.table.columns
+        }
 
     def names(self) -> Iterator[tuple[str, str]]:
         """Defined names with what they stand for: each table, and the columns that are counted by."""
