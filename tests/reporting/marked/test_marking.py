@@ -177,17 +177,18 @@ def test_section_rows_stay_section_rows(tmp_path: Path) -> None:
 
 
 def test_text_that_looks_like_a_formula_stays_text(tmp_path: Path) -> None:
-    rows = [list(HEADINGS), [1, "=cmd|' /C calc'!A0", "标准_x0041_", "=1+1", "@SUM(A1)", "-40℃", "+1"]]
+    rows = [list(HEADINGS), [1, "=cmd|' /C calc_x0041_'!A0", "标准_x0041_", "=1+1", "@SUM(A1)", "-40℃", "+1"]]
     path = tmp_path / "list.csv"
     path.write_text(csv_bytes(rows), encoding="utf-8", newline="")
     out = marked(path)
     for data in (parts(out)[SHEET], parts(marked(out))[SHEET]):
         assert b"<f>" not in data
+    assert b"calc_x005F_x0041_" in parts(marked(out))[SHEET], "Excel would read an A"
     sheet = openpyxl.load_workbook(out).active
     assert sheet is not None
     assert [cell.value for cell in sheet[2]][1:7] == rows[1][1:]
     assert all(cell.data_type != "f" for row in sheet.iter_rows() for cell in row)
-    assert "=cmd|' /C calc'!A0" in sheet["H2"].value
+    assert "=cmd|' /C calc_x0041_'!A0" in sheet["H2"].value
 
 
 def test_sheet_names_that_excel_does_not_take(tmp_path: Path) -> None:

@@ -23,6 +23,9 @@ from marked_books import (
 from minestd.model.problem import Severity
 from minestd.reporting.marked.styles import Styles
 
+# The program that saves a mended copy drops the cached values, so the numbers are typed in.
+TYPED = {f"B{row}": str(ROWS[row - 4][1]) for row in (4, 6, 7, 8, 9, 10)}
+
 
 def mended(path: Path, cells: dict[str, str]) -> Path:
     """The workbook after somebody has put other text into cells and saved it with a program of his own."""
@@ -37,9 +40,7 @@ def test_mended_cells_lose_their_marks_and_get_their_colours_back(tmp_path: Path
     path = rich(tmp_path / "list.xlsx")
     before = openpyxl.load_workbook(path)["明细表"]
     mends = {"B5": "MT/T 1201.3-2023", "E6": "2017-02-28", "D9": "现行"}
-    # The program that saves it drops the cached values, so the other numbers are typed in.
-    typed = {f"B{row}": str(ROWS[row - 4][1]) for row in (4, 6, 7, 8, 9, 10)}
-    out = marked(mended(marked(path), {**typed, **mends}))
+    out = marked(mended(marked(path), {**TYPED, **mends}))
     assert coloured(out) == {"B7", "D8"}
     after = openpyxl.load_workbook(out)["明细表"]
     for cell in mends:
@@ -109,3 +110,7 @@ def test_an_office_program_opens_the_copy_and_its_own_copy_is_marked_once(
     assert coloured(again) == MARKED_CELLS
     sheet = openpyxl.load_workbook(again)["明细表"]
     assert [sheet.cell(HEADER_ROW, column).value for column in (8, 9)] == ["校验结果", None]
+    mended_again = marked(mended(again, {"D9": "现行", **TYPED}))
+    assert openpyxl.load_workbook(mended_again)["明细表"]["D9"].fill.patternType is None, (
+        "no colour of its own choice"
+    )

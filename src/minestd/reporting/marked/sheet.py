@@ -129,7 +129,8 @@ class SheetPatch:
             return
         found = _STYLE.search(_head(cell.text))
         own = int(found.group(1)) if found else 0
-        if self._styles.severity(own) is severity:
+        # A mark that lost its memory is made anew, so that no other program's colour is taken for the office's.
+        if self._styles.severity(own) is severity and not (severity and self._styles.forgetful):
             return
         bare = self._styles.unmarked(own)
         style = self._styles.marked(bare, severity) if severity is not None else bare

@@ -35,7 +35,7 @@ class Styles:
     """
 
     def __init__(self, xml: bytes, *, forgetful: bool = False) -> None:
-        self._xml, self._forgetful = xml, forgetful
+        self._xml, self.forgetful = xml, forgetful
         fills, formats = _FILLS.search(xml), _FORMATS.search(xml)
         self.usable = fills is not None and formats is not None
         if fills is None or formats is None:
@@ -69,7 +69,7 @@ class Styles:
             return style
         own = self._formats[style]
         found = _BACK.search(self._fill_of(own))
-        colour = _attributes(found.group(1)) if found and not self._forgetful else _NO_COLOUR
+        colour = _attributes(found.group(1)) if found and not self.forgetful else _NO_COLOUR
         if colour == _NO_COLOUR:
             alike = [0]
         else:
