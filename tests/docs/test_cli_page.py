@@ -8,7 +8,7 @@ from typing import Any
 
 import typer
 
-from minestd.commands.app import app
+from minestd.commands.app import build_app
 from minestd.commands.options import Common, Count, Tongue
 from minestd.drawing.diagram import KINDS
 from minestd.model.listing import Scope
@@ -29,7 +29,7 @@ def commands(command: Any, path: str = "minestd") -> Iterator[tuple[str, Any]]:
         yield from commands(one, f"{path} {name}")
 
 
-REAL = dict(commands(typer.main.get_command(app)))
+REAL = dict(commands(typer.main.get_command(build_app())))
 SECTIONS = dict(re.findall(r"^## (.+?)\n(.*?)(?=^## |\Z)", PAGE, re.MULTILINE | re.DOTALL))
 
 

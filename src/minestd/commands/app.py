@@ -5,48 +5,53 @@ Exit status: 0 done; 1 done, and short of what was asked (--fail-under, --strict
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from importlib import import_module
 
 import typer
 from typer.exceptions import Abort, TyperException
 
-from minestd.commands import (
-    check,
-    compare,
-    demo,
-    diagram,
-    framework,
-    place,
-    report,
-    template,
-    verify,
-    workbook,
-)
 from minestd.commands.language import asked_language, translate, usage_text
 from minestd.commands.options import print_version
 from minestd.wording import say
 
 TRACEBACK = "MINESTD_TRACEBACK"
 
-app = typer.Typer(
-    name="minestd",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-app.callback()(print_version)
-app.command()(demo.demo)
-app.command()(template.template)
-app.command()(check.check)
-app.command()(place.place)
-app.command()(report.report)
-app.command()(workbook.workbook)
-app.command()(verify.verify)
-app.command()(diagram.diagram)
-app.command("compare")(compare.compare_lists)
-app.add_typer(framework.app, name="framework")
+# In the order in which help shows them: the module below `commands`, and the function or group in it.
+COMMANDS: dict[str, str] = {
+    "demo": "demo",
+    "template": "template",
+    "check": "check",
+    "place": "place",
+    "report": "report",
+    "workbook": "workbook",
+    "verify": "verify",
+    "diagram": "diagram",
+    "compare": "compare_lists",
+    "framework": "app",
+}
+
+
+def build_app(names: Iterable[str] = COMMANDS) -> typer.Typer:
+    """The program with these commands. A run builds only the one it is asked for: the others' writers and engines
+    need not be loaded, so that a refusal comes at once.
+    """
+    app = typer.Typer(
+        name="minestd",
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(print_version)
+    for name in names:
+        found = getattr(import_module(f"minestd.commands.{name}"), COMMANDS[name])
+        if isinstance(found, typer.Typer):
+            app.add_typer(found, name=name)
+        else:
+            app.command(name)(found)
+    return app
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -57,7 +62,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         # Output forced to ASCII, or a console in an old code page, must not end the work.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-    command = typer.main.get_command(app)
+    asked = next((word for word in given if not word.startswith("-")), "")
+    command = typer.main.get_command(build_app([asked] if asked in COMMANDS else COMMANDS))
     translate(command, lang)
     try:
         status = command.main(given, prog_name="minestd", standalone_mode=False)

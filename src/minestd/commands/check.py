@@ -5,14 +5,14 @@ from typing import Annotated
 
 import typer
 
+from minestd.commands.lists import Lists
 from minestd.commands.options import Common, ListFile, command
-from minestd.commands.report import PIPED_WIDTH
-from minestd.commands.stages import Stages
 from minestd.model.problem import Severity
 from minestd.reading.lists import Container, open_list
 from minestd.reporting.checked import check_json, check_lines
+from minestd.reporting.json_text import dump
+from minestd.reporting.lines import PIPED_WIDTH
 from minestd.reporting.output import refuse_unwritable, write_file, write_screen
-from minestd.reporting.writers.json_report import dump
 
 
 @command
@@ -29,7 +29,7 @@ def check(
         if target is not None:
             refuse_unwritable(target, force=common.force, inputs=(standards,))
     container = _refuse_early(standards, marked, common) if marked is not None else None
-    listing = Stages(common).read(standards)
+    listing = Lists(common).read(standards)
     if json == "-":
         write_screen(lambda stream: dump(check_json(listing, common.language), stream))
     else:

@@ -12,9 +12,9 @@ from minestd.commands.report import output_kind
 from minestd.commands.stages import Stages
 from minestd.measuring.compare import Comparison, compare
 from minestd.reporting.comparison import ComparisonPaper, comparison_json, comparison_lines
+from minestd.reporting.json_text import dump
 from minestd.reporting.output import Draw, refuse_unwritable, write_file, write_screen
 from minestd.reporting.writers import TABLE_WRITERS
-from minestd.reporting.writers.json_report import dump
 
 
 @command

@@ -12,17 +12,17 @@ import typer
 
 from minestd.commands.diagram import draw
 from minestd.commands.options import Common, command
-from minestd.commands.report import PIPED_WIDTH
 from minestd.commands.stages import Stages
 from minestd.errors import MinestdError
 from minestd.reporting.checked import check_json
+from minestd.reporting.json_text import dump
+from minestd.reporting.lines import PIPED_WIDTH
 from minestd.reporting.list_template import write_template
 from minestd.reporting.output import Draw, put, write_file
 from minestd.reporting.paper import Paper
 from minestd.reporting.placed import REVIEW_WRITERS, PlacedList
 from minestd.reporting.screen import report_lines
 from minestd.reporting.writers import WRITERS
-from minestd.reporting.writers.json_report import dump
 from minestd.resources import examples_folder
 from minestd.wording import say
 

@@ -13,9 +13,9 @@ from minestd.errors import MinestdError
 from minestd.model.memory import Memory
 from minestd.placing.learning import decided
 from minestd.reading.memory import memory_text, read_memory
+from minestd.reporting.json_text import dump
 from minestd.reporting.output import Draw, put, refuse_unwritable, write_file, write_screen
 from minestd.reporting.placed import REVIEW_WRITERS, PlacedList, place_json, place_lines
-from minestd.reporting.writers.json_report import dump
 
 
 @command

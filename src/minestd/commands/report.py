@@ -13,14 +13,13 @@ from minestd.commands.sources import paper_of
 from minestd.errors import MinestdError
 from minestd.measuring.results import Report
 from minestd.model.problem import Severity
+from minestd.reporting.lines import PIPED_WIDTH
 from minestd.reporting.output import refuse_unwritable, write_file, write_screen
 from minestd.reporting.paper import Paper
 from minestd.reporting.screen import report_lines
 from minestd.reporting.table import Table
 from minestd.reporting.writers import WRITERS, Writer
 from minestd.reporting.writers.csv_table import write_csv_table
-
-PIPED_WIDTH = 120
 
 
 @command

@@ -5,17 +5,16 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
 
-from minestd.commands.options import Common, Count, parse_day
+from minestd.commands.lists import Lists
+from minestd.commands.options import Count, parse_day
 from minestd.errors import MinestdError
 from minestd.measuring.report import Options, measure
 from minestd.measuring.results import Report
 from minestd.model.listing import StandardsList
 from minestd.model.memory import Memory
 from minestd.model.placement import Placement
-from minestd.model.system import StandardsSystem
 from minestd.placing.engine import Placer
-from minestd.reading.frameworks import load_system
-from minestd.reading.lists import ReadingData, load_reading_data, open_list, read_list
+from minestd.reading.lists import read_list
 from minestd.reading.memory import read_memory
 from minestd.reading.thesaurus import load_thesaurus
 
@@ -24,20 +23,8 @@ _thesaurus = cache(load_thesaurus)
 
 
 @dataclass(frozen=True)
-class Stages:
+class Stages(Lists):
     """The stages of one run; what several lists share is loaded once."""
-
-    common: Common
-
-    @cached_property
-    def system(self) -> StandardsSystem:
-        """The framework asked for."""
-        return load_system(self.common.framework)
-
-    @cached_property
-    def reading_data(self) -> ReadingData:
-        """Prefixes and synonyms."""
-        return load_reading_data()
 
     @cached_property
     def memories(self) -> tuple[Memory, ...]:
@@ -48,12 +35,6 @@ class Stages:
     def placer(self) -> Placer:
         """The engine, with the terms of the framework and the memories given."""
         return Placer(self.system, _thesaurus(self.common.framework), self.memories)
-
-    def read(self, path: Path) -> StandardsList:
-        """The list as values; the scope on the command line goes before the list's own."""
-        container = open_list(path)
-        listing = read_list(container, self.system, self.reading_data, sheet=self.common.sheet)
-        return listing if self.common.scope is None else replace(listing, scope=self.common.scope)
 
     def place(self, listing: StandardsList) -> tuple[StandardsList, Sequence[Placement]]:
         """Where each standard belongs; disagreements join the problems of the list."""

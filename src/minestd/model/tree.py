@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Self
 
 from anytree import NodeMixin, PreOrderIter
 
@@ -32,7 +33,7 @@ class Node(NodeMixin):
     boundary_en: tuple[str, ...] = ()
     own_required: int = 1
     mine_types: tuple[str, ...] = ()
-    above: "Node | None" = None
+    above: Self | None = None
 
     def __post_init__(self) -> None:
         self.full_zh = self.full_zh or self.name_zh

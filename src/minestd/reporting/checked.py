@@ -6,9 +6,9 @@ from minestd.model.ledger import RowClass
 from minestd.model.listing import Evidence, StandardsList
 from minestd.model.problem import Problem
 from minestd.model.standard import Standard
-from minestd.reporting.screen import Line, problem_lines
+from minestd.reporting.json_text import Json
+from minestd.reporting.lines import Line, problem_lines
 from minestd.reporting.sentences import problem_text
-from minestd.reporting.writers.json_report import Json
 from minestd.wording import Lang, say
 
 _COUNTS = ("read", "accepted", "duplicate", "rejected", "ignored")

@@ -6,10 +6,11 @@ from datetime import date
 
 from minestd.measuring.compare import Balance, Comparison, NodeChange
 from minestd.measuring.figures import percent
-from minestd.reporting.sentences import reason_text, state_text
+from minestd.reporting.json_text import Json, reason_json
+from minestd.reporting.sentences import reason_text
+from minestd.reporting.states import state_text
 from minestd.reporting.table import Table
 from minestd.reporting.tables.changes import changes_table, node_changes_table
-from minestd.reporting.writers.json_report import Json, reason_json
 from minestd.wording import Lang, say
 
 

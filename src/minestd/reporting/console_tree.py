@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from minestd.measuring.figures import percent_between
 from minestd.measuring.results import Between, NodeResult, Report, State
-from minestd.reporting.sentences import state_text
+from minestd.reporting.states import state_text
 from minestd.reporting.table import text_of
 from minestd.reporting.tables.build import existing, filled
 from minestd.reporting.widths import cut, pad, width

@@ -8,8 +8,8 @@ from minestd.model.listing import StandardsList
 from minestd.model.placement import Placement, Suggestion
 from minestd.model.standard import Standard
 from minestd.model.system import StandardsSystem
+from minestd.reporting.json_text import Json, reason_json
 from minestd.reporting.sentences import reasons_text
-from minestd.reporting.writers.json_report import Json, reason_json
 from minestd.wording import Lang, say
 
 

@@ -1,49 +1,36 @@
 """The report on screen: the whole and the target first, then the tree, the gaps, the problems and the ledger."""
 
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from minestd.measuring.figures import percent_between
 from minestd.measuring.results import Between, Report
-from minestd.model.problem import Problem
 from minestd.reporting.console_tree import legend, tree_lines
+from minestd.reporting.lines import Line, cut_short, heading, problem_lines
 from minestd.reporting.paper import Paper
-from minestd.reporting.sentences import problem_text, reasons_text, state_text
+from minestd.reporting.sentences import reasons_text
+from minestd.reporting.states import state_text
 from minestd.reporting.table import text_of
 from minestd.reporting.tables.build import existing, filled
-from minestd.reporting.tables.problems import by_weight
 from minestd.reporting.tables.summary import counting_notes
 from minestd.reporting.tables.target import target_line
-from minestd.reporting.widths import cut
 from minestd.wording import Lang, say
-
-SHOWN = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line for the terminal; `strong` is for headings."""
-
-    text: str
-    strong: bool = False
 
 
 def report_lines(paper: Paper, columns: int) -> Iterator[Line]:
     """The whole report in at most `columns` columns. What is cut short stands in full in the files (-o)."""
     report, lang = paper.report, paper.lang
     yield from _head(report, lang)
-    yield from _heading(lang, "coverage")
+    yield from heading(lang, "coverage")
     for line in tree_lines(report, lang, columns):
         yield Line(line.text, strong=line.depth == 1)
     yield Line(legend(report, lang))
     yield Line(say(lang, "note.coverage"))
-    yield from _heading(lang, "gaps")
-    yield from _cut_short(_gap_lines(report, lang), lang, columns)
+    yield from heading(lang, "gaps")
+    yield from cut_short(_gap_lines(report, lang), lang, columns)
     yield from problem_lines(report.listing.problems, lang, columns)
-    yield from _heading(lang, "ledger")
+    yield from heading(lang, "ledger")
     yield Line(ledger_line(report, lang))
-    yield from _heading(lang, "rules")
+    yield from heading(lang, "rules")
     for row in paper.table("rules").rows:
         subject, rule, whose = (text_of(cell) for cell in row.cells)
         yield Line(f"- {subject}（{whose}）：{rule}" if lang == "zh" else f"- {subject} ({whose}): {rule}")
@@ -79,20 +66,6 @@ def _figure_line(label: str, sure: Between, draft: Between, required: int, lang:
     )
 
 
-def _heading(lang: Lang, table: str) -> Iterator[Line]:
-    yield Line("")
-    yield Line(say(lang, f"table.{table}"), strong=True)
-
-
-def _cut_short(lines: list[str], lang: Lang, columns: int) -> Iterator[Line]:
-    for text in lines[:SHOWN]:
-        yield Line(cut(text, columns))
-    if not lines:
-        yield Line(say(lang, "screen.none"))
-    elif len(lines) > SHOWN:
-        yield Line(say(lang, "screen.more", n=len(lines) - SHOWN))
-
-
 def _gap_lines(report: Report, lang: Lang) -> list[str]:
     lines = []
     for gap in report.gaps:
@@ -103,21 +76,6 @@ def _gap_lines(report: Report, lang: Lang) -> list[str]:
             f"{gap.priority:>3}. {gap.code} {name}: {state_text(gap.state, report, lang)} → {action}  {why}"
         )
     return lines
-
-
-def problem_lines(found: tuple[Problem, ...], lang: Lang, columns: int) -> Iterator[Line]:
-    """Problems grouped by code, errors first: how many, and the first of each with its cell."""
-    problems = by_weight(found)
-    counts = Counter(problem.code for problem in problems)
-    first = {problem.code: problem for problem in reversed(problems)}
-    yield from _heading(lang, "problems")
-    lines = []
-    for code in dict.fromkeys(problem.code for problem in problems):
-        problem = first[code]
-        severity = say(lang, f"severity.{problem.severity.value}")
-        where = f"{problem.at} " if problem.at else ""
-        lines.append(f"{severity} ×{counts[code]}  {where}{problem_text(problem, lang)[0]}")
-    yield from _cut_short(lines, lang, columns)
 
 
 def ledger_line(report: Report, lang: Lang) -> str:

@@ -4,12 +4,10 @@ from collections.abc import Mapping
 from enum import Enum
 
 from minestd.errors import MinestdError
-from minestd.measuring.results import Report, State
 from minestd.model.place import Place
 from minestd.model.placement import Reason
 from minestd.model.problem import Problem
 from minestd.wording import Lang, has, say
-
 
 # Parameters that are keys of the wording, with the prefix of their kind.
 _WORDED = {"field": "field", "why": "number.refused", "changed": "number.changed"}
@@ -24,8 +22,9 @@ def _shown(params: Mapping[str, object], lang: Lang) -> dict[str, object]:
     shown = {name: _show(value, lang) for name, value in params.items()}
     for name, prefix in _WORDED.items():
         if name in params:
-            values = params[name] if isinstance(params[name], tuple) else (params[name],)
-            shown[name] = _show(tuple(_word(f"{prefix}.{value}", str(value), lang) for value in values), lang)
+            value = params[name]
+            values = value if isinstance(value, tuple) else (value,)
+            shown[name] = _show(tuple(_word(f"{prefix}.{one}", str(one), lang) for one in values), lang)
     return shown
 
 
@@ -63,14 +62,6 @@ def error_text(error: MinestdError, lang: Lang) -> str:
     lines = [say(lang, f"error.{error.code}", **_shown(error.params, lang))]
     lines += ["  " + error_text(finding, lang) for finding in error.findings]
     return "\n".join(lines)
-
-
-def state_text(state: State, report: Report, lang: Lang) -> str:
-    """A state in words: 空白 only where the list claims to be complete, else 本清单未见."""
-    key = f"state.{state.value}"
-    if state is State.MISSING and not report.scope.complete:
-        key = "state.missing.sample"
-    return say(lang, key)
 
 
 def _places(places: tuple[Place, ...], lang: Lang) -> str:

@@ -17,7 +17,8 @@ from minestd.reporting.explanation.blocks import (
     first_rows,
 )
 from minestd.reporting.paper import Paper
-from minestd.reporting.sentences import reason_text, state_text
+from minestd.reporting.sentences import reason_text
+from minestd.reporting.states import state_text
 from minestd.reporting.table import Row, Table
 from minestd.reporting.tables.build import existing, filled
 from minestd.reporting.tables.summary import counting_notes

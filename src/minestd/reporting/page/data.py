@@ -11,9 +11,10 @@ from minestd.reporting.page.more_tables import key_of, unconfirmed, with_force
 from minestd.reporting.page.nodes import nodes_data
 from minestd.reporting.page.pool import Pool
 from minestd.reporting.paper import TABLES, Paper
-from minestd.reporting.sentences import reason_text, state_text
+from minestd.reporting.sentences import reason_text
+from minestd.reporting.states import state_text
 from minestd.reporting.table import Row, Table, text_of
-from minestd.reporting.tables.problems import by_weight
+from minestd.reporting.lines import by_weight
 from minestd.reporting.tables.rules import OURS
 from minestd.reporting.tables.summary import counting_notes
 from minestd.wording import CATALOGUE, say

@@ -10,7 +10,8 @@ from minestd.drawing.scene import Align, Box, Kind, Look, PageLayout, Sheet, Tex
 from minestd.errors import MinestdError
 from minestd.measuring.figures import between, percent_between, span
 from minestd.measuring.results import Between, Gap, Report, State, TargetResult
-from minestd.reporting.sentences import reason_text, reasons_text, state_text
+from minestd.reporting.sentences import reason_text, reasons_text
+from minestd.reporting.states import state_text
 from minestd.reporting.summary.ruled import Cell, Field, Figure, Ruled, bar, card
 from minestd.reporting.tables.build import existing, filled
 from minestd.reporting.tables.summary import counting_notes

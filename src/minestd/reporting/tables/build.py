@@ -1,7 +1,9 @@
 """What the tables share: columns with the heading of their key, and figures of a node as cells."""
 
+from collections.abc import Sequence
+
 from minestd.measuring.results import Between, Figures
-from minestd.reporting.table import Column, Kind, Table
+from minestd.reporting.table import Column, Kind, Rows, Table
 from minestd.reporting.table import Row as Row
 from minestd.wording import Lang, say
 
@@ -14,10 +16,10 @@ def columns(lang: Lang, *shapes: Shape) -> tuple[Column, ...]:
 
 
 def table(
-    key: str, lang: Lang, shapes: tuple[Shape, ...], rows: list[Row], notes: tuple[str, ...] = ()
+    key: str, lang: Lang, shapes: tuple[Shape, ...], rows: Sequence[Row], notes: tuple[str, ...] = ()
 ) -> Table:
     """A table titled with the word `table.<key>`."""
-    return Table(key, say(lang, f"table.{key}"), columns(lang, *shapes), tuple(rows), notes)
+    return Table(key, say(lang, f"table.{key}"), columns(lang, *shapes), rows if isinstance(rows, Rows) else tuple(rows), notes)
 
 
 def existing(figures: Figures) -> Between:

@@ -3,7 +3,8 @@
 from minestd.measuring.changes import ChangeLine
 from minestd.measuring.compare import Comparison, NodeChange
 from minestd.measuring.results import State
-from minestd.reporting.sentences import reason_text, state_text
+from minestd.reporting.sentences import reason_text
+from minestd.reporting.states import state_text
 from minestd.reporting.table import Cell, Kind, Row, Table
 from minestd.reporting.tables.build import table
 from minestd.wording import Lang, say

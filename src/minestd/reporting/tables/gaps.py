@@ -1,7 +1,8 @@
 """缺项分析: the aspects that are not covered, the most urgent first, each with its evidence."""
 
 from minestd.measuring.results import Report
-from minestd.reporting.sentences import reasons_text, state_text
+from minestd.reporting.sentences import reasons_text
+from minestd.reporting.states import state_text
 from minestd.reporting.table import Kind, Row, Table
 from minestd.reporting.tables.build import table
 from minestd.wording import Lang, say

@@ -1,7 +1,7 @@
 """数据问题清单: what is wrong in the list, with the cell, what was seen and what to do."""
 
 from minestd.measuring.results import Report
-from minestd.model.problem import Problem, Severity
+from minestd.reporting.lines import by_weight
 from minestd.reporting.sentences import problem_text
 from minestd.reporting.table import Kind, Row, Table
 from minestd.reporting.tables.build import table
@@ -15,12 +15,6 @@ SHAPES = (
     ("seen", Kind.TEXT, 30),
     ("problem-code", Kind.CODE, 24),
 )
-_ORDER = {severity: order for order, severity in enumerate(Severity)}
-
-
-def by_weight(problems: tuple[Problem, ...]) -> list[Problem]:
-    """Errors first, then warnings and notes; within each in the list's order."""
-    return sorted(problems, key=lambda one: _ORDER[one.severity])
 
 
 def problems_table(report: Report, lang: Lang) -> Table:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from minestd.measuring.projects import ProjectLine
 from minestd.measuring.results import Action, Gap, Report
 from minestd.model.number import Level
-from minestd.reporting.sentences import reasons_text, state_text
+from minestd.reporting.sentences import reasons_text
+from minestd.reporting.states import state_text
 from minestd.reporting.table import Cell, Kind, Row, Table
 from minestd.reporting.tables.build import table
 from minestd.reporting.tables.statistics import LEVELS, suited_level

@@ -11,7 +11,7 @@ SHAPES = (
     ("provenance-key", Kind.CODE, 18),
     ("item", Kind.TEXT, 20),
     ("value", Kind.TEXT, 44),
-    ("digest", Kind.CODE, 70),
+    ("digest", Kind.CODE, 84),
 )
 FILES = ("list", "framework", "memory", "catalogue", "before")
 

@@ -1,7 +1,7 @@
 """序位构成: the ranking of the gaps, each part of the score in a column of its own, so that the sum can be checked."""
 
 from minestd.measuring.results import Report
-from minestd.reporting.sentences import state_text
+from minestd.reporting.states import state_text
 from minestd.reporting.table import Cell, Column, Kind, Live, Row, Table
 from minestd.reporting.tables.build import columns
 from minestd.wording import Lang, say

@@ -6,7 +6,7 @@ from minestd.measuring.results import Report
 from minestd.model.placement import Placement
 from minestd.model.standard import Standard
 from minestd.reporting.sentences import reason_text
-from minestd.reporting.table import Column, Kind, Row, Table
+from minestd.reporting.table import Column, Kind, Row, Rows, Table
 from minestd.reporting.tables.build import Shape, table
 from minestd.wording import Lang, say
 
@@ -33,7 +33,7 @@ def standards_table(report: Report, lang: Lang) -> Table:
     placed = [(standard, report.placements[standard.key]) for standard in report.listing.standards]
     placed.sort(key=lambda pair: (order.get(pair[1].home or "", len(order)), pair[1].outside, pair[0].label))
     own = _own_columns(report)
-    rows = [Row(_cells(standard, placement, own, report, lang)) for standard, placement in placed]
+    rows = Rows(len(placed), lambda: (Row(_cells(*pair, own, report, lang)) for pair in placed))
     made = table("standards", lang, SHAPES, rows)
     return _with_own_columns(made, own)
 

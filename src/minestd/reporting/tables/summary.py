@@ -4,7 +4,7 @@ from dataclasses import asdict
 
 from minestd.measuring.figures import between
 from minestd.measuring.results import Between, Report
-from minestd.reporting.sentences import state_text
+from minestd.reporting.states import state_text
 from minestd.reporting.table import Cell, Kind, Rate, Row, Table
 from minestd.reporting.tables.build import existing, filled, table
 from minestd.wording import Lang, say

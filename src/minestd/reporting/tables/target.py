@@ -1,9 +1,11 @@
 """目标完成情况: the target in both readings, the documents counted, and the priority fields and stages."""
 
+from collections.abc import Iterator
+
 from minestd.measuring.figures import between, span
 from minestd.measuring.results import Between, Report, TargetResult
 from minestd.reporting.sentences import reason_text
-from minestd.reporting.table import Kind, Row, Table
+from minestd.reporting.table import Kind, Row, Rows, Table
 from minestd.reporting.tables.build import table
 from minestd.wording import Lang, say
 
@@ -104,25 +106,25 @@ def fields_table(report: Report, lang: Lang) -> Table:
 
 def counted_table(report: Report, lang: Lang) -> Table:
     """Every document that the target looked at, with the rule that counted it or did not."""
-    rows = []
-    for result in report.targets:
-        for one in result.ledger:
-            verdict = "no" if not one.counted else "yes" if one.sure else "possible"
-            rows.append(
-                Row(
-                    (
-                        result.target.by.isoformat(),
-                        say(lang, f"counted.{verdict}"),
-                        say(lang, f"target.{one.reading}") if one.reading else "",
-                        one.standard.label,
-                        one.standard.title or one.standard.title_en,
-                        str(one.standard.issued or ""),
-                        reason_text(one.rule, lang),
-                        str(one.standard.at),
-                    )
+
+    def rows() -> Iterator[Row]:
+        for result in report.targets:
+            for one in result.ledger:
+                verdict = "no" if not one.counted else "yes" if one.sure else "possible"
+                cells = (
+                    result.target.by.isoformat(),
+                    say(lang, f"counted.{verdict}"),
+                    say(lang, f"target.{one.reading}") if one.reading else "",
+                    one.standard.label,
+                    one.standard.title or one.standard.title_en,
+                    str(one.standard.issued or ""),
+                    reason_text(one.rule, lang),
+                    str(one.standard.at),
                 )
-            )
-    return table("counted", lang, COUNTED_SHAPES, rows)
+                yield Row(cells)
+
+    count = sum(len(result.ledger) for result in report.targets)
+    return table("counted", lang, COUNTED_SHAPES, Rows(count, rows))
 
 
 def target_line(result: TargetResult, lang: Lang) -> str:

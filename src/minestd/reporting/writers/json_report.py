@@ -1,17 +1,11 @@
 """JSON: the contract of the command line (docs/json.md and its schemas), sorted and free of machine paths."""
 
-import json
 from typing import BinaryIO
 
-from minestd import __version__
 from minestd.measuring.results import Between, Figures, Gap, NodeResult, Report, TargetResult
-from minestd.model.placement import Reason
+from minestd.reporting.json_text import Json, dump, reason_json
 from minestd.reporting.paper import Paper
-from minestd.reporting.sentences import reason_text
 from minestd.wording import Lang
-
-FORMAT = 1
-Json = dict[str, object]
 
 
 def write_json(paper: Paper, stream: BinaryIO) -> None:
@@ -22,12 +16,6 @@ def write_json(paper: Paper, stream: BinaryIO) -> None:
         files = [{"role": one.role, "name": one.name, "digest": one.digest} for one in found.files]
         data["provenance"] = {"minestd": found.version, "files": files, "options": dict(found.options)}
     dump(data, stream)
-
-
-def dump(data: Json, stream: BinaryIO) -> None:
-    """UTF-8 with two spaces, the head of the contract first."""
-    whole = {"format": FORMAT, "minestd": __version__, **data}
-    stream.write((json.dumps(whole, ensure_ascii=False, indent=2) + "\n").encode("utf-8"))
 
 
 def report_json(report: Report, lang: Lang) -> Json:
@@ -52,20 +40,6 @@ def report_json(report: Report, lang: Lang) -> Json:
         name: getattr(ledger, name) for name in ("read", "accepted", "duplicate", "rejected", "ignored")
     }
     return data
-
-
-def reason_json(reason: Reason, lang: Lang) -> Json:
-    """`{"kind", "params", "message"}`: what a program reads, and the sentence beside it."""
-    params = {name: _plain(value) for name, value in sorted(reason.params.items())}
-    return {"kind": reason.kind, "params": params, "message": reason_text(reason, lang)}
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, bool | int | float) or value is None:
-        return value
-    if isinstance(value, list | tuple):
-        return [_plain(one) for one in value]
-    return str(value)
 
 
 def _between(count: Between) -> Json:
