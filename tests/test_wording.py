@@ -8,7 +8,9 @@ from minestd.wording import CATALOGUE, LANGUAGES, say
 
 
 def parameters(text: str) -> set[str]:
-    return {name.partition(".")[0].partition("[")[0] for _, name, _, _ in string.Formatter().parse(text) if name}
+    return {
+        name.partition(".")[0].partition("[")[0] for _, name, _, _ in string.Formatter().parse(text) if name
+    }
 
 
 @pytest.mark.parametrize("key", CATALOGUE)
@@ -32,4 +34,7 @@ def test_no_room_overwrites_another() -> None:
 
 
 def test_say_fills_parameters_in() -> None:
-    assert [say(lang, "notice.written", file="a.xlsx") for lang in LANGUAGES] == ["已写出 a.xlsx", "written: a.xlsx"]
+    assert [say(lang, "notice.written", file="a.xlsx") for lang in LANGUAGES] == [
+        "已写出 a.xlsx",
+        "written: a.xlsx",
+    ]

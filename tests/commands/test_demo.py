@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from cli import Run
 
 
@@ -17,7 +18,14 @@ def test_it_writes_every_format_and_says_what_each_is(run: Run, tmp_path: Path) 
     folder = tmp_path / "demo"
     said = run("demo", "-o", folder, "--as-of", "2025-12-31")
     written = {path.name for path in folder.iterdir()} - {"minestd-demo.txt"}
-    assert {"list.xlsx", "placed.xlsx", "report.txt", "report.xlsx", "report.json", "structure.svg"} <= written
+    assert {
+        "list.xlsx",
+        "placed.xlsx",
+        "report.txt",
+        "report.xlsx",
+        "report.json",
+        "structure.svg",
+    } <= written
     assert len(said.out.splitlines()) == len(written)
     for line in said.out.splitlines():
         file, _, what = line.partition("  ")

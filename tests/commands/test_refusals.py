@@ -56,7 +56,9 @@ def test_a_workbook_without_a_number_column(run: Run, tmp_path: Path, lang: str)
     in_language(outcome, lang)
 
 
-def test_a_bad_framework_file_reports_every_mistake(run: Run, tmp_path: Path, sample: Path, lang: str) -> None:
+def test_a_bad_framework_file_reports_every_mistake(
+    run: Run, tmp_path: Path, sample: Path, lang: str
+) -> None:
     path = tmp_path / "bad.yaml"
     path.write_text("name: x\nnodes: 3\nwrong: 1\n", encoding="utf-8")
     outcome = run("report", sample, "--framework", path, "--lang", lang)
@@ -83,7 +85,9 @@ def test_the_list_itself_is_never_an_output(run: Run, tmp_path: Path, sample: Pa
     assert mine.read_bytes() == sample.read_bytes()
 
 
-def test_an_unwritable_folder(run: Run, tmp_path: Path, sample: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_unwritable_folder(
+    run: Run, tmp_path: Path, sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(os, "access", lambda path, mode: mode != os.W_OK)
     refused(run("report", sample, "-o", tmp_path / "r.md"), "r.md")
     assert not list(tmp_path.iterdir())

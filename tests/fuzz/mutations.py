@@ -9,7 +9,15 @@ from minestd.errors import MinestdError
 from minestd.model.system import StandardsSystem
 from minestd.reading.lists import load_reading_data, read_list
 
-_WORDS = ['标准号,名称;GB/T', '13016-2018\t"\n\r|《》（）一、D1.04', '2024-02-30', '\x00\ufeff', '合计', '现行', '—~']
+_WORDS = [
+    "标准号,名称;GB/T",
+    '13016-2018\t"\n\r|《》（）一、D1.04',
+    "2024-02-30",
+    "\x00\ufeff",
+    "合计",
+    "现行",
+    "—~",
+]
 
 
 def read_or_refuse(path: Path, system: StandardsSystem) -> str:

@@ -53,7 +53,9 @@ def test_a_full_disk_is_one_message(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
-def test_a_file_that_another_program_holds_is_one_message(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_another_program_holds_is_one_message(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def held(self: Path, target: Path) -> Path:
         raise PermissionError(13, "The process cannot access the file", str(target))
 

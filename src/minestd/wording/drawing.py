@@ -35,7 +35,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "drawing.legend.counts.plain": ("方面格内：现有数/应有数", "in a box: existing/required"),
     "drawing.legend.bar": ("条形：已覆盖/应有（方面覆盖率）", "bars: filled/required (coverage)"),
     "drawing.legend.suggested": ("计入建议归类后", "with suggested placements"),
-    "drawing.legend.changed": ("粗框：有变化，“原”为前次；蓝框升，橙框降", "thick frame: changed; “was”: the earlier list; blue up, orange down"),
+    "drawing.legend.changed": (
+        "粗框：有变化，“原”为前次；蓝框升，橙框降",
+        "thick frame: changed; “was”: the earlier list; blue up, orange down",
+    ),
     "drawing.legend.flags": ("研n：在研 n 项；复n：待复审 n 项", "prep n: in preparation; rev n: review due"),
     "drawing.legend.outline": (
         "虚线框：归类为建议，待审定",

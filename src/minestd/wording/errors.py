@@ -3,42 +3,138 @@
 WORDS: dict[str, tuple[str, str]] = {
     "error.head": ("错误：", "Error: "),
     # The program and its options.
-    "error.data-missing": ("找不到随附的数据文件夹 {name}：请重新安装 minestd。", "The shipped data folder {name} is missing: install minestd again."),
-    "error.bad-date": ("“{seen}”不是日期：请写成 2025-12-31 的形式。", '"{seen}" is no date: write it like 2025-12-31.'),
+    "error.data-missing": (
+        "找不到随附的数据文件夹 {name}：请重新安装 minestd。",
+        "The shipped data folder {name} is missing: install minestd again.",
+    ),
+    "error.bad-date": (
+        "“{seen}”不是日期：请写成 2025-12-31 的形式。",
+        '"{seen}" is no date: write it like 2025-12-31.',
+    ),
     "error.usage": ("用法有误：{seen}。加 --help 查看用法。", "Wrong usage: {seen} See --help."),
-    "error.usage-option": ("没有选项 {name}。加 --help 查看可用选项。", "There is no option {name}. See --help."),
+    "error.usage-option": (
+        "没有选项 {name}。加 --help 查看可用选项。",
+        "There is no option {name}. See --help.",
+    ),
     "error.usage-missing": ("缺少 {name}。加 --help 查看用法。", "{name} is missing. See --help."),
-    "error.usage-value": ("{name} 的值不对：{seen} 加 --help 查看可用的值。", "The value of {name} is wrong: {seen} See --help."),
-    "error.usage-command": ("没有命令 {name}。用 minestd --help 查看全部命令。", "There is no command {name}. See minestd --help."),
+    "error.usage-value": (
+        "{name} 的值不对：{seen} 加 --help 查看可用的值。",
+        "The value of {name} is wrong: {seen} See --help.",
+    ),
+    "error.usage-command": (
+        "没有命令 {name}。用 minestd --help 查看全部命令。",
+        "There is no command {name}. See minestd --help.",
+    ),
     # The list that is read.
-    "error.file-missing": ("找不到文件 {file}：请检查文件名和所在文件夹。", "There is no file {file}: check its name and folder."),
-    "error.file-is-folder": ("{file} 是文件夹：请给出清单文件。", "{file} is a folder: give the file of the list."),
-    "error.file-unreadable": ("{file} 无法读取（{reason}）：文件可能已损坏，请用 Excel 或 WPS 打开后另存。", "{file} cannot be read ({reason}): it may be damaged. Open it in Excel or WPS and save it anew."),
-    "error.file-truncated": ("{file} 不完整，可能没有传完：请重新取得文件。", "{file} is cut short, perhaps not wholly transferred: get it again."),
+    "error.file-missing": (
+        "找不到文件 {file}：请检查文件名和所在文件夹。",
+        "There is no file {file}: check its name and folder.",
+    ),
+    "error.file-is-folder": (
+        "{file} 是文件夹：请给出清单文件。",
+        "{file} is a folder: give the file of the list.",
+    ),
+    "error.file-unreadable": (
+        "{file} 无法读取（{reason}）：文件可能已损坏，请用 Excel 或 WPS 打开后另存。",
+        "{file} cannot be read ({reason}): it may be damaged. Open it in Excel or WPS and save it anew.",
+    ),
+    "error.file-truncated": (
+        "{file} 不完整，可能没有传完：请重新取得文件。",
+        "{file} is cut short, perhaps not wholly transferred: get it again.",
+    ),
     "error.file-empty": ("{file} 是空的：没有任何内容可读。", "{file} is empty: there is nothing to read."),
-    "error.encrypted": ("{file} 有密码保护：请在 Excel 或 WPS 中取消密码后另存再读。", "{file} is protected by a password: remove it in Excel or WPS and save the file anew."),
-    "error.wrong-type": ("{file} 的内容是 {seen}，不是表格：请用 Excel 或 WPS 另存为 .xlsx 或 .csv。", "{file} is in fact {seen}, no spreadsheet: save it as .xlsx or .csv from Excel or WPS."),
-    "error.no-number-column": ("{file} 中找不到标准号列。在 {at} 看到：{seen}。请给出一行列名，至少有“标准号”和“标准名称”；minestd template 可生成空白清单。", "{file} has no column of standard numbers. Seen at {at}: {seen}. It needs a row of headings with at least 标准号 (number) and 标准名称 (title); minestd template writes a blank list."),
-    "error.sheet-missing": ("{file} 中没有工作表“{sheet}”。现有：{sheets}。", '{file} has no sheet "{sheet}". It has: {sheets}.'),
-    "error.ledger-broken": ("{file}：读入 {read} 行，归类 {classed} 行，两者不符。这是程序的错误，请把文件连同版本号报告给我们。", "{file}: {read} rows were read and {classed} classed. This is a fault of the program: report it with the file and the version."),
-    "error.refused-size": ("拒绝读取 {file}：文件 {seen} 字节，上限（packed）{limit}。", "{file} is refused: {seen} bytes, the limit (packed) is {limit}."),
-    "error.refused-inflated": ("拒绝读取 {file}：解压后达 {seen} 字节，上限（inflated）{limit}。", "{file} is refused: it inflates to {seen} bytes, the limit (inflated) is {limit}."),
-    "error.refused-ratio": ("拒绝读取 {file}：压缩比达 {seen}，上限（ratio）{limit}。", "{file} is refused: it is packed {seen} times over, the limit (ratio) is {limit}."),
-    "error.refused-parts": ("拒绝读取 {file}：含 {seen} 个部件，上限（parts）{limit}。", "{file} is refused: it has {seen} parts, the limit (parts) is {limit}."),
-    "error.refused-sheets": ("拒绝读取 {file}：含 {seen} 个工作表，上限（sheets）{limit}。", "{file} is refused: it has {seen} sheets, the limit (sheets) is {limit}."),
-    "error.refused-rows": ("拒绝读取 {file}：用到第 {seen} 行，上限（rows）{limit}。请删去多余的行后另存。", "{file} is refused: cells reach row {seen}, the limit (rows) is {limit}. Delete the stray rows and save it."),
-    "error.refused-columns": ("拒绝读取 {file}：用到第 {seen} 列，上限（columns）{limit}。请删去多余的列后另存。", "{file} is refused: cells reach column {seen}, the limit (columns) is {limit}. Delete the stray columns and save it."),
-    "error.refused-area": ("拒绝读取 {file}：内容散布在 {seen} 个单元格的范围内，上限（area）{limit}。请删去远处的零散内容后另存。", "{file} is refused: its cells spread over an area of {seen}, the limit (area) is {limit}. Delete what stands far away and save it."),
-    "error.refused-cells": ("拒绝读取 {file}：含 {seen} 个以上单元格，上限（cells）{limit}。", "{file} is refused: it has more than {seen} cells, the limit (cells) is {limit}."),
-    "error.refused-text": ("拒绝读取 {file}：各单元格文字合计 {seen} 字节，上限（text）{limit}。", "{file} is refused: the texts of its cells come to {seen} bytes, the limit (text) is {limit}."),
-    "error.refused-entities": ("拒绝读取 {file}：{part} 含 DTD 或实体声明，正常的表格没有。", "{file} is refused: {part} declares a DTD or entities, which no honest spreadsheet does."),
-    "error.refused-part": ("拒绝读取 {file}：部件 {part} 与其声明不符（{reason}）。", "{file} is refused: its part {part} is not what it declares ({reason})."),
-    "error.learn-needs-memory": ("--learn 需要用 --memory 指明一个记忆文件（CSV）。", "--learn needs one memory file, named with --memory."),
-    "error.mine-type-unknown": ("没有煤矿类型“{seen}”。可用：{known}。", 'There is no mine type "{seen}". Known: {known}.'),
-    "error.node-ambiguous": ("“{seen}”不止一处：{codes}。请给出编号。", '"{seen}" is more than one node: {codes}. Give the code.'),
-    "error.diagram-one-list": ("版式 {layout} 只画一份清单；多份清单请用 --layout matrix。", "The layout {layout} draws one list; for several use --layout matrix."),
-    "error.node-unknown": ("框架中没有节点“{seen}”：请给出编号（如 D1.04）或名称。", 'The framework has no node "{seen}": give a code such as D1.04 or a name.'),
-    "error.internal": ("程序内部出错（{seen}），结果未写出。请把清单和命令反馈给维护者；设 {variable}=1 可看详情。", "A fault inside the program ({seen}); nothing was written. Please report it with the list and the command; {variable}=1 shows details."),
+    "error.encrypted": (
+        "{file} 有密码保护：请在 Excel 或 WPS 中取消密码后另存再读。",
+        "{file} is protected by a password: remove it in Excel or WPS and save the file anew.",
+    ),
+    "error.wrong-type": (
+        "{file} 的内容是 {seen}，不是表格：请用 Excel 或 WPS 另存为 .xlsx 或 .csv。",
+        "{file} is in fact {seen}, no spreadsheet: save it as .xlsx or .csv from Excel or WPS.",
+    ),
+    "error.no-number-column": (
+        "{file} 中找不到标准号列。在 {at} 看到：{seen}。请给出一行列名，至少有“标准号”和“标准名称”；minestd template 可生成空白清单。",
+        "{file} has no column of standard numbers. Seen at {at}: {seen}. It needs a row of headings with at least 标准号 (number) and 标准名称 (title); minestd template writes a blank list.",
+    ),
+    "error.sheet-missing": (
+        "{file} 中没有工作表“{sheet}”。现有：{sheets}。",
+        '{file} has no sheet "{sheet}". It has: {sheets}.',
+    ),
+    "error.ledger-broken": (
+        "{file}：读入 {read} 行，归类 {classed} 行，两者不符。这是程序的错误，请把文件连同版本号报告给我们。",
+        "{file}: {read} rows were read and {classed} classed. This is a fault of the program: report it with the file and the version.",
+    ),
+    "error.refused-size": (
+        "拒绝读取 {file}：文件 {seen} 字节，上限（packed）{limit}。",
+        "{file} is refused: {seen} bytes, the limit (packed) is {limit}.",
+    ),
+    "error.refused-inflated": (
+        "拒绝读取 {file}：解压后达 {seen} 字节，上限（inflated）{limit}。",
+        "{file} is refused: it inflates to {seen} bytes, the limit (inflated) is {limit}.",
+    ),
+    "error.refused-ratio": (
+        "拒绝读取 {file}：压缩比达 {seen}，上限（ratio）{limit}。",
+        "{file} is refused: it is packed {seen} times over, the limit (ratio) is {limit}.",
+    ),
+    "error.refused-parts": (
+        "拒绝读取 {file}：含 {seen} 个部件，上限（parts）{limit}。",
+        "{file} is refused: it has {seen} parts, the limit (parts) is {limit}.",
+    ),
+    "error.refused-sheets": (
+        "拒绝读取 {file}：含 {seen} 个工作表，上限（sheets）{limit}。",
+        "{file} is refused: it has {seen} sheets, the limit (sheets) is {limit}.",
+    ),
+    "error.refused-rows": (
+        "拒绝读取 {file}：用到第 {seen} 行，上限（rows）{limit}。请删去多余的行后另存。",
+        "{file} is refused: cells reach row {seen}, the limit (rows) is {limit}. Delete the stray rows and save it.",
+    ),
+    "error.refused-columns": (
+        "拒绝读取 {file}：用到第 {seen} 列，上限（columns）{limit}。请删去多余的列后另存。",
+        "{file} is refused: cells reach column {seen}, the limit (columns) is {limit}. Delete the stray columns and save it.",
+    ),
+    "error.refused-area": (
+        "拒绝读取 {file}：内容散布在 {seen} 个单元格的范围内，上限（area）{limit}。请删去远处的零散内容后另存。",
+        "{file} is refused: its cells spread over an area of {seen}, the limit (area) is {limit}. Delete what stands far away and save it.",
+    ),
+    "error.refused-cells": (
+        "拒绝读取 {file}：含 {seen} 个以上单元格，上限（cells）{limit}。",
+        "{file} is refused: it has more than {seen} cells, the limit (cells) is {limit}.",
+    ),
+    "error.refused-text": (
+        "拒绝读取 {file}：各单元格文字合计 {seen} 字节，上限（text）{limit}。",
+        "{file} is refused: the texts of its cells come to {seen} bytes, the limit (text) is {limit}.",
+    ),
+    "error.refused-entities": (
+        "拒绝读取 {file}：{part} 含 DTD 或实体声明，正常的表格没有。",
+        "{file} is refused: {part} declares a DTD or entities, which no honest spreadsheet does.",
+    ),
+    "error.refused-part": (
+        "拒绝读取 {file}：部件 {part} 与其声明不符（{reason}）。",
+        "{file} is refused: its part {part} is not what it declares ({reason}).",
+    ),
+    "error.learn-needs-memory": (
+        "--learn 需要用 --memory 指明一个记忆文件（CSV）。",
+        "--learn needs one memory file, named with --memory.",
+    ),
+    "error.mine-type-unknown": (
+        "没有煤矿类型“{seen}”。可用：{known}。",
+        'There is no mine type "{seen}". Known: {known}.',
+    ),
+    "error.node-ambiguous": (
+        "“{seen}”不止一处：{codes}。请给出编号。",
+        '"{seen}" is more than one node: {codes}. Give the code.',
+    ),
+    "error.diagram-one-list": (
+        "版式 {layout} 只画一份清单；多份清单请用 --layout matrix。",
+        "The layout {layout} draws one list; for several use --layout matrix.",
+    ),
+    "error.node-unknown": (
+        "框架中没有节点“{seen}”：请给出编号（如 D1.04）或名称。",
+        'The framework has no node "{seen}": give a code such as D1.04 or a name.',
+    ),
+    "error.internal": (
+        "程序内部出错（{seen}），结果未写出。请把清单和命令反馈给维护者；设 {variable}=1 可看详情。",
+        "A fault inside the program ({seen}); nothing was written. Please report it with the list and the command; {variable}=1 shows details.",
+    ),
     # What a file that is no list turned out to be.
     "filekind.html": ("网页（HTML）", "a web page (HTML)"),
     "filekind.xml": ("XML 文件", "an XML file"),
@@ -53,15 +149,39 @@ WORDS: dict[str, tuple[str, str]] = {
     "filekind.binary": ("二进制数据", "binary data"),
     "filekind.json": ("JSON 数据", "JSON data"),
     # Output.
-    "error.output-exists": ("{file} 已存在，未作改动。要覆盖请加 --force，或换一个文件名。", "{file} exists and was left alone. Add --force to overwrite it, or choose another name."),
-    "error.demo-not-own": ("{file} 不是演示写的文件，或已被改动，未作覆盖。请换一个文件夹（-o），或加 --force。", "{file} was not written by the demo, or was changed since; it was left alone. Choose another folder (-o) or add --force."),
+    "error.output-exists": (
+        "{file} 已存在，未作改动。要覆盖请加 --force，或换一个文件名。",
+        "{file} exists and was left alone. Add --force to overwrite it, or choose another name.",
+    ),
+    "error.demo-not-own": (
+        "{file} 不是演示写的文件，或已被改动，未作覆盖。请换一个文件夹（-o），或加 --force。",
+        "{file} was not written by the demo, or was changed since; it was left alone. Choose another folder (-o) or add --force.",
+    ),
     "error.output-is-folder": ("{file} 是文件夹：请给出文件名。", "{file} is a folder: give a file name."),
-    "error.output-folder-missing": ("无法写出 {file}：文件夹 {folder} 不存在，请先建立。", "{file} cannot be written: the folder {folder} does not exist. Make it first."),
-    "error.output-is-input": ("{file} 正是读入的清单：请换一个输出文件名。", "{file} is the list that is read: choose another name for the output."),
-    "error.output-unwritable": ("{file} 无法写入：请检查文件夹的权限，或换一个位置。", "{file} cannot be written: check the rights of its folder, or choose another place."),
-    "error.output-in-use": ("{file} 正被其他程序打开（如 Excel、WPS）：请关闭后重试，或换一个文件名。", "{file} is open in another program (Excel, WPS): close it and try again, or choose another name."),
-    "error.output-failed": ("写 {file} 时出错（{reason}），未留下半个文件。", "Writing {file} failed ({reason}); no half file was left."),
-    "error.output-suffix": ("不会写 {file} 这种格式。可用的后缀：{known}。", "{file}: no such format. Known suffixes: {known}."),
+    "error.output-folder-missing": (
+        "无法写出 {file}：文件夹 {folder} 不存在，请先建立。",
+        "{file} cannot be written: the folder {folder} does not exist. Make it first.",
+    ),
+    "error.output-is-input": (
+        "{file} 正是读入的清单：请换一个输出文件名。",
+        "{file} is the list that is read: choose another name for the output.",
+    ),
+    "error.output-unwritable": (
+        "{file} 无法写入：请检查文件夹的权限，或换一个位置。",
+        "{file} cannot be written: check the rights of its folder, or choose another place.",
+    ),
+    "error.output-in-use": (
+        "{file} 正被其他程序打开（如 Excel、WPS）：请关闭后重试，或换一个文件名。",
+        "{file} is open in another program (Excel, WPS): close it and try again, or choose another name.",
+    ),
+    "error.output-failed": (
+        "写 {file} 时出错（{reason}），未留下半个文件。",
+        "Writing {file} failed ({reason}); no half file was left.",
+    ),
+    "error.output-suffix": (
+        "不会写 {file} 这种格式。可用的后缀：{known}。",
+        "{file}: no such format. Known suffixes: {known}.",
+    ),
     # Framework files: what is wrong in them, by file and line.
     "error.framework-not-found": (
         "没有体系“{name}”，也没有这个文件。随附的体系：{known}；自己的体系请给出 .yaml 文件。",

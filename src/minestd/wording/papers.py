@@ -198,7 +198,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "note.statistics": (
         "按主归属统计，互见不重计；现有数为现行标准，同一标准的多个版本计一次；国际、国外标准只列不计。“至多”另计状态待核者。",
         "Counted by home, cross-references are not counted again; existing counts standards in force, editions of one standard once; "
-        "international and foreign ones are not counted. \"At most\" adds those of unknown status.",
+        'international and foreign ones are not counted. "At most" adds those of unknown status.',
     ),
     "note.provenance": (
         "校验：minestd verify 本文件 --from 清单。哈希为文件内容的 SHA-256（框架为其数据）。",
@@ -206,7 +206,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "note.subsystems": (
         "覆盖数含互见，现有数和在研按主归属计；“3–5”表示确定 3、至多 5。",
-        "Filled counts cross-references too, existing and in preparation count homes; \"3–5\" means three for sure and five at most.",
+        'Filled counts cross-references too, existing and in preparation count homes; "3–5" means three for sure and five at most.',
     ),
     "note.by-level": (
         "应有数按方面设定，指南未按级别规定：已填充的计入其标准的级别，其余计入建议的宜定级别（编者界定）。",
@@ -237,7 +237,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "复审周期按框架设定（惯例五年），自发布或上次复审结论起算；逾期为提示，不影响统计。",
         "The term is that of the framework (customarily five years) from issue or the last conclusion; overdue is a flag and changes no figure.",
     ),
-    "note.ranks": ("序位分为各构成之和，仅供排序参考。", "The score is the sum of the parts; it only orders the gaps."),
+    "note.ranks": (
+        "序位分为各构成之和，仅供排序参考。",
+        "The score is the sum of the parts; it only orders the gaps.",
+    ),
     "note.checked": (
         "比对目录：{source}（{on}）；统计日期 {as_of}。",
         "Catalogue: {source} ({on}); as of {as_of}.",
@@ -286,11 +289,26 @@ WORDS: dict[str, tuple[str, str]] = {
         "The register was sorted otherwise and this sheet no longer fits: sort it by its serial number again.",
     ),
     "workbook.slice": ("{title}：{name}", "{title}: {name}"),
-    "workbook.about.diagram": ("标准体系的层次与各方面，黑白", "the levels and aspects of the system, in black and white"),
-    "workbook.about.slice": ("本子体系 {n} 项，随明细表变化", "{n} entries of the subsystem, following the register"),
-    "workbook.about.register": ("全部 {n} 项标准，可在此修改状态、级别、种类", "all {n} standards; status, level and kind may be edited here"),
-    "workbook.about.by-level": ("全体系及各子体系，公式随明细表重算", "whole and by subsystem, recalculated from the register"),
-    "workbook.about.by-kind": ("全体系及各子体系，公式随明细表重算", "whole and by subsystem, recalculated from the register"),
+    "workbook.about.diagram": (
+        "标准体系的层次与各方面，黑白",
+        "the levels and aspects of the system, in black and white",
+    ),
+    "workbook.about.slice": (
+        "本子体系 {n} 项，随明细表变化",
+        "{n} entries of the subsystem, following the register",
+    ),
+    "workbook.about.register": (
+        "全部 {n} 项标准，可在此修改状态、级别、种类",
+        "all {n} standards; status, level and kind may be edited here",
+    ),
+    "workbook.about.by-level": (
+        "全体系及各子体系，公式随明细表重算",
+        "whole and by subsystem, recalculated from the register",
+    ),
+    "workbook.about.by-kind": (
+        "全体系及各子体系，公式随明细表重算",
+        "whole and by subsystem, recalculated from the register",
+    ),
     "workbook.about.basis": ("依据的文件、清单、日期、范围", "documents, list, date and scope"),
     "workbook.about.rules": ("每个数字的含义", "what every figure means"),
     "workbook.about.summary": ("主要数字一览", "the main figures"),
@@ -310,7 +328,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "workbook.about.changes": ("{n} 项变化", "{n} changes"),
     "workbook.about.node-changes": ("{n} 个节点有变化", "{n} nodes changed"),
     "workbook.about.counted": ("目标计数逐项依据", "the rule for every document"),
-    "workbook.about.standards": ("状态和归类的依据，含单位自有各列", "why each status and place, with the office's own columns"),
+    "workbook.about.standards": (
+        "状态和归类的依据，含单位自有各列",
+        "why each status and place, with the office's own columns",
+    ),
     "workbook.about.problems": ("{n} 个数据问题及处理建议", "{n} problems, and what to do"),
     "workbook.about.ledger": ("清单每一行的去向", "what became of every row"),
     "workbook.about.provenance": ("文件哈希、日期、选项，供校验", "hashes, date and options"),
@@ -340,7 +361,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "explanation.table.word": ("表", "Table"),
     "explanation.figure.word": ("图", "Figure"),
     "explanation.figure": ("标准体系结构图", "Structure of the standards system"),
-    "explanation.left-out": ("仅列前若干行，另有 {n} 行见标准体系工作簿。", "Only the first rows; {n} more in the workbook."),
+    "explanation.left-out": (
+        "仅列前若干行，另有 {n} 行见标准体系工作簿。",
+        "Only the first rows; {n} more in the workbook.",
+    ),
     "explanation.chapter.basis": ("编制依据与目的", "Basis and aim"),
     "explanation.chapter.state": ("标准现状", "State of the standards"),
     "explanation.chapter.statistics": ("标准统计", "Statistics"),
@@ -359,7 +383,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "编制目的是把现有标准对应到标准体系的各个方面，掌握已有标准、在研标准和空白，为标准的制定、修订、复审和采用提供依据。",
         "The aim is to place the existing standards on the aspects of the system, to see what exists, what is in preparation and what is missing, and so to prepare drafting, revision, review and adoption.",
     ),
-    "explanation.open.aim": ("本单位编制标准体系表的背景、任务来源和目标", "the background, task and goals of this office"),
+    "explanation.open.aim": (
+        "本单位编制标准体系表的背景、任务来源和目标",
+        "the background, task and goals of this office",
+    ),
     "explanation.open.process": ("编制过程、参加单位和人员分工", "how the papers were made, and by whom"),
     "explanation.state": (
         "本次统计的清单为“{list}”，统计日期 {as_of}，清单范围：{scope}。清单共有标准 {standards} 项，其中已归类 {placed} 项，体系外 {outside} 项，未归类 {unplaced} 项。",
@@ -369,7 +396,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "截至统计日期，现行标准 {in_force} 项（同一标准的多个版本计一次为 {distinct} 项），即将实施 {upcoming} 项，已废止或被代替 {ended} 项，在研 {preparing} 项，拟立项 {proposed} 项，状态未知、待核 {unknown} 项。",
         "As of that day {in_force} are in force ({distinct} with editions of one standard once), {upcoming} upcoming, {ended} ended, {preparing} in preparation, {proposed} proposed and {unknown} of unknown status.",
     ),
-    "explanation.open.abroad": ("国际、国外同类标准和标准体系的状况及对比", "the state of standards abroad, and how ours compare"),
+    "explanation.open.abroad": (
+        "国际、国外同类标准和标准体系的状况及对比",
+        "the state of standards abroad, and how ours compare",
+    ),
     "explanation.rates": (
         "全体系应有数 {required}。方面覆盖数：按已确认归类为 {sure}（{sure_rate}），含程序建议为 {all}（{all_rate}）。现有数（含建议）{existing}，标准配套率 {provision}。",
         "The system requires {required}. Filled by confirmed placements: {sure} ({sure_rate}); with suggestions {all} ({all_rate}). Existing, with suggestions: {existing}; provision rate {provision}.",
@@ -383,35 +413,68 @@ WORDS: dict[str, tuple[str, str]] = {
         "全体系 {aspects} 个方面（编者拆分）中：{states}（含程序建议）。按序位列出缺项如下。",
         "Of the {aspects} aspects (our split): {states} (suggestions included). The gaps by rank:",
     ),
-    "explanation.open.weak": ("对薄弱环节成因的分析和重点说明", "why the weak links are weak, and which matter most"),
+    "explanation.open.weak": (
+        "对薄弱环节成因的分析和重点说明",
+        "why the weak links are weak, and which matter most",
+    ),
     "explanation.direction": (
         "共有 {n} 个方面需要采取措施：{actions}。",
         "{n} aspects want something done: {actions}.",
     ),
-    "explanation.open.direction": ("今后一个时期标准化工作的主要方向和重点", "the main direction of the coming years"),
+    "explanation.open.direction": (
+        "今后一个时期标准化工作的主要方向和重点",
+        "the main direction of the coming years",
+    ),
     "explanation.division": (
         "标准体系分为 {tops} 个子体系、{parts} 个部分、{aspects} 个方面；方面由编者按框架文字拆分，编号为编者所加。",
         "The system has {tops} subsystems, {parts} parts and {aspects} aspects; the split into aspects and the codes are ours.",
     ),
     "explanation.division.top": ("{code} {name}：{parts}。", "{code} {name}: {parts}."),
-    "explanation.boundaries": ("相近方面之间的界线（编者界定）如下：", "Where close aspects are divided (our decision):"),
+    "explanation.boundaries": (
+        "相近方面之间的界线（编者界定）如下：",
+        "Where close aspects are divided (our decision):",
+    ),
     "explanation.outside": (
         "清单中有 {n} 项标准属于体系外的相关标准，不计入本体系。",
         "{n} standards of the list are related ones outside the system and do not count.",
     ),
-    "explanation.overlaps": ("下列 {n} 处同一主题有多个层级的标准，建议协调或整合：", "{n} topics have standards at several levels; they should be co-ordinated or merged:"),
+    "explanation.overlaps": (
+        "下列 {n} 处同一主题有多个层级的标准，建议协调或整合：",
+        "{n} topics have standards at several levels; they should be co-ordinated or merged:",
+    ),
     "explanation.overlap": ("{code} {name}：{standards}。", "{code} {name}: {standards}."),
-    "explanation.no-overlaps": ("未发现同一方面内同一主题有多个层级标准的情况。", "No topic was found at several levels within one aspect."),
-    "explanation.open.coordination": ("与其他标准体系、其他归口单位需要协调的事项", "what has to be co-ordinated with other systems and committees"),
-    "explanation.proposals": ("由缺项分析和清单所列拟立项目汇成立项建议 {n} 项，供讨论取舍。", "The gaps and the list's own proposals come to {n} proposals, to be chosen from."),
-    "explanation.open.schedule": ("立项建议的取舍、主编单位和年度安排", "which proposals are taken, by whom and when"),
+    "explanation.no-overlaps": (
+        "未发现同一方面内同一主题有多个层级标准的情况。",
+        "No topic was found at several levels within one aspect.",
+    ),
+    "explanation.open.coordination": (
+        "与其他标准体系、其他归口单位需要协调的事项",
+        "what has to be co-ordinated with other systems and committees",
+    ),
+    "explanation.proposals": (
+        "由缺项分析和清单所列拟立项目汇成立项建议 {n} 项，供讨论取舍。",
+        "The gaps and the list's own proposals come to {n} proposals, to be chosen from.",
+    ),
+    "explanation.open.schedule": (
+        "立项建议的取舍、主编单位和年度安排",
+        "which proposals are taken, by whom and when",
+    ),
     "explanation.rules": (
         "统计日期 {as_of}，清单范围：{scope}；{n} 项归类由程序建议、尚待确认，{unplaced} 项未归类。各项数字的含义见下表。",
         "As of {as_of}, scope: {scope}; {n} placements are suggestions to be confirmed, {unplaced} standards are unplaced. What every figure means:",
     ),
-    "explanation.no-changes": ("本次未给出前次清单，未作比较。", "No list of the last edition was given, so nothing was compared."),
-    "explanation.open.changes": ("与前次版本的主要差异；首次编制的，请注明", "the main differences from the last edition; say so where this is the first"),
-    "explanation.changes": ("与前次清单相比，有变化的标准 {n} 项，列出如下。", "Compared with the last edition {n} standards changed."),
+    "explanation.no-changes": (
+        "本次未给出前次清单，未作比较。",
+        "No list of the last edition was given, so nothing was compared.",
+    ),
+    "explanation.open.changes": (
+        "与前次版本的主要差异；首次编制的，请注明",
+        "the main differences from the last edition; say so where this is the first",
+    ),
+    "explanation.changes": (
+        "与前次清单相比，有变化的标准 {n} 项，列出如下。",
+        "Compared with the last edition {n} standards changed.",
+    ),
     "explanation.no-diagram": ("结构图未能绘制：{why}", "The diagram could not be drawn: {why}"),
     # Verifying.
     "help.verify": (
@@ -420,21 +483,39 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "help.verify.file": ("要校验的工作簿、说明或报告", "the workbook, note or report to check"),
     "help.verify.source": ("清单文件", "the list"),
-    "help.verify.before": ("前次清单（文件含变化表时）", "the list of the last edition, where the file has changes"),
-    "help.report.table": ("CSV 输出哪张表（如 gaps、register、by-level）", "which table as CSV (gaps, register, by-level, …)"),
+    "help.verify.before": (
+        "前次清单（文件含变化表时）",
+        "the list of the last edition, where the file has changes",
+    ),
+    "help.report.table": (
+        "CSV 输出哪张表（如 gaps、register、by-level）",
+        "which table as CSV (gaps, register, by-level, …)",
+    ),
     "help.report.template": ("本单位的编制说明模板（docx）", "the office's own template of the note (docx)"),
     "help.report.before": ("前次清单，列出变化", "the list of the last edition; changes are listed"),
     "verify.no-record": (
         "{file} 未记载来源和选项，按命令行给出的选项重算。",
         "{file} names no origin and options; it is checked with those of the command line.",
     ),
-    "verify.source": ("{role}：文件所载 {seen}，现为 {expected}", "{role}: the file names {seen}, given is {expected}"),
-    "verify.cell": ("{at}：文件中为 {seen}，重算为 {expected}", "{at}: the file has {seen}, the list gives {expected}"),
+    "verify.source": (
+        "{role}：文件所载 {seen}，现为 {expected}",
+        "{role}: the file names {seen}, given is {expected}",
+    ),
+    "verify.cell": (
+        "{at}：文件中为 {seen}，重算为 {expected}",
+        "{at}: the file has {seen}, the list gives {expected}",
+    ),
     "verify.nothing": ("（无）", "(nothing)"),
     "verify.same": ("{file} 与 {list} 一致。", "{file} follows from {list}."),
-    "verify.differs": ("{file} 与 {list} 不一致：{n} 处内容不同。", "{file} does not follow from {list}: {n} places differ."),
+    "verify.differs": (
+        "{file} 与 {list} 不一致：{n} 处内容不同。",
+        "{file} does not follow from {list}: {n} places differ.",
+    ),
     "screen.more-differences": ("……另有 {n} 处。", "… and {n} more."),
-    "error.verify-suffix": ("不能校验 {file} 这种格式。可校验：{known}。", "{file}: this format cannot be checked. Known: {known}."),
+    "error.verify-suffix": (
+        "不能校验 {file} 这种格式。可校验：{known}。",
+        "{file}: this format cannot be checked. Known: {known}.",
+    ),
     "error.table-unknown": ("没有表“{seen}”。可用：{known}。", 'There is no table "{seen}". Known: {known}.'),
     "error.template-unreadable": (
         "模板 {file} 无法打开：请用 Word（说明）或 Excel（工作簿）另存为 .docx 或 .xlsx。",
@@ -442,11 +523,26 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     # An office's own template.
     "help.workbook.template": ("填写本单位自己的工作簿模板", "fill the office's own workbook"),
-    "template.found": ("{sheet} 第 {row} 行表头：按“{table}”填写", "{sheet}, heading in row {row}: filled as {table}"),
-    "template.sheet-kept": ("工作表“{at}”未识别出表格，原样保留{seen}", 'sheet "{at}" has no table that is known; kept as it is{seen}'),
-    "template.column-kept": ("{at} 的列“{seen}”未识别，原样保留", 'column "{seen}" at {at} is not known; kept as it is'),
-    "template.table-filled": ("{at} 表头下已有内容，未填写{seen}", "below the heading at {at} there is content already; not filled{seen}"),
-    "template.comments-stay": ("“{at}”的批注不随插入的行下移{seen}", 'comments of "{at}" stay where they are although rows were put in{seen}'),
+    "template.found": (
+        "{sheet} 第 {row} 行表头：按“{table}”填写",
+        "{sheet}, heading in row {row}: filled as {table}",
+    ),
+    "template.sheet-kept": (
+        "工作表“{at}”未识别出表格，原样保留{seen}",
+        'sheet "{at}" has no table that is known; kept as it is{seen}',
+    ),
+    "template.column-kept": (
+        "{at} 的列“{seen}”未识别，原样保留",
+        'column "{seen}" at {at} is not known; kept as it is',
+    ),
+    "template.table-filled": (
+        "{at} 表头下已有内容，未填写{seen}",
+        "below the heading at {at} there is content already; not filled{seen}",
+    ),
+    "template.comments-stay": (
+        "“{at}”的批注不随插入的行下移{seen}",
+        'comments of "{at}" stay where they are although rows were put in{seen}',
+    ),
     "template.recalculated": (
         "模板自带公式的旧数值已清除，用 Excel 或 WPS 打开时重算{at}{seen}",
         "the old values of the template's own formulas are taken out; they are worked out when it is opened{at}{seen}",

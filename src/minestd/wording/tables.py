@@ -212,8 +212,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "print.page": ("第 &P 页，共 &N 页", "Page &P of &N"),
     # Screen.
     "screen.title": ("{system}：覆盖缺口报告", "{system}: coverage gap report"),
-    "screen.draft": ("【草稿】", "[draft]"),
-    "screen.of": ("清单：{list}　统计日期：{as_of}　范围：{scope}", "List: {list}   as of: {as_of}   scope: {scope}"),
+    "screen.draft": ("【草稿】", " [draft]"),
+    "screen.of": (
+        "清单：{list}　统计日期：{as_of}　范围：{scope}",
+        "List: {list}   as of: {as_of}   scope: {scope}",
+    ),
     "screen.assumed-scope": ("（未说明）", " (not stated)"),
     "screen.tree.code": ("编号", "Code"),
     "screen.tree.name": ("名称", "Name"),
@@ -252,5 +255,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "framework.edit.removed": ("删 {code} {name}", "removed {code} {name}"),
     "framework.edit.renamed": ("改名 {code}：{old} → {new}", "renamed {code}: {old} → {new}"),
     "framework.edit.moved": ("移 {code} {name}：{old} → {new}", "moved {code} {name}: {old} → {new}"),
-    "framework.edit.required": ("应有数 {code} {name}：{old} → {new}", "required {code} {name}: {old} → {new}"),
+    "framework.edit.required": (
+        "应有数 {code} {name}：{old} → {new}",
+        "required {code} {name}: {old} → {new}",
+    ),
 }
