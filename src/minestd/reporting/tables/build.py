@@ -19,7 +19,13 @@ def table(
     key: str, lang: Lang, shapes: tuple[Shape, ...], rows: Sequence[Row], notes: tuple[str, ...] = ()
 ) -> Table:
     """A table titled with the word `table.<key>`."""
-    return Table(key, say(lang, f"table.{key}"), columns(lang, *shapes), rows if isinstance(rows, Rows) else tuple(rows), notes)
+    return Table(
+        key,
+        say(lang, f"table.{key}"),
+        columns(lang, *shapes),
+        rows if isinstance(rows, Rows) else tuple(rows),
+        notes,
+    )
 
 
 def existing(figures: Figures) -> Between:
