@@ -32,6 +32,9 @@ def translate(command: Any, lang: Lang, path: str = "") -> None:
     if has(here):
         command.help = say(lang, here)
     for option in command.params:
+        if option.name == "lang":
+            # What was asked for before the command holds for the command too.
+            option.default = lang
         for key in (f"{here}.{option.name}", f"help.option.{option.name}"):
             if has(key):
                 option.help = say(lang, key)

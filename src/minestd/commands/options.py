@@ -119,5 +119,8 @@ def _say_version(asked: bool) -> None:
 
 def print_version(
     version: Annotated[bool, typer.Option("--version", is_eager=True, callback=_say_version)] = False,
+    lang: Annotated[Tongue, typer.Option("--lang", envvar=VARIABLE)] = Tongue.ZH,
 ) -> None:
-    """Print the version and leave, where asked; before anybody misses a command."""
+    """Print the version and leave, where asked, before anybody misses a command. `lang` is the help's, and was read
+    before the program was built.
+    """

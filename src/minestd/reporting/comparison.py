@@ -144,7 +144,7 @@ def comparison_json(found: Comparison, lang: Lang) -> Json:
                 "old": line.old.label if line.old else None,
                 "new": line.new.label if line.new else None,
                 "reason": reason_json(line.reason, lang),
-                "basis": [reason_text(basis, lang) if basis else None for basis in line.basis],
+                "basis": [reason_json(basis, lang) if basis else None for basis in line.basis],
             }
             for line in found.changes
         ],
