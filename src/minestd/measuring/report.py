@@ -16,7 +16,7 @@ from minestd.measuring.nodes import NodeResult
 from minestd.measuring.placed import Placed, placed_of, representatives
 from minestd.measuring.projects import project_ledger
 from minestd.measuring.ranking import Ranking, field_nodes
-from minestd.measuring.rest import collector_at_rest
+from minestd.model.rest import collector_at_rest
 from minestd.measuring.results import Report, Totals
 from minestd.measuring.reviews import plan_reviews
 from minestd.measuring.standing import View, standings_of

@@ -1,13 +1,12 @@
 """Where each standard of a list belongs, and why: what people said first, then what the evidence says."""
 
-import gc
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from minestd.model.memory import Memory
 from minestd.model.placement import Placement, Suggestion
 from minestd.model.problem import Problem
+from minestd.model.rest import collector_at_rest
 from minestd.model.standard import Standard
 from minestd.model.system import StandardsSystem
 from minestd.model.thesaurus import OUTSIDE, Thesaurus
@@ -65,7 +64,7 @@ class Placer:
 
     def place(self, standards: Sequence[Standard]) -> PlacingResult:
         """Place a list (rules.md, "Where it belongs"): people's words first, suggestions beside them."""
-        with _no_search_for_cycles():
+        with collector_at_rest():
             placements = self._placements(standards)
         found = disagreements(standards, placements, self._system, self._recall)
         return PlacingResult(placements, (*self._memory_problems, *found))
@@ -126,15 +125,3 @@ class Placer:
         least = max(fifth - 1e-6, 4e-7)
         near = [(-round(chance, 6), code) for code, chance in chances.items() if chance >= least]
         return [(code, -chance) for chance, code in sorted(near)[:SUGGESTIONS] if chance < 0]
-
-
-@contextmanager
-def _no_search_for_cycles() -> Iterator[None]:
-    """Placing makes many values and no cycles; searching them for cycles would cost a third of the time."""
-    searching = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if searching:
-            gc.enable()

@@ -1,8 +1,6 @@
 """The front door of reading: a file of any kind → the list that it holds, every row accounted for."""
 
-import gc
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -11,6 +9,7 @@ from minestd.model.ledger import Ledger
 from minestd.model.listing import Evidence, Scope, StandardsList
 from minestd.model.place import Place
 from minestd.model.problem import Severity
+from minestd.model.rest import collector_at_rest
 from minestd.model.system import StandardsSystem
 from minestd.reading.cells import Row, Table, read_tables
 from minestd.reading.content import with_number_column
@@ -54,27 +53,8 @@ def read_list(
     encrypted one, no table with a header; `ledger-broken` if a row were lost.
     """
     container = inspect(path, data.limits) if isinstance(path, Path) else path
-    with _collector_paused():
+    with collector_at_rest():
         return _read(container, system, data, sheet)
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Reading only makes values that stay: looking through them for garbage again and again costs a third.
-
-    Freezing and thawing files them under the old objects, so that the collector does not look through all of
-    them at once as soon as it runs again.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            if not gc.get_freeze_count():
-                gc.freeze()
-                gc.unfreeze()
-            gc.enable()
 
 
 def _read(

@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from minestd.measuring.rest import collector_at_rest
+from minestd.model.rest import collector_at_rest
 
 
 @pytest.mark.parametrize("was_on", [True, False])
