@@ -9,8 +9,8 @@ from minestd.measuring.changes import ChangeLine, changes_between
 from minestd.measuring.identity import names_of
 from minestd.measuring.nodes import Figures, NodeResult
 from minestd.measuring.placed import Placed
-from minestd.model.rest import collector_at_rest
 from minestd.measuring.results import Report
+from minestd.model.rest import collector_at_rest
 from minestd.model.standard import Standard
 
 

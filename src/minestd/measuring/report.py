@@ -16,7 +16,6 @@ from minestd.measuring.nodes import NodeResult
 from minestd.measuring.placed import Placed, placed_of, representatives
 from minestd.measuring.projects import project_ledger
 from minestd.measuring.ranking import Ranking, field_nodes
-from minestd.model.rest import collector_at_rest
 from minestd.measuring.results import Report, Totals
 from minestd.measuring.reviews import plan_reviews
 from minestd.measuring.standing import View, standings_of
@@ -25,6 +24,7 @@ from minestd.measuring.target import measure_target
 from minestd.measuring.topics import near_duplicates, overlaps, topics_of
 from minestd.model.listing import Scope, StandardsList
 from minestd.model.placement import Placement, Reason
+from minestd.model.rest import collector_at_rest
 from minestd.model.standard import Standard
 from minestd.model.system import Label, StandardsSystem
 
