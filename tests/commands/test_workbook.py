@@ -93,3 +93,21 @@ def test_saved_by_another_program_the_register_reads_back_without_loss(
     assert before["totals"] == after["totals"]
     assert before["whole"] == after["whole"]
     assert before["nodes"] == after["nodes"]
+
+
+def test_an_offices_own_workbook_is_filled_and_what_is_kept_is_said_first(run: Run, tmp_path: Path) -> None:
+    import xlsxwriter
+
+    own, target = tmp_path / "own.xlsx", tmp_path / "out.xlsx"
+    book = xlsxwriter.Workbook(own)
+    sheet = book.add_worksheet("本矿明细")
+    for place, heading in enumerate(("标准编号", "标准名称", "标准状态", "责任人")):
+        sheet.write(0, place, heading)
+    book.close()
+    found = run("workbook", LIST, "-o", target, "--template", own, "--as-of", "2025-12-31")
+    assert found.status == 0
+    lines = found.err.splitlines()
+    assert "本矿明细" in lines[0] and "责任人" in lines[1] and "out.xlsx" in lines[-1]
+    filled = openpyxl.load_workbook(target)["本矿明细"]
+    assert filled.max_row == 151
+    assert run("workbook", LIST, "-o", own, "--template", own, "--force").status == 2

@@ -3,7 +3,7 @@
 Users' text is written as strings, never as formulas or links (docs/decisions/0010-xlsxwriter.md).
 """
 
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import xlsxwriter
 from xlsxwriter.format import Format
@@ -21,6 +21,7 @@ MOST_LINES = 26
 """Excel lets no row be higher than 409 points."""
 _FONT = "Microsoft YaHei"
 _A4 = 9
+_KEPT_ROWS = 1000
 # Pale fills that stay apart for colour-blind eyes and in grey; the word in the cell says the same.
 FILLS = {
     "covered": "#B8D8EE",
@@ -57,13 +58,20 @@ def new_book(stream: BinaryIO, *, flat: bool = False, folder: str | None = None)
 
 
 class LiveSheet(Worksheet):  # type: ignore[misc]
-    """A sheet of our own formulas: they use no function newer than Excel 2007, so none has to be looked for.
+    """A long sheet of our own formulas: they use no function newer than Excel 2007, so none has to be looked for.
 
     The search takes a fifth of the time of a long workbook; where the library names it otherwise, it is only slower.
     """
 
     def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:  # noqa: ARG002
         return formula.removeprefix("=")
+
+    def set_row(self, row: int, *arguments: Any) -> int:
+        """As in the library, but the heights of rows written long ago are not kept: nothing is placed by them."""
+        done = int(super().set_row(row, *arguments))
+        for kept in ("row_info", "row_sizes"):
+            getattr(self, kept, {}).pop(row - _KEPT_ROWS, None)
+        return done
 
 
 class Styles:

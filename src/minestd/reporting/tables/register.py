@@ -93,16 +93,19 @@ class Register:
 
     @cached_property
     def _sorted(self) -> list[Placed]:
-        """By home in the framework's order, then level, then number; what has no number comes last."""
-        order = {code: place for place, code in enumerate(self.report.system.by_code)}
+        """By home in the framework's order, then level, then number; what has no number comes last.
 
-        def rank(one: Placed) -> tuple[object, ...]:
-            standard = one.standard
-            number = (0, standard.number.sort_key, "") if standard.number else (1, (), standard.label)
-            outside = self.report.placements[standard.key].outside
-            return order.get(_home(one), len(order)), outside, _LEVELS[standard.level], number
+        Each home is sorted by itself: the keys of numbers are large, and only a few live at once.
+        """
+        homes: dict[str, list[Placed]] = {code: [] for code in (*self.report.system.by_code, "")}
+        for one in self.report.placed:
+            homes[_home(one)].append(one)
+        return [one for some in homes.values() for one in sorted(some, key=self._rank)]
 
-        return sorted(self.report.placed, key=rank)
+    def _rank(self, one: Placed) -> tuple[object, ...]:
+        standard = one.standard
+        number = (0, standard.number.sort_key, "") if standard.number else (1, (), standard.label)
+        return self.report.placements[standard.key].outside, _LEVELS[standard.level], number
 
     @cached_property
     def _lines(self) -> dict[str, tuple[str, str]]:
