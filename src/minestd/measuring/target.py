@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
+from minestd.measuring.figures import span
 from minestd.measuring.placed import Placed
 from minestd.measuring.results import Between, Counted, Tally, TargetResult
 from minestd.measuring.target_rules import Judgement, Verdict, judge, window_of
@@ -199,13 +200,19 @@ def _verdict(target: Target, count: Between, scope: Scope, as_of: date) -> Reaso
     if count.sure >= required:
         return Reason("verdict-reached", {"count": count.sure, "required": required})
     least, most = _short(required, count)
-    params: dict[str, object] = {"least": least, "most": most, "required": required}
+    params: dict[str, object] = {
+        "least": least,
+        "most": most,
+        "short": span(least, most),
+        "required": required,
+    }
     if as_of >= target.by:
         kind = "verdict-missed" if least else "verdict-open"
         return Reason(kind, {**params, "by": target.by, "days": (as_of - target.by).days})
     days = (target.by - as_of).days
     months = Fraction(days) / DAYS_A_MONTH
-    pace = {"pace_least": _tenths(least / months), "pace_most": _tenths(most / months)}
+    low, high = _tenths(least / months), _tenths(most / months)
+    pace = {"pace_least": low, "pace_most": high, "pace": low if low == high else f"{low}–{high}"}
     return Reason("verdict-pace", {**params, "by": target.by, "days": days, **pace})
 
 

@@ -117,7 +117,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "reason.target-outside": ("体系外", "outside the system"),
     "reason.target-unplaced": ("未归类", "not placed"),
     "reason.target-level": (
-        "级别为{level}，只计国家标准和行业标准",
+        "{level}，只计国家标准和行业标准",
         "level {level}: only national and industry standards count",
     ),
     "reason.target-amendment": ("修改单不计", "amendments do not count"),
@@ -153,20 +153,20 @@ WORDS: dict[str, tuple[str, str]] = {
     # Verdicts on the target.
     "reason.verdict-reached": ("已达到：{count} 项，目标 {required} 项", "reached: {count} of {required}"),
     "reason.verdict-missed": (
-        "{by} 到期（已过 {days} 天），至少差 {least} 项，至多差 {most} 项",
-        "due on {by} ({days} days ago) and missed by {least} at least, {most} at most",
+        "{by} 到期，差 {short} 项",
+        "due on {by} and missed by {short}",
     ),
     "reason.verdict-open": (
-        "{by} 到期（已过 {days} 天），确定数尚差 {most} 项，如“可能”者均成立则已达到",
-        "due on {by} ({days} days ago): short of {most} for sure counts, reached if all possible ones hold",
+        "{by} 到期，确定数尚差 {most} 项，如“可能”者均成立则已达到",
+        "due on {by}: what is sure falls {most} short; reached if all possible ones hold",
     ),
     "reason.verdict-pace": (
-        "距 {by} 还有 {days} 天，尚差 {least}–{most} 项，每月需 {pace_least}–{pace_most} 项",
-        "{days} days to {by}, short of {least} to {most}: {pace_least} to {pace_most} a month are needed",
+        "距 {by} 还有 {days} 天，尚差 {short} 项，每月需 {pace} 项",
+        "{days} days to {by}, {short} short: {pace} a month are needed",
     ),
     # Evidence of gaps.
     "reason.gap-nothing": ("没有可用的标准", "nothing stands here"),
-    "reason.gap-lapsed": ("仅存已失效的 {standards}", "only lapsed ones: {standards}"),
+    "reason.gap-lapsed": ("已失效的有 {standards}", "no longer in force: {standards}"),
     "reason.gap-successor": ("已有代替标准 {standards}", "a successor is known: {standards}"),
     "reason.gap-catalogue": ("对照目录中有 {standards}", "the catalogue has {standards}"),
     "reason.gap-group": (
@@ -177,9 +177,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "有国际或国外标准 {standards}",
         "international or foreign ones exist: {standards}",
     ),
-    "reason.gap-supported": ("仅有支撑标准 {standards}", "supporting standards only: {standards}"),
+    "reason.gap-supported": ("现有支撑标准 {standards}", "supporting: {standards}"),
     "reason.gap-kept": ("本方面直接采用通用标准", "a general standard is simply used here"),
-    "reason.gap-weak": ("仅有较低层级的 {standards}", "lower levels only: {standards}"),
+    "reason.gap-weak": ("现有较低层级标准 {standards}", "at lower levels: {standards}"),
     "reason.gap-partial": ("尚未达到应有数", "fewer than required"),
     "reason.gap-unverified": (
         "状态或级别未知的 {standards} 待核实",

@@ -53,6 +53,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "page.total.preparing": ("在研", "in preparation"),
     "page.total.proposed": ("拟立项", "proposed"),
     "page.total.unknown": ("状态未知", "unknown"),
+    "page.total.not_yet": ("统计日尚未发布或下达", "issued or approved later"),
+    "page.total.terminated": ("项目终止", "given up"),
     "page.states": ("各状态的方面数", "Aspects by state"),
     "page.state": ("状态", "State"),
     "page.aspect-state": ("方面状态", "State of the aspect"),
@@ -113,8 +115,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "minestd {version} · {framework} · the rules of counting stand in report.html and report.xlsx",
     ),
     "page.pdf.list": (
-        "标准 {standards} 项 = 已归类 {placed}（其中已确认 {confirmed}）+ 体系外 {outside} + 未归类 {unplaced}；现行 {in_force}，即将实施 {upcoming}，已废止或被代替 {ended}，在研 {preparing}，拟立项 {proposed}，状态未知 {unknown}",
-        "{standards} standards = placed {placed} (confirmed {confirmed}) + outside {outside} + unplaced {unplaced}; in force {in_force}, upcoming {upcoming}, ended {ended}, in preparation {preparing}, proposed {proposed}, unknown {unknown}",
+        "标准 {standards} 项 = 已归类 {placed}（其中已确认 {confirmed}）+ 体系外 {outside} + 未归类 {unplaced}；现行 {in_force}，即将实施 {upcoming}，已废止或被代替 {ended}，在研 {preparing}，拟立项 {proposed}，状态未知 {unknown}，统计日尚未发布或下达 {not_yet}，项目终止 {terminated}",
+        "{standards} standards = placed {placed} (confirmed {confirmed}) + outside {outside} + unplaced {unplaced}; in force {in_force}, upcoming {upcoming}, ended {ended}, in preparation {preparing}, proposed {proposed}, unknown {unknown}, issued or approved later {not_yet}, given up {terminated}",
     ),
     # The review of placements.
     "page.review.title": ("归类审定", "Review of placements"),

@@ -393,8 +393,8 @@ WORDS: dict[str, tuple[str, str]] = {
         'The list is "{list}", as of {as_of}; its scope: {scope}. It holds {standards} standards: {placed} placed, {outside} outside, {unplaced} unplaced.',
     ),
     "explanation.standings": (
-        "截至统计日期，现行标准 {in_force} 项（同一标准的多个版本计一次为 {distinct} 项），即将实施 {upcoming} 项，已废止或被代替 {ended} 项，在研 {preparing} 项，拟立项 {proposed} 项，状态未知、待核 {unknown} 项。",
-        "As of that day {in_force} are in force ({distinct} with editions of one standard once), {upcoming} upcoming, {ended} ended, {preparing} in preparation, {proposed} proposed and {unknown} of unknown status.",
+        "截至统计日期，现行标准 {in_force} 项（同一标准的多个版本计一次为 {distinct} 项），即将实施 {upcoming} 项，已废止或被代替 {ended} 项，在研 {preparing} 项，拟立项 {proposed} 项，状态未知、待核 {unknown} 项，统计日尚未发布或下达 {not_yet} 项，项目终止 {terminated} 项。",
+        "As of that day {in_force} are in force ({distinct} with editions of one standard once), {upcoming} upcoming, {ended} ended, {preparing} in preparation, {proposed} proposed, {unknown} of unknown status, {not_yet} issued or approved only later and {terminated} given up.",
     ),
     "explanation.open.abroad": (
         "国际、国外同类标准和标准体系的状况及对比",

@@ -59,8 +59,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "column.value": ("数值", "Value"),
     "column.remark": ("说明", "Remark"),
     "column.target": ("目标", "Target"),
-    "column.count": ("数量", "Count"),
-    "column.short": ("尚缺", "Short of it"),
+    "column.issued-reading": ("发布口径", "Issued"),
+    "column.promoted-reading": ("推动口径", "Issued or approved"),
+    "column.new-or-revised": ("制定/修订", "New or revised"),
     "column.field-kind": ("类别", "Kind"),
     "column.field": ("名称", "Name"),
     "column.issued-count": ("已发布", "Issued"),
@@ -80,6 +81,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "note.target": (
         "指南未界定“推动”，亦未规定起算日；两种口径并列，起算日为指南印发日（编者界定）。",
         'The guide defines neither "promote" nor a start; both readings are given, from the day of its issue (our decision).',
+    ),
+    "note.target.ranges": (
+        "“n–m”：确定 n 项，至多 m 项；“尚缺”为至少 n 项、至多 m 项。待定原因见“目标计数明细”。",
+        '"n–m": n for sure and m at most; of what is short, n at least. The reasons stand document by document.',
     ),
     "note.fields": (
         "指南所列重点领域与环节以“等”结尾且未定数量，故只列数，不计比率。对应节点与用词为编者界定。",
@@ -108,10 +113,11 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "summary.in-force": ("现行标准", "In force"),
     "summary.standings": (
-        "即将实施 {upcoming}，已废止或被代替 {ended}，在研 {preparing}，拟立项 {proposed}，状态未知 {unknown}",
-        "upcoming {upcoming}, ended {ended}, in preparation {preparing}, proposed {proposed}, unknown {unknown}",
+        "即将实施 {upcoming}，已废止或被代替 {ended}，在研 {preparing}，拟立项 {proposed}，状态未知 {unknown}，统计日尚未发布或下达 {not_yet}，项目终止 {terminated}",
+        "upcoming {upcoming}, ended {ended}, in preparation {preparing}, proposed {proposed}, unknown {unknown}, issued or approved later {not_yet}, given up {terminated}",
     ),
-    "summary.aspects": ("方面（编者拆分）", "Aspects (our split)"),
+    "summary.aspects-confirmed": ("方面（编者拆分，已确认）", "Aspects (our split), confirmed"),
+    "summary.aspects-all": ("方面（编者拆分，含建议）", "Aspects (our split), with suggestions"),
     "summary.no-status": (
         "清单没有状态列：按在用标准清单处理，均视为现行。",
         "The list has no status column: it is taken as a list of standards in use, all in force.",
@@ -127,12 +133,24 @@ WORDS: dict[str, tuple[str, str]] = {
     # Target.
     "target.required": ("目标数", "Required"),
     "target.issued": ("发布口径", "Issued"),
-    "target.issued.is": ("窗口期内已发布", "issued in the window"),
     "target.promoted": ("推动口径", "Issued or approved"),
-    "target.promoted.is": ("已发布，或计划已下达", "issued, or the plan approved"),
     "target.prefix": ("其中 {prefix}", "of which {prefix}"),
     "target.subsystem": ("其中 {code} {name}", "of which {code} {name}"),
+    "target.counted": ("计入数", "Counted"),
+    "target.readings": (
+        "发布口径：统计窗口内已发布；推动口径：已发布，或计划已下达",
+        "issued: issued in the window; issued or approved: issued, or the plan approved",
+    ),
+    "target.short": ("尚缺", "Short of it"),
+    "target.other": ("其他前缀", "other prefixes"),
+    "target.elsewhere": (
+        "其中体系外（清单指定计入）",
+        "of which outside the system (the list says they count)",
+    ),
+    "target.new": ("其中制定", "of which new"),
+    "target.revised": ("其中修订", "of which revised"),
     "target.verdict": ("结论", "Verdict"),
+    "target.verdict.of": ("结论（{reading}）", "Verdict, {reading}"),
     "target.no-verdict": ("清单范围不全，不作结论", "no verdict: the list is not a complete one"),
     "target.described": ("仅作描述，不计分", "described, not scored"),
     "target.line": (
@@ -142,6 +160,13 @@ WORDS: dict[str, tuple[str, str]] = {
     "counted.yes": ("计入", "counted"),
     "counted.possible": ("可能计入", "possible"),
     "counted.no": ("不计入", "not counted"),
+    "counted.new": ("制定", "new"),
+    "counted.revised": ("修订", "revised"),
+    "counted.both": ("发布口径、推动口径", "issued; issued or approved"),
+    "counted.promoted-issued-possible": (
+        "推动口径（发布口径待定）",
+        "issued or approved (issued: possible)",
+    ),
     "fields.field": ("重点领域", "priority field"),
     "fields.stage": ("建设环节", "stage"),
     "fields.by-words": ("按题名用词查找", "found by title words"),

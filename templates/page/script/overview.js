@@ -58,7 +58,9 @@ function listCard() {
       item("placed", totals.placed), item("confirmed", totals.confirmed),
       item("outside", totals.outside), item("unplaced", totals.unplaced),
       item("in_force", totals.in_force), item("upcoming", totals.upcoming), item("ended", totals.ended),
-      item("preparing", totals.preparing), item("proposed", totals.proposed), item("unknown", totals.unknown)),
+      item("preparing", totals.preparing), item("proposed", totals.proposed), item("unknown", totals.unknown),
+      totals.not_yet ? item("not_yet", totals.not_yet) : null,
+      totals.terminated ? item("terminated", totals.terminated) : null),
     el("p", { class: "quiet" }, word("page.ledger", data.ledger), " ",
       el("a", { href: addressOf("ledger") }, text(data.tables.ledger.title))));
 }

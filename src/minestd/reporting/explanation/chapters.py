@@ -110,6 +110,8 @@ def _state(author: Author) -> Iterator[Block]:
         preparing=totals.preparing,
         proposed=totals.proposed,
         unknown=totals.unknown,
+        not_yet=totals.not_yet,
+        terminated=totals.terminated,
     )
     for note in counting_notes(report):
         yield Paragraph(say(author.paper.lang, note))

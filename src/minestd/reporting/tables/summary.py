@@ -1,9 +1,10 @@
 """总体: what was counted, of which list, as of when, and the two figures of the whole."""
 
+from collections import Counter
 from dataclasses import asdict
 
 from minestd.measuring.figures import between
-from minestd.measuring.results import Between, Report
+from minestd.measuring.results import Between, Report, State
 from minestd.reporting.states import state_text
 from minestd.reporting.table import Cell, Kind, Rate, Row, Table
 from minestd.reporting.tables.build import existing, filled, table
@@ -45,7 +46,8 @@ def summary_table(report: Report, lang: Lang) -> Table:
         ),
         row("standards", totals.standards, say(lang, "summary.placed", **asdict(totals))),
         row("in-force", totals.in_force, say(lang, "summary.standings", **asdict(totals))),
-        row("aspects", len(report.system.leaves), _states(report, lang)),
+        row("aspects-confirmed", len(report.system.leaves), _states(report, lang, confirmed=True)),
+        row("aspects-all", len(report.system.leaves), _states(report, lang, confirmed=False)),
     ]
     notes = [say(lang, key) for key in counting_notes(report)]
     return table("summary", lang, SHAPES, rows, tuple(notes))
@@ -59,13 +61,12 @@ def _unconfirmed(report: Report, lang: Lang) -> str:
     return say(lang, "summary.unconfirmed", n=report.totals.placed - report.totals.confirmed)
 
 
-def _states(report: Report, lang: Lang) -> str:
-    """How many aspects are in each state, counting the suggestions too."""
-    counts: dict[str, int] = {}
-    for leaf in report.system.leaves:
-        word = state_text(report.nodes[leaf.code].all.state, report, lang)
-        counts[word] = counts.get(word, 0) + 1
-    return ("，" if lang == "zh" else ", ").join(f"{word} {count}" for word, count in counts.items())
+def _states(report: Report, lang: Lang, *, confirmed: bool) -> str:
+    """How many aspects are in each state, in the order of the states."""
+    results = [report.nodes[leaf.code] for leaf in report.system.leaves]
+    counts = Counter((one.confirmed if confirmed else one.all).state for one in results)
+    words = [f"{state_text(state, report, lang)} {counts[state]}" for state in State if counts[state]]
+    return ("，" if lang == "zh" else ", ").join(words)
 
 
 def counting_notes(report: Report) -> list[str]:

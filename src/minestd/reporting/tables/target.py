@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from minestd.measuring.figures import between, span
-from minestd.measuring.results import Between, Report, TargetResult
+from minestd.measuring.figures import between
+from minestd.measuring.results import Between, Counted, Report, TargetResult
+from minestd.measuring.target import OTHER
 from minestd.reporting.sentences import reason_text
 from minestd.reporting.table import Kind, Row, Rows, Table
 from minestd.reporting.tables.build import table
@@ -12,15 +13,15 @@ from minestd.wording import Lang, say
 SHAPES = (
     ("target", Kind.TEXT, 12),
     ("item", Kind.TEXT, 34),
-    ("count", Kind.RANGE, 14),
-    ("short", Kind.TEXT, 14),
+    ("issued-reading", Kind.RANGE, 12),
+    ("promoted-reading", Kind.RANGE, 14),
     ("remark", Kind.TEXT, 60),
 )
 FIELD_SHAPES = (
     ("field-kind", Kind.WORD, 12),
     ("field", Kind.NAME, 18),
-    ("issued-count", Kind.COUNT, 10),
-    ("in-preparation", Kind.COUNT, 10),
+    ("issued-count", Kind.RANGE, 10),
+    ("in-preparation", Kind.RANGE, 10),
     ("nodes", Kind.TEXT, 30),
     ("words", Kind.TEXT, 46),
 )
@@ -31,56 +32,60 @@ COUNTED_SHAPES = (
     ("number", Kind.CODE, 22),
     ("title", Kind.TEXT, 44),
     ("issued", Kind.DATE, 11),
+    ("new-or-revised", Kind.WORD, 12),
     ("rule", Kind.TEXT, 60),
     ("at", Kind.TEXT, 14),
 )
 
 
 def target_table(report: Report, lang: Lang) -> Table:
-    """Each target with both readings, the sub-totals by prefix and subsystem, and a verdict where one may be given."""
+    """Each target with both readings side by side, what is short, the sub-totals by prefix, subsystem and new or
+    revised, and a verdict in each reading where one may be given."""
     rows: list[Row] = []
     for result in report.targets:
         rows += _target_rows(result, report, lang)
-    return table("target", lang, SHAPES, rows, (say(lang, "note.target"),))
+    return table("target", lang, SHAPES, rows, (say(lang, "note.target"), say(lang, "note.target.ranges")))
 
 
 def _target_rows(result: TargetResult, report: Report, lang: Lang) -> list[Row]:
     by, required = result.target.by.isoformat(), result.target.required
     if required is None:
-        return [Row((by, say(lang, "target.described"), None, "", result.target.text))]
+        return [Row((by, say(lang, "target.described"), None, None, result.target.text))]
+
+    def row(
+        item: str, issued: Between | None, promoted: Between | None, remark: str = "", depth: int = 0
+    ) -> Row:
+        return Row((by, item, issued, promoted, remark), depth)
+
+    whole = Between(required, required)
     rows = [
-        Row((by, say(lang, "target.required"), Between(required, required), "", result.target.text)),
-        Row(
-            (
-                by,
-                say(lang, "target.issued"),
-                result.issued,
-                span(*result.short_issued),
-                say(lang, "target.issued.is"),
-            ),
-            1,
-        ),
-        Row(
-            (
-                by,
-                say(lang, "target.promoted"),
-                result.promoted,
-                span(*result.short_promoted),
-                say(lang, "target.promoted.is"),
-            ),
-            1,
-        ),
+        row(say(lang, "target.required"), whole, whole, result.target.text),
+        row(say(lang, "target.counted"), result.issued, result.promoted, say(lang, "target.readings"), 1),
+        row(say(lang, "target.short"), Between(*result.short_issued), Between(*result.short_promoted), "", 1),
     ]
     rows += [
-        Row((by, say(lang, "target.prefix", prefix=prefix), count, "", ""), 2)
-        for prefix, count in result.by_prefix.items()
+        row(_group(key, report, lang), tally.issued, tally.promoted, "", 2)
+        for key, tally in result.tallies.items()
     ]
-    for code, count in result.by_subsystem.items():
-        name = report.system.by_code[code].name(lang)
-        rows.append(Row((by, say(lang, "target.subsystem", code=code, name=name), count, "", ""), 2))
-    verdict = reason_text(result.verdict, lang) if result.verdict else say(lang, "target.no-verdict")
-    rows.append(Row((by, say(lang, "target.verdict"), None, "", verdict)))
+    if result.verdict is None:
+        return [*rows, row(say(lang, "target.verdict"), None, None, say(lang, "target.no-verdict"))]
+    for reading, verdict in (("issued", result.verdict), ("promoted", result.verdict_promoted)):
+        if verdict is not None:
+            item = say(lang, "target.verdict.of", reading=say(lang, f"target.{reading}"))
+            rows.append(row(item, None, None, reason_text(verdict, lang)))
     return rows
+
+
+def _group(key: str, report: Report, lang: Lang) -> str:
+    """What a sub-total is of: a prefix, a subsystem, new or revised; the office may count what stands in none."""
+    group, _, name = key.partition(":")
+    if group == "prefix":
+        return say(lang, "target.prefix", prefix=say(lang, "target.other") if name == OTHER else name)
+    if group == "kind":
+        return say(lang, f"target.{name}")
+    if not name:
+        return say(lang, "target.elsewhere")
+    return say(lang, "target.subsystem", code=name, name=report.system.by_code[name].name(lang))
 
 
 def fields_table(report: Report, lang: Lang) -> Table:
@@ -94,8 +99,8 @@ def fields_table(report: Report, lang: Lang) -> Table:
                         (
                             say(lang, f"fields.{kind}"),
                             found.theme.name(lang),
-                            found.issued,
-                            found.in_preparation,
+                            Between(found.issued, found.issued_possible),
+                            Between(found.in_preparation, found.in_preparation_possible),
                             " ".join(found.theme.nodes) or say(lang, "fields.by-words"),
                             ("、" if lang == "zh" else ", ").join(found.theme.words),
                         )
@@ -110,14 +115,14 @@ def counted_table(report: Report, lang: Lang) -> Table:
     def rows() -> Iterator[Row]:
         for result in report.targets:
             for one in result.ledger:
-                verdict = "no" if not one.counted else "yes" if one.sure else "possible"
                 cells = (
                     result.target.by.isoformat(),
-                    say(lang, f"counted.{verdict}"),
-                    say(lang, f"target.{one.reading}") if one.reading else "",
+                    say(lang, f"counted.{_verdict(one)}"),
+                    _readings(one, lang),
                     one.standard.label,
                     one.standard.title or one.standard.title_en,
                     str(one.standard.issued or ""),
+                    say(lang, "counted.revised" if one.revision else "counted.new") if one.counted else "",
                     reason_text(one.rule, lang),
                     str(one.standard.at),
                 )
@@ -125,6 +130,23 @@ def counted_table(report: Report, lang: Lang) -> Table:
 
     count = sum(len(result.ledger) for result in report.targets)
     return table("counted", lang, COUNTED_SHAPES, Rows(count, rows))
+
+
+def _verdict(one: Counted) -> str:
+    if not one.counted:
+        return "no"
+    return "yes" if one.sure or one.promoted_sure else "possible"
+
+
+def _readings(one: Counted, lang: Lang) -> str:
+    """In which readings it counts; where it is sure in one only, the other is named as possible."""
+    if not one.reading:
+        return ""
+    if one.reading == "promoted":
+        return say(lang, "target.promoted")
+    if one.promoted_sure and not one.sure:
+        return say(lang, "counted.promoted-issued-possible")
+    return say(lang, "counted.both")
 
 
 def target_line(result: TargetResult, lang: Lang) -> str:
