@@ -7,7 +7,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from minestd.model.listing import StandardsList
+from minestd.model.listing import Scope, StandardsList
 from minestd.model.placement import Basis, Placement
 from minestd.model.standard import Decision, Standard
 from minestd.placing.engine import Placer
@@ -109,3 +109,49 @@ def test_the_shipped_review_sheet_is_kept_whole(tmp_path: Path) -> None:
     decided = {one.label: one.decision for one in listing.standards}
     assert {one.label: one.decision for one in again.standards} == decided
     assert set(listing.headings) <= set(again.headings)
+
+
+SECTIONED = """清单范围：全国,,,
+标准号,标准名称,体系编号,所属方面
+一、生产系统与技术装备,,,
+GB/T 25974.1-2010,煤矿用液压支架 第1部分:通用技术条件,,
+D1.04 智能开采,,,
+MT/T 1201.3-2023,某某装置,,
+GB/T 191-2008,包装储运图示标志,D1.05,
+GB/T 191-2008,包装储运图示标志,D1.06,
+"""
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_what_stood_outside_the_rows_is_kept(tmp_path: Path, lang: Lang) -> None:
+    file = tmp_path / "list.csv"
+    file.write_text(SECTIONED, encoding="utf-8")
+    first = replace(read(file), required={"D1.04": 3}, not_applicable={"D1.07": "露天矿"})
+    once, before = reviewed(first, tmp_path, lang)
+    twice, after = reviewed(read(once), tmp_path, lang)
+    for again, placed in ((read(once), after), (read(twice), after)):
+        assert again.scope is first.scope is Scope.NATIONAL
+        assert again.required == first.required
+        assert again.not_applicable == first.not_applicable
+        assert {one.label: one.section for one in again.standards} == {
+            "GB/T 25974.1-2010": "D", "MT/T 1201.3-2023": "D1.04", "GB/T 191-2008": "D1.04",
+        }  # fmt: skip
+        assert by_label(again)["GB/T 191-2008"].codes == ("D1.05", "D1.06")
+        kept = {one.key: (one.codes, one.basis) for one in placed}
+        assert kept == {one.key: (one.codes, one.basis) for one in before}
+    assert {one.basis for one in before} >= {Basis.SECTION, Basis.GIVEN}
+
+
+def test_places_of_two_rows_are_kept_without_a_column_of_codes(tmp_path: Path) -> None:
+    file = tmp_path / "list.csv"
+    rows = "标准号,标准名称,所属方面\nGB/T 1-2020,甲,智能开采\nGB/T 1-2020,甲,术语和定义\n"
+    file.write_text(rows, encoding="utf-8")
+    again = read(reviewed(read(file), tmp_path)[0])
+    assert [one.codes for one in again.standards] == [("D1.04", "A1.01")]
+
+
+def test_it_prints_large_enough_with_number_and_title_on_every_page(tmp_path: Path) -> None:
+    sheet = openpyxl.load_workbook(reviewed(listed(tmp_path), tmp_path)[0]).worksheets[0]
+    assert (sheet.page_setup.paperSize, sheet.page_setup.scale, sheet.page_setup.fitToWidth) == (8, 75, None)
+    assert not sheet.sheet_properties.pageSetUpPr or not sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert (sheet.print_title_rows, sheet.print_title_cols) == ("$1:$1", "$A:$B")

@@ -57,12 +57,17 @@ class DetailReader:
         self._decision_columns = self._present(_DECISION)
         self._frames: tuple[str, ...] = ()
         self._section: str | None = None
+        self._section_column = self._fields.get("section", -1)
 
     def _present(self, names: Iterable[str]) -> tuple[int, ...]:
         return tuple(self._fields[name] for name in names if name in self._fields)
 
     def read(self, index: int, row: Row, section: str | None) -> Found:
-        """What every standard of the row shares, by the names of `Standard`'s fields."""
+        """What every standard of the row shares, by the names of `Standard`'s fields. A column that names the
+        section of each row goes before the section row above."""
+        if self._section_column >= 0 and row[self._section_column] != "":
+            named = self._codes(index, self._section_column, row[self._section_column])
+            section = named[0] if named else section
         found: Found = {"section": section}
         self._frames = ()
         if section != self._section:

@@ -62,24 +62,36 @@ def _own(sheet: Sheet) -> list[Column]:
         for heading in sheet.listing.headings
         if heading not in ours
     ]
-    if "code" not in fields.values() and any(standard.section for standard in sheet.listing.standards):
-        columns.append(
-            Column(say(sheet.lang, "review.section"), 10, lambda one, _: _section(one, sheet.system))
-        )
-    return columns
+    return columns + _stated_elsewhere(sheet, set(fields.values()))
 
 
-def _section(standard: Standard, system: StandardsSystem) -> str:
-    """The aspect that a section row named: the sheet has no sections, so the row carries it."""
-    node = system.by_code.get(standard.section or "")
-    return node.code if node is not None and node.is_leaf_node else ""
+def _stated_elsewhere(sheet: Sheet, columns: set[str]) -> list[Column]:
+    """What no cell of the row itself says: its section, the list's scope, places of a second row for the standard."""
+    listing, lang = sheet.listing, sheet.lang
+    added = []
+    merged = [one for one in listing.standards if len(one.rows) > 1 and len(one.codes) > 1]
+    if "code" not in columns and merged:
+        added.append(Column(say(lang, "review.node"), 10, lambda one, _: _united(one)))
+    if "section" not in columns and any(standard.section for standard in listing.standards):
+        added.append(Column(say(lang, "review.section"), 10, lambda one, _: one.section or ""))
+    if listing.scope is not None and "scope" not in columns:
+        scope = say(lang, f"scope.{listing.scope.value}")
+        added.append(Column(say(lang, "review.scope"), 10, lambda *_: scope))
+    return added
 
 
 def _own_text(sheet: Sheet, heading: str, field: str) -> Callable[[Standard, Placement], str]:
-    """A cell as it stood. Where one row held several standards, each gets its own number."""
+    """A cell as it stood. Where one row held several standards, each gets its own number; where several rows were
+    one standard, it gets the places of all of them."""
 
     def text(standard: Standard, _: Placement) -> str:
         stood = standard.texts.get(heading, "")
+        if field == "section":
+            return standard.section or ""
+        if field == "scope" and sheet.listing.scope is not None:
+            return say(sheet.lang, f"scope.{sheet.listing.scope.value}")
+        if field == "code":
+            return _united(standard) or stood
         if standard.number is None or not (standard.expanded or str(standard.at) in sheet.shared):
             return stood
         if field == "number":
@@ -89,6 +101,11 @@ def _own_text(sheet: Sheet, heading: str, field: str) -> Callable[[Standard, Pla
         return stood
 
     return text
+
+
+def _united(standard: Standard) -> str:
+    """The places of a standard that stood on several rows: no single cell of the list holds them all."""
+    return "; ".join(standard.codes) if len(standard.rows) > 1 else ""
 
 
 def _width(listing: StandardsList, heading: str) -> int:

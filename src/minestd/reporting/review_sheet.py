@@ -30,6 +30,9 @@ _DOUBT = (
     Basis.GIVEN,
     Basis.REVIEWED,
 )
+_A3 = 8
+_PRINT_SCALE = 75
+_WIDEST_REPEATED = 80  # half-width characters of about 270 that a page holds
 _FILL_OF = {Basis.NONE: "missing", Basis.SUGGESTED: "in-preparation", Basis.CONFIDENT: "partial"}
 
 
@@ -50,8 +53,10 @@ def write_review_sheet(
         sheet = book.add_worksheet(say(lang, "review.sheet"))
         _write_rows(sheet, styles, columns, rows)
         _write_choices(sheet, columns, len(rows), lang)
-        print_setup(sheet, listing.source, lang, repeat=(0, 0))
+        _print_wide(sheet, listing, columns, lang)
         _write_framework(book, styles, system, lang)
+        if listing.required or listing.not_applicable:
+            _write_requirements(book, styles, listing, system, lang)
 
 
 def _doubtful_first(row: tuple[Standard, Placement]) -> tuple[int, float]:
@@ -76,6 +81,7 @@ def _write_rows(
     for index, column in enumerate(columns):
         sheet.set_column(index, index, column.width)
         sheet.write_string(0, index, column.heading, styles.heading())
+    sheet.set_row(0, row_height(max(lines_needed(column.heading, column.width - 3) for column in columns)))
     for line, (standard, placement) in enumerate(rows, start=1):
         most = 1
         for index, column in enumerate(columns):
@@ -86,6 +92,25 @@ def _write_rows(
         sheet.set_row(line, row_height(min(most, 6)))
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, max(1, len(rows)), len(columns) - 1)
+
+
+def _print_wide(sheet: Worksheet, listing: StandardsList, columns: Sequence[Column], lang: Lang) -> None:
+    """A3 at a size that can be read, as many pages wide as it takes; number and title stand on every page."""
+    print_setup(sheet, listing.source, lang, repeat=(0, 0))
+    sheet.set_paper(_A3)
+    sheet.set_print_scale(_PRINT_SCALE)
+    sheet.print_across()
+    headings = {
+        evidence.columns[name][1]
+        for evidence in listing.evidence
+        for name in ("number", "number_title", "title")
+        if name in evidence.columns
+    }
+    named = [index for index, column in enumerate(columns) if column.heading in headings]
+    if named and sum(column.width for column in columns[named[0] : named[-1] + 1]) <= _WIDEST_REPEATED:
+        sheet.repeat_columns(named[0], named[-1])
+    elif named:
+        sheet.repeat_columns(named[0])
 
 
 def _write_choices(sheet: Worksheet, columns: Sequence[Column], rows: int, lang: Lang) -> None:
@@ -118,3 +143,29 @@ def _write_framework(book: Workbook, styles: Styles, system: StandardsSystem, la
             sheet.write_string(line, index, clean(text), cell)
     sheet.freeze_panes(1, 0)
     print_setup(sheet, system.title(lang), lang, repeat=(0, 0))
+
+
+def _write_requirements(
+    book: Workbook, styles: Styles, listing: StandardsList, system: StandardsSystem, lang: Lang
+) -> None:
+    """The office's own 应有数 and nodes that do not apply, so that the sheet measures as its list did."""
+    sheet = book.add_worksheet(say(lang, "review.requirements"))
+    headings = ("code", "name", "required", "applicable", "note")
+    for index, (key, width) in enumerate(zip(headings, (10, 30, 10, 10, 44), strict=True)):
+        sheet.set_column(index, index, width)
+        sheet.write_string(0, index, say(lang, f"review.requirements.{key}"), styles.heading())
+    cell = styles.get(text_wrap=True, border=1, border_color="#BFBFBF", valign="top")
+    stated = [code for code in system.by_code if code in listing.required or code in listing.not_applicable]
+    for line, code in enumerate(stated, start=1):
+        left_out = code in listing.not_applicable
+        texts = (
+            code,
+            system.by_code[code].name(lang),
+            str(listing.required.get(code, "")),
+            say(lang, "state.not-applicable") if left_out else "",
+            listing.not_applicable.get(code, ""),
+        )
+        for index, text in enumerate(texts):
+            sheet.write_string(line, index, clean(text), cell)
+    sheet.freeze_panes(1, 0)
+    print_setup(sheet, listing.source, lang, repeat=(0, 0))
