@@ -13,6 +13,7 @@ from minestd.measuring.report import Options, measure
 from minestd.measuring.results import Report
 from minestd.model.listing import Scope
 from minestd.model.standard import Standard
+from minestd.reporting.sentences import reason_text
 
 Placed = tuple[Standard, tuple[str, ...], dict[str, Any]]
 
@@ -124,6 +125,14 @@ def test_a_plan_that_became_a_standard() -> None:
     found = compare(report(plan), report(done))
     assert [(line.kind, line.reason.kind) for line in found.changes] == [(ChangeKind.ADD, "change-issued")]
     assert causes(found, "A1.01") == {Cause.STATUS: 1}
+
+
+def test_a_plan_that_bears_its_number_already_is_issued_as_itself() -> None:
+    plan = row("GB/T 90009-2025", "A1.01", "in-preparation")
+    done = row("GB/T 90009-2025", "A1.01", issued="2025-03-01")
+    (line,) = compare(report(plan), report(done)).changes
+    assert reason_text(line.reason, "zh") == "GB/T 90009-2025 已发布"
+    assert reason_text(line.reversed().reason, "zh") == "GB/T 90009-2025 退回为计划"
 
 
 def test_the_table_of_changes_has_a_line_for_each_change() -> None:

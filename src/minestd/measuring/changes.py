@@ -24,6 +24,8 @@ _MIRROR = {
     "change-dropped": ("change-added", ChangeKind.ADD),
     "change-issued": ("change-not-issued", ChangeKind.WITHDRAW),
     "change-not-issued": ("change-issued", ChangeKind.ADD),
+    "change-issued-itself": ("change-not-issued-itself", ChangeKind.WITHDRAW),
+    "change-not-issued-itself": ("change-issued-itself", ChangeKind.ADD),
     "change-ended": ("change-revived", ChangeKind.ADD),
     "change-revived": ("change-ended", ChangeKind.WITHDRAW),
     "change-edition": ("change-edition", ChangeKind.REVISE),
@@ -74,9 +76,9 @@ def changes_between(before: Side, after: Side) -> tuple[ChangeLine, ...]:
 def _changes(old: Placed, new: Placed) -> list[str]:
     found = []
     if old.force in _PLANNED and new.force in _ISSUED:
-        found.append("change-issued")
+        found.append(f"change-issued{_itself(old, new)}")
     elif old.force in _ISSUED and new.force in _PLANNED:
-        found.append("change-not-issued")
+        found.append(f"change-not-issued{_itself(old, new)}")
     elif new.force is Force.ENDED and old.force is not Force.ENDED:
         found.append("change-ended")
     elif old.force is Force.ENDED and new.force is not Force.ENDED:
@@ -86,6 +88,11 @@ def _changes(old: Placed, new: Placed) -> list[str]:
     if old.codes != new.codes:
         found.append("change-moved")
     return found
+
+
+def _itself(old: Placed, new: Placed) -> str:
+    """A plan that bears its number already is issued as itself: there is no other name to tell."""
+    return "-itself" if old.standard.label == new.standard.label else ""
 
 
 def _line(kind: str, identity: str, old: Placed | None, new: Placed | None) -> ChangeLine:

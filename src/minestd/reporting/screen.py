@@ -26,6 +26,8 @@ def report_lines(paper: Paper, columns: int) -> Iterator[Line]:
     yield Line(legend(report, lang))
     yield Line(say(lang, "note.coverage"))
     yield from heading(lang, "gaps")
+    for note in paper.table("gaps").notes:
+        yield Line(note)
     yield from cut_short(_gap_lines(report, lang), lang, columns)
     yield from problem_lines(report.listing.problems, lang, columns)
     yield from heading(lang, "ledger")

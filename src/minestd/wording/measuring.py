@@ -274,6 +274,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "reason.change-dropped": ("清单删去 {old}", "dropped from the list: {old}"),
     "reason.change-issued": ("{old} 已发布为 {new}", "{old} was issued as {new}"),
     "reason.change-not-issued": ("{old} 退回为计划 {new}", "{old} went back to a plan, {new}"),
+    "reason.change-issued-itself": ("{new} 已发布", "{new} was issued"),
+    "reason.change-not-issued-itself": ("{old} 退回为计划", "{old} went back to a plan"),
     "reason.change-ended": ("{old} 不再现行", "{old} is no longer in force"),
     "reason.change-revived": ("{new} 恢复为有效", "{new} is no longer withdrawn"),
     "reason.change-edition": ("{old} 改为 {new}", "{old} became {new}"),

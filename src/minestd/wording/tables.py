@@ -32,6 +32,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "column.priority": ("序位", "Rank"),
     "column.state": ("状态", "State"),
     "column.action": ("建议措施", "Action"),
+    "column.gap-kind": ("类别", "Kind"),
+    "column.suggested-level": ("建议级别", "Suggested level"),
     "column.rank": ("序位分及构成", "Rank score and its parts"),
     "column.why": ("依据", "Evidence"),
     "column.neighbours": ("相近标准", "Nearest standards"),
@@ -129,6 +131,13 @@ WORDS: dict[str, tuple[str, str]] = {
     "summary.not-national": (
         "清单范围不是全国或行业：未见者只表示“本清单未见”，不作目标结论。",
         'The list is not a national or industry one: what is missing is "not in this list", and no verdict on the target is given.',
+    ),
+    # Gaps.
+    "gap.open": ("缺项", "gap"),
+    "gap.care": ("维护", "care"),
+    "note.gaps": (
+        "缺项 {open} 个：尚未覆盖的方面；维护 {care} 个：已覆盖，仅需复审、修订、整合等，列在缺项之后。",
+        "{open} gaps: aspects not covered; {care} of care: covered, in need of review, revision or merging only, after the gaps.",
     ),
     # Target.
     "target.required": ("目标数", "Required"),

@@ -1,6 +1,6 @@
-"""缺项分析: the aspects that are not covered, the most urgent first, each with its evidence."""
+"""缺项分析: the aspects that are not covered, the most urgent first, then covered ones that need care."""
 
-from minestd.measuring.results import Report
+from minestd.measuring.results import Gap, Report
 from minestd.reporting.sentences import reasons_text
 from minestd.reporting.states import state_text
 from minestd.reporting.table import Kind, Row, Table
@@ -11,8 +11,10 @@ SHAPES = (
     ("priority", Kind.COUNT, 6),
     ("code", Kind.CODE, 8),
     ("name", Kind.NAME, 34),
+    ("gap-kind", Kind.WORD, 10),
     ("state", Kind.WORD, 16),
     ("action", Kind.WORD, 16),
+    ("suggested-level", Kind.WORD, 14),
     ("rank", Kind.TEXT, 26),
     ("why", Kind.TEXT, 46),
     ("neighbours", Kind.TEXT, 34),
@@ -32,8 +34,10 @@ def gaps_table(report: Report, lang: Lang) -> Table:
                     gap.priority,
                     gap.code,
                     node.full(lang),
+                    say(lang, "gap.open" if gap.open else "gap.care"),
                     state_text(gap.state, report, lang),
                     say(lang, f"action.{gap.action.value}"),
+                    suggested(gap, lang),
                     f"{gap.score} = {parts}" if parts else str(gap.score),
                     reasons_text(gap.why, lang),
                     neighbours,
@@ -41,4 +45,15 @@ def gaps_table(report: Report, lang: Lang) -> Table:
                 state=gap.state.value,
             )
         )
-    return table("gaps", lang, SHAPES, rows)
+    return table("gaps", lang, SHAPES, rows, (_counts(report, lang),))
+
+
+def _counts(report: Report, lang: Lang) -> str:
+    """How many of the lines are gaps, and how many are covered aspects that need care."""
+    still_open = sum(1 for gap in report.gaps if gap.open)
+    return say(lang, "note.gaps", open=still_open, care=len(report.gaps) - still_open)
+
+
+def suggested(gap: Gap, lang: Lang) -> str:
+    """Where a draft would stand: level and prefix; nothing where none is called for."""
+    return f"{say(lang, f'level.{gap.level}')} {gap.prefix}".strip() if gap.level else ""

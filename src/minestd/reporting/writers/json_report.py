@@ -55,7 +55,12 @@ def _target(result: TargetResult, lang: Lang) -> Json:
         "short": {"issued": list(result.short_issued), "promoted": list(result.short_promoted)},
         "by_prefix": dict(result.by_prefix),
         "by_subsystem": dict(result.by_subsystem),
+        "subtotals": {
+            key: {"issued": _between(tally.issued), "promoted": _between(tally.promoted)}
+            for key, tally in result.tallies.items()
+        },
         "verdict": reason_json(result.verdict, lang) if result.verdict else None,
+        "verdict_promoted": reason_json(result.verdict_promoted, lang) if result.verdict_promoted else None,
     }
 
 
@@ -92,10 +97,20 @@ def _gap(gap: Gap, lang: Lang) -> Json:
     return {
         "code": gap.code,
         "state": gap.state.value,
+        "state_all": gap.state_all.value,
+        "open": gap.open,
         "action": gap.action.value,
         "priority": gap.priority,
         "score": gap.score,
         "parts": dict(gap.parts),
         "why": [reason_json(reason, lang) for reason in gap.why],
         "neighbours": [standard.label for standard in gap.neighbours],
+        "draft": {
+            "level": gap.level,
+            "prefix": gap.prefix,
+            "title_zh": gap.title_zh,
+            "title_en": gap.title_en,
+        }
+        if gap.level
+        else None,
     }
