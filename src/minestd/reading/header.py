@@ -1,5 +1,6 @@
 """Where a table's header stands, and what each column means, with the evidence."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as member
@@ -57,6 +58,9 @@ class Header:
         )
 
 
+_LIKE_A_NUMBER = re.compile(r"[A-Za-z] ?\d{3}")
+
+
 def find_header(table: Table, vocabulary: Vocabulary, start: int = 0) -> Header | None:
     """The row, or two rows, that name the most columns; the first of equals. None if no row names enough."""
     best: tuple[int, int, list[str]] | None = None
@@ -74,7 +78,8 @@ def find_header(table: Table, vocabulary: Vocabulary, start: int = 0) -> Header 
         single = _score(texts, vocabulary)
         if single > best_score:
             best, best_score = (index, index, texts), single
-        if texts_above is not None:
+        if texts_above is not None and not any(map(_LIKE_A_NUMBER.search, texts)):
+            # The lower row of a header holds no standard: a word of a record (已审定, reviewed) may be a heading's.
             both = _joined(_spread(texts_above, table, index - 1), texts, vocabulary)
             double = _score(both, vocabulary)
             if double > max(best_score, single):

@@ -89,12 +89,24 @@ def _read(
     )
 
 
+def _own_list(tables: Sequence[Table], data: ReadingData) -> Table | None:
+    """The list of a workbook that minestd wrote itself; its other sheets follow from it and are no lists."""
+
+    def named(kind: str) -> Table | None:
+        return next((table for table in tables if data.vocabulary.says(kind, table.sheet or "")), None)
+
+    return (named("own_list") or named("own_standards")) if named("own_record") is not None else None
+
+
 def _headed_tables(
     tables: Sequence[Table], data: ReadingData, intake: Intake, *, wanted: bool
 ) -> list[tuple[Table, Header]]:
     """The tables that are lists or requirement tables; what is passed over is said."""
     found = []
+    ours = None if wanted else _own_list(tables, data)
     for table in tables:
+        if ours is not None and table is not ours:
+            continue
         header = find_header(table, data.vocabulary)
         header = with_number_column(table, header, data.prefixes) if header is not None else None
         useful = header is not None and (header.is_list or header.is_requirement_table)

@@ -9,6 +9,7 @@ from minestd.reading.fields import CellReader
 from minestd.reading.header import Header
 from minestd.reading.intake import Intake
 from minestd.reading.numbers import FoundNumber, read_numbers
+from minestd.reading.numbers.plan import promised_by
 from minestd.reading.plain import tidy
 from minestd.reading.views import text_of
 
@@ -39,6 +40,9 @@ class RelationReader:
                     and not self._cells.says("empty", text)
                 ):
                     self._take(index, column, name, text, number, found)
+        if number is None and found["level"] is Level.UNKNOWN:
+            found["level"], nature = promised_by(str(found.get("plan") or ""))
+            found["nature"] = found["nature"] or nature
 
     def _is_plainly_right(self, name: str, text: str, level: Level, nature: Nature | None) -> bool:
         """A level or nature that says what the number says: the common case, and nothing to do."""

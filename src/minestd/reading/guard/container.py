@@ -36,6 +36,8 @@ class SheetMarks:
 
     hidden_rows: list[int] = field(default_factory=list)
     unvalued: list[tuple[int, int]] = field(default_factory=list)
+    emptied: list[tuple[int, int]] = field(default_factory=list)
+    worked_out: bool = False
     errors: list[tuple[int, int, str]] = field(default_factory=list)
 
 

@@ -29,11 +29,11 @@ _FAR_COLUMN = (
 _LONG_ROW = re.compile(rb'<c r="[A-Z]{1,3}([0-9]{6,7})"')
 _FILLED = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"[^>]*(?<!/)>(?!</c>)')
 _HIDDEN = re.compile(rb'<row [^>]*?\br="([0-9]{1,7})"[^>]*\bhidden="(?:1|true)"')
-# Some programs write an empty value for a formula that they did not work out; an empty text is a result.
-_UNVALUED = re.compile(
-    rb'<c r="([A-Z]{1,3})([0-9]{1,7})"(?:[^>]*><f[^>]*(?:/>|>[^<]*</f>)'
-    rb'|(?![^>]*\bt="str")[^>]*><f[^>]*(?:/>|>[^<]*</f>)(?:<v></v>|<v ?/>))</c>'
+_UNVALUED = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"[^>]*><f[^>]*(?:/>|>[^<]*</f>)</c>')
+_EMPTIED = re.compile(
+    rb'<c r="([A-Z]{1,3})([0-9]{1,7})"(?![^>]*\bt="str")[^>]*><f[^>]*(?:/>|>[^<]*</f>)(?:<v></v>|<v ?/>)</c>'
 )
+_WORKED_OUT = re.compile(rb"</f><v>[^<]")
 _ERROR = re.compile(
     rb'<c r="([A-Z]{1,3})([0-9]{1,7})"[^>]*\bt="e"[^>]*>(?:<f[^>]*(?:/>|>[^<]*</f>))?<v>([^<]{1,20})</v>'
 )
@@ -56,7 +56,13 @@ class SheetScan:
 def scan_sheet(package: Package, part: str, lengths: "array[int]") -> SheetScan:
     """Look a sheet through; `lengths` are the sizes of the shared strings. Raises MinestdError (refused-…)."""
     found = _scan_bytes(package, part, lengths)
-    return found if found is not None else _scan_parsed(package, part, lengths)
+    found = found if found is not None else _scan_parsed(package, part, lengths)
+    marks = found.marks
+    if not marks.worked_out:
+        # Some programs write an empty value for every formula, since they work none out. Where others of the
+        # sheet have values, an empty one is a result.
+        marks.unvalued = sorted({*marks.unvalued, *marks.emptied})
+    return found
 
 
 def _rows_of_xml(package: Package, part: str) -> Iterator[bytes]:
@@ -117,6 +123,8 @@ def _note(marks: SheetMarks, data: bytes) -> None:
         marks.hidden_rows += map(int, _HIDDEN.findall(data))
     if b"f" in data and b"<f" in data and len(marks.unvalued) < _MOST_FINDINGS:
         marks.unvalued += [(int(row), column_number(column)) for column, row in _UNVALUED.findall(data)]
+        marks.emptied += [(int(row), column_number(column)) for column, row in _EMPTIED.findall(data)]
+        marks.worked_out = marks.worked_out or _WORKED_OUT.search(data) is not None
     if b't="e"' in data and len(marks.errors) < _MOST_FINDINGS:
         marks.errors += [
             (int(row), column_number(column), text.decode("utf-8", "replace"))
@@ -188,8 +196,12 @@ class _Parsed:
     def end(self, tag: str) -> None:
         if tag.rpartition(":")[2] != "c":
             return
-        empty_number = self._has_formula and not self._value and self._kind not in ("str", "inlineStr")
-        if self._filled and not empty_number:
+        marks = self.scan.marks
+        if self._has_formula and self._value:
+            marks.worked_out = True
+        elif self._has_formula and self._filled and self._kind not in ("str", "inlineStr"):
+            marks.emptied.append((self._row, self._column))
+        if self._filled:
             self._rows, self._columns = max(self._rows, self._row), max(self._columns, self._column)
             check_extent(self._package.file, self._rows, self._columns, self._package.limits)
             if self._kind == "s" and self._value.isdecimal() and int(self._value) < len(self._lengths):
