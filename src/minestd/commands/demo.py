@@ -6,15 +6,18 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, BinaryIO
 
 import typer
 
 from minestd.commands.diagram import draw
 from minestd.commands.options import Common, command
+from minestd.commands.sources import paper_of
 from minestd.commands.stages import Stages
 from minestd.errors import MinestdError
 from minestd.reporting.checked import check_json
+from minestd.reporting.committee.book import write_committee
+from minestd.reporting.committee.front import Signatures
 from minestd.reporting.json_text import dump
 from minestd.reporting.lines import PIPED_WIDTH
 from minestd.reporting.list_template import write_template
@@ -93,17 +96,23 @@ def files(common: Common) -> Iterator[tuple[str, Draw]]:
     stages = Stages(common)
     source, reviewed = examples_folder() / LIST, examples_folder() / REVIEWED
     listing, placements = stages.place(stages.read(source))
-    report = stages.report(reviewed)
-    paper = Paper(report, common.language)
+    paper = paper_of(reviewed, common)
+    report = paper.report
     yield "list.xlsx", partial(put, source.read_bytes())
     yield "check.json", partial(dump, check_json(listing, common.language))
     placed = PlacedList(listing, tuple(placements), stages.system, common.language)
-    yield "placed.xlsx", partial(REVIEW_WRITERS[".xlsx"], placed)
+    for suffix, write_review in REVIEW_WRITERS.items():
+        yield f"placed{suffix}", partial(write_review, placed)
     yield "reviewed.xlsx", partial(put, reviewed.read_bytes())
     screen = "".join(line.text + "\n" for line in report_lines(paper, PIPED_WIDTH))
     yield "report.txt", partial(put, screen.encode("utf-8"))
     for suffix, write in WRITERS.items():
         yield f"report{suffix}", partial(write, paper)
+    yield "workbook.xlsx", partial(_workbook, paper)
     for name, layout in PICTURES:
         yield name, partial(draw, report, name, layout, common)
     yield "template.xlsx", partial(write_template, stages.system, common.language)
+
+
+def _workbook(paper: Paper, stream: BinaryIO) -> None:
+    write_committee(paper, stream, Signatures())

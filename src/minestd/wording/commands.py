@@ -142,7 +142,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.option.before": ("较早的清单，标出变化", "an earlier list; changes are marked"),
     "help.option.dpi": ("PNG 的分辨率", "resolution of png"),
     "help.option.learn": (
-        "把审定表中已确认的归属加入记忆文件",
+        "把审定表中已确认的归属加入历史确认文件",
         "add what was confirmed on a review sheet to a memory",
     ),
     "notice.written": ("已写出 {file}", "written: {file}"),
@@ -153,7 +153,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "notice.strict": ("有 {n} 个错误级问题", "{n} problems of severity error"),
     "notice.learned": ("{file} 新增 {n} 条确认", "{n} confirmations added to {file}"),
     "notice.conflict": (
-        "{subject} 原已确认为 {old}，审定表为 {new}：保留原记录，请在记忆文件中定夺",
+        "{subject} 原已确认为 {old}，审定表为 {new}：保留原记录，请在历史确认文件中定夺",
         "{subject} was confirmed as {old} before and is {new} on the sheet: the old entry stays, settle it in the memory",
     ),
     "check.title": ("{list}：识别出 {n} 项标准", "{list}: {n} standards read"),
@@ -173,6 +173,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "demo.list.xlsx": ("样例清单（输入）", "the example list: the input"),
     "demo.check.json": ("读取结果：每行去向与问题", "what was read: every row and problem"),
     "demo.placed.xlsx": ("归属建议审定表：逐项确认用", "the review sheet: suggestions to confirm"),
+    "demo.placed.html": (
+        "归属建议审定页：在浏览器中逐项确认",
+        "the review page: confirm one after another in a browser",
+    ),
     "demo.reviewed.xlsx": (
         "已审定的样例清单，以下各项由它得出",
         "the reviewed list, from which the following come",
