@@ -1,6 +1,7 @@
 """Everything that cannot be done is one clear message in the chosen language, status 2, and nothing is touched."""
 
 import os
+import re
 from pathlib import Path
 
 import openpyxl
@@ -124,3 +125,20 @@ def test_wrong_usage(run: Run, sample: Path, lang: str) -> None:
         outcome = run(*arguments, "--lang", lang)
         refused(outcome)
         in_language(outcome, lang)
+
+
+def test_wrong_usage_is_told_in_one_language(run: Run, sample: Path, lang: str) -> None:
+    for arguments, told in (
+        (("report", sample, "--scope", "world"), "national"),
+        (("report", sample, "--fail-under", "much"), "--fail-under"),
+        (("report", sample, "--fail-under", "200"), "--fail-under"),
+        (("report", sample, "--force=1"), "--force"),
+        (("report", sample, "again.xlsx"), "again.xlsx"),
+        (("report", sample, "-o", "-"), "--format"),
+    ):
+        outcome = run(*arguments, "--lang", lang)
+        refused(outcome, told)
+        in_language(outcome, lang)
+        if lang == "zh":
+            assert not re.search(r"[a-z]{2,} [a-z]{2,} [a-z]{2,}", outcome.err), outcome.err
+    refused(run("report", sample, "--scope"), "--scope", "缺少")

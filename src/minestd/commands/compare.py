@@ -29,7 +29,7 @@ def compare_lists(
     common: Common,
 ) -> None:
     """Compare two lists, or one list on two dates (`--old-as-of`)."""
-    targets = [(name, output_kind(name, form, (*TABLE_WRITERS, ".json"))) for name in output or ()]
+    targets = [(name, output_kind(name, form or "", (*TABLE_WRITERS, ".json"))) for name in output or ()]
     for name, _ in targets:
         if name != "-":
             refuse_unwritable(Path(name), force=common.force, inputs=(old, new))

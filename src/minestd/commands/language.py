@@ -1,5 +1,6 @@
 """The language of the command line itself: help texts and usage errors, before any command runs."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -10,6 +11,15 @@ from minestd.reporting.sentences import error_text
 from minestd.wording import LANGUAGES, Lang, has, say
 
 VARIABLE = "MINESTD_LANG"
+
+# What the parser of the command line says of itself, in English only, and our sentence for it.
+_SAID = (
+    (re.compile(r".*is not one of (?P<known>.+?)\.?"), "usage-choice"),
+    (re.compile(r"Input should be .*"), "usage-number"),
+    (re.compile(r"Option '(?P<name>[^']+)' requires an argument\.?"), "usage-needs-value"),
+    (re.compile(r"Option '(?P<name>[^']+)' does not take a value\.?"), "usage-no-value"),
+    (re.compile(r"Got unexpected extra argument\S* \((?P<seen>.*)\)\.?"), "usage-extra"),
+)
 
 
 def asked_language(arguments: Sequence[str], environment: Mapping[str, str]) -> Lang:
@@ -58,7 +68,12 @@ def usage_text(wrong: TyperException, lang: Lang) -> str:
     code = codes.get(kind, "usage")
     if seen.startswith("No such command"):
         code, name = "usage-command", seen.split("'")[1]
-    return say(lang, "error.head") + error_text(MinestdError(code, name=name, seen=seen), lang)
+    told: dict[str, object] = {"name": name, "seen": seen}
+    for pattern, ours in _SAID:
+        found = pattern.fullmatch(seen)
+        if found:
+            code, told = ours, told | {key: text.replace("'", "") for key, text in found.groupdict().items()}
+    return say(lang, "error.head") + error_text(MinestdError(code, findings=(), **told), lang)
 
 
 def _parameter(wrong: TyperException) -> str:

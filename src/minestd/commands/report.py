@@ -38,7 +38,9 @@ def report(
     common: Common,
 ) -> None:
     """Measure a list and show where the system is covered and where it is not."""
-    targets = [(name, _writer(output_kind(name, form, WRITERS), table, template)) for name in output or ()]
+    targets = [
+        (name, _writer(output_kind(name, form or "", WRITERS), table, template)) for name in output or ()
+    ]
     for name, _ in targets:
         if name != "-":
             refuse_unwritable(Path(name), force=common.force, inputs=(standards,))
@@ -69,8 +71,13 @@ def _asked(paper: Paper, key: str) -> Table:
 
 
 def output_kind(name: str, form: str | None, known: Iterable[str]) -> str:
-    """The suffix that decides the format: of `name`, or what `--format` says for standard output."""
+    """The suffix that decides the format: of `name`, or what `--format` says for standard output.
+
+    `form` is None for a command that has no `--format`.
+    """
     suffix = f".{form.lower().removeprefix('.')}" if form and name == "-" else Path(name).suffix.lower()
+    if name == "-" and form is not None and suffix not in known:
+        raise MinestdError("output-format", known=", ".join(one.removeprefix(".") for one in known))
     if suffix not in known:
         raise MinestdError("output-suffix", file=name, known=" ".join(known))
     return suffix

@@ -21,6 +21,23 @@ WORDS: dict[str, tuple[str, str]] = {
         "{name} 的值不对：{seen} 加 --help 查看可用的值。",
         "The value of {name} is wrong: {seen} See --help.",
     ),
+    "error.usage-choice": (
+        "{name} 的值不对，可用：{known}。",
+        "The value of {name} is wrong. Known: {known}.",
+    ),
+    "error.usage-number": (
+        "{name} 应填允许范围内的数。加 --help 查看范围。",
+        "{name} takes a number within its range. See --help.",
+    ),
+    "error.usage-needs-value": (
+        "{name} 后面缺少值。加 --help 查看用法。",
+        "{name} needs a value. See --help.",
+    ),
+    "error.usage-no-value": ("{name} 不带值。加 --help 查看用法。", "{name} takes no value. See --help."),
+    "error.usage-extra": (
+        "多出了“{seen}”：文件名含空格时请加引号。加 --help 查看用法。",
+        'There is "{seen}" too much: put quotes around names with blanks. See --help.',
+    ),
     "error.usage-command": (
         "没有命令 {name}。用 minestd --help 查看全部命令。",
         "There is no command {name}. See minestd --help.",
@@ -112,7 +129,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "{file} is refused: its part {part} is not what it declares ({reason}).",
     ),
     "error.learn-needs-memory": (
-        "--learn 需要用 --memory 指明一个记忆文件（CSV）。",
+        "--learn 需要用 --memory 指明一个历史确认文件（CSV）。",
         "--learn needs one memory file, named with --memory.",
     ),
     "error.mine-type-unknown": (
@@ -177,6 +194,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "error.output-failed": (
         "写 {file} 时出错（{reason}），未留下半个文件。",
         "Writing {file} failed ({reason}); no half file was left.",
+    ),
+    "error.output-format": (
+        "输出到标准输出（-）时，请用 --format 指明格式。可用：{known}。",
+        "For standard output (-), name the format with --format. Known: {known}.",
     ),
     "error.output-suffix": (
         "不会写 {file} 这种格式。可用的后缀：{known}。",
