@@ -69,7 +69,8 @@ font:
 tools:
 	@if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then \
 	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq \
-	    fontconfig fonts-wqy-microhei graphviz poppler-utils chromium chromium-driver >/dev/null; \
+	    fontconfig fonts-wqy-microhei graphviz poppler-utils chromium chromium-driver \
+	    libreoffice-calc-nogui libreoffice-writer-nogui >/dev/null; \
 	else \
-	  echo "Some tests need graphviz, poppler-utils, chromium with chromedriver and a Chinese font (fonts-wqy-microhei); they are skipped without." >&2; \
+	  echo "Some tests need graphviz, poppler-utils, chromium with chromedriver, LibreOffice and a Chinese font (fonts-wqy-microhei); they are skipped without." >&2; \
 	fi
