@@ -6,10 +6,13 @@ from pathlib import Path
 import docx
 import pytest
 from docx.oxml.ns import qn
+from docx.shared import Cm
 
 from committee import EVIL, make_report
 from minestd.errors import MinestdError
 from minestd.reporting.paper import Paper
+from minestd.reporting.table import Column, Kind, Row, Table
+from minestd.reporting.word import add_table
 from minestd.reporting.writers.note import PLACE, write_note
 from minestd.wording import Lang
 from office import converted, needs_office
@@ -46,6 +49,17 @@ def test_every_table_repeats_its_head_and_splits_no_row() -> None:
         rows = table._tbl.findall(qn("w:tr"))
         assert rows[0].find(qn("w:trPr")).find(qn("w:tblHeader")) is not None
         assert all(row.find(qn("w:trPr")).find(qn("w:cantSplit")) is not None for row in rows)
+
+
+def test_a_hash_leaves_words_their_room() -> None:
+    columns = (Column("key", "标识", Kind.CODE, 18), Column("item", "项目", Kind.TEXT, 20))
+    table = Table(
+        "t", "t", (*columns, Column("hash", "SHA-256", Kind.CODE, 84)), [Row(("list", "标准清单", "a" * 64))]
+    )
+    document = docx.Document()
+    add_table(document, table, int(Cm(15)))
+    key, item, long = (column.width for column in document.tables[0].columns)
+    assert item > Cm(1.6) and key + item + long <= Cm(15.1)
 
 
 def test_tables_have_captions_with_numbers_in_order() -> None:

@@ -28,6 +28,7 @@ _SHADE = "D9E2F3"
 _MARK = "FFF2CC"
 _LETTER = int(Pt(4.8))
 _PADDING = int(Pt(5.8))
+_WORD = 12
 SHORT = 12
 """Tables of so many rows are kept on one page."""
 
@@ -162,11 +163,25 @@ def _widths(table: Table, width: int) -> list[int]:
             heading = max([-(-wide(column.heading) // 3) + 2, *(wide(word) + 1 for word in words)])
             longest = max([heading, *(min(wide(text), column.width) for text in shown)])
             least[place] = longest * _LETTER + 2 * _PADDING
+    _make_room(table, least, width)
     rest = max(0, width - sum(least))
     shares = [0 if size else column.width for size, column in zip(least, table.columns, strict=True)]
     if not any(shares):
         shares = [column.width for column in table.columns]
     return [size + rest * share // sum(shares) for size, share in zip(least, shares, strict=True)]
+
+
+def _make_room(table: Table, least: list[int], width: int) -> None:
+    """Where one long code (a hash) would leave the texts no room for a word, it is broken over lines."""
+    texts = [place for place, size in enumerate(least) if not size]
+    wanted = 0
+    for place in texts:
+        longest = max((wide(text_of(row.cells[place])) for row in table.rows), default=0)
+        wanted += min(longest, _WORD) * _LETTER + 2 * _PADDING
+    missing = sum(least) + wanted - width
+    if texts and missing > 0:
+        widest = max(range(len(least)), key=least.__getitem__)
+        least[widest] = max(least[widest] - missing, _WORD * _LETTER + 2 * _PADDING)
 
 
 def _fill(

@@ -408,7 +408,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "{by} 目标为 {required} 项以上。发布口径 {issued} 项，尚缺 {issued_short} 项；推动口径（含计划已下达）{promoted} 项，尚缺 {promoted_short} 项。指南未界定“推动”，两种口径并列。",
         'The target of {by} is {required} or more. Issued: {issued}, short of it by {issued_short}; issued or approved: {promoted}, short by {promoted_short}. The guide does not define "promote", so both readings are given.',
     ),
-    "explanation.verdict": ("结论（发布口径）：{verdict}。", "Verdict (issued): {verdict}."),
     "explanation.gaps": (
         "全体系 {aspects} 个方面（编者拆分）中：{states}（含程序建议）。按序位列出缺项如下。",
         "Of the {aspects} aspects (our split): {states} (suggestions included). The gaps by rank:",

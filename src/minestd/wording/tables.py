@@ -159,7 +159,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "target.new": ("其中制定", "of which new"),
     "target.revised": ("其中修订", "of which revised"),
     "target.verdict": ("结论", "Verdict"),
-    "target.verdict.of": ("结论（{reading}）", "Verdict, {reading}"),
+    "target.verdict.of": ("结论（{reading}）", "Verdict ({reading})"),
     "target.no-verdict": ("清单范围不全，不作结论", "no verdict: the list is not a complete one"),
     "target.described": ("仅作描述，不计分", "described, not scored"),
     "target.line": (

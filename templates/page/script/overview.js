@@ -43,7 +43,9 @@ function targetCard(target) {
   return el("section", { class: "panel card" },
     el("h3", {}, word("page.target", { by: target.by, required: target.required }), ruleLink("target")),
     el("div", { class: "halves" }, line("issued"), line("promoted")),
-    el("p", { class: "quiet" }, target.verdict === null ? word("page.no-verdict") : text(target.verdict)),
+    target.verdicts.length === 0
+      ? el("p", { class: "quiet" }, word("page.no-verdict"))
+      : target.verdicts.map((verdict) => el("p", { class: "quiet" }, text(verdict))),
     el("p", {}, el("a", { href: addressOf("counted") }, word("page.see-counted"))));
 }
 

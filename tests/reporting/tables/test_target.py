@@ -7,9 +7,14 @@ from minestd.measuring.report import Options, measure
 from minestd.measuring.results import Report
 from minestd.model.listing import Scope
 from minestd.model.standard import Counting
+from minestd.reporting.explanation.blocks import Paragraph
+from minestd.reporting.explanation.chapters import write_chapters
+from minestd.reporting.page.data import page_data
+from minestd.reporting.paper import Paper
+from minestd.reporting.summary.pages import summary_pages
 from minestd.reporting.table import text_of
 from minestd.reporting.tables.summary import summary_table
-from minestd.reporting.tables.target import counted_table, fields_table, target_table
+from minestd.reporting.tables.target import counted_table, fields_table, target_table, verdict_lines
 
 
 def _report(scope: Scope = Scope.NATIONAL) -> Report:
@@ -60,6 +65,19 @@ def test_a_verdict_stands_for_each_reading_and_for_none_of_a_sample() -> None:
     assert "尚差 6–7 项" in shown["结论（发布口径）"][2]
     assert "尚差 5–6 项" in shown["结论（推动口径）"][2]
     assert "结论" in _texts(_report(Scope.SAMPLE))
+
+
+def test_note_page_and_summary_tell_both_verdicts() -> None:
+    report = _report()
+    lines = verdict_lines(report.targets[0], "zh")
+    assert [line.partition("：")[0] for line in lines] == ["结论（发布口径）", "结论（推动口径）"]
+    blocks, _ = write_chapters(Paper(report, "zh"))
+    note = [block.text for block in blocks if isinstance(block, Paragraph)]
+    assert {f"{line}。" for line in lines} <= set(note)
+    page = page_data(Paper(report, "zh"))
+    assert [page["texts"][at][0] for at in page["target"][0]["verdicts"]] == lines
+    shown = {text.words for text in summary_pages(report, "zh")[0].texts}
+    assert set(lines) <= shown
 
 
 def test_fields_show_what_is_possible_too() -> None:

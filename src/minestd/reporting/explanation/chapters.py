@@ -17,11 +17,11 @@ from minestd.reporting.explanation.blocks import (
     first_rows,
 )
 from minestd.reporting.paper import Paper
-from minestd.reporting.sentences import reason_text
 from minestd.reporting.states import state_text
 from minestd.reporting.table import Row, Table
 from minestd.reporting.tables.build import existing, filled
 from minestd.reporting.tables.summary import counting_notes
+from minestd.reporting.tables.target import verdict_lines
 from minestd.wording import say
 
 SHOWN_ROWS = 20
@@ -163,8 +163,9 @@ def _target(author: Author) -> Iterator[Block]:
             promoted=between(result.promoted),
             promoted_short=span(*result.short_promoted),
         )
-        if result.verdict is not None:
-            yield author.text("verdict", verdict=reason_text(result.verdict, author.paper.lang))
+        stop = "。" if author.paper.lang == "zh" else "."
+        for line in verdict_lines(result, author.paper.lang):
+            yield Paragraph(f"{line}{stop}")
 
 
 def _gaps(author: Author) -> Iterator[Block]:

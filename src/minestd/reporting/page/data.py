@@ -6,6 +6,7 @@ from dataclasses import asdict, replace
 
 from minestd import __version__
 from minestd.measuring.results import Report, State, TargetResult
+from minestd.reporting.lines import by_weight
 from minestd.reporting.page.encode import Json, encode
 from minestd.reporting.page.more_tables import key_of, unconfirmed, with_force
 from minestd.reporting.page.nodes import nodes_data
@@ -14,9 +15,9 @@ from minestd.reporting.paper import TABLES, Paper
 from minestd.reporting.sentences import reason_text
 from minestd.reporting.states import state_text
 from minestd.reporting.table import Row, Table, text_of
-from minestd.reporting.lines import by_weight
 from minestd.reporting.tables.rules import OURS
 from minestd.reporting.tables.summary import counting_notes
+from minestd.reporting.tables.target import verdict_lines
 from minestd.wording import CATALOGUE, say
 
 FORMAT = 1
@@ -167,7 +168,7 @@ def _both(key: str, **pairs: tuple[str, str]) -> tuple[str, str]:
 
 
 def _target(result: TargetResult, pool: Pool) -> Json:
-    verdict = result.verdict
+    pairs = zip(verdict_lines(result, "zh"), verdict_lines(result, "en"), strict=True)
     return {
         "by": result.target.by.isoformat(),
         "required": result.target.required,
@@ -177,7 +178,7 @@ def _target(result: TargetResult, pool: Pool) -> Json:
         "promoted": [result.promoted.sure, result.promoted.possible],
         "short": {"issued": list(result.short_issued), "promoted": list(result.short_promoted)},
         "by_prefix": dict(result.by_prefix),
-        "verdict": pool.add(reason_text(verdict, "zh"), reason_text(verdict, "en")) if verdict else None,
+        "verdicts": [pool.add(zh, en) for zh, en in pairs],
     }
 
 

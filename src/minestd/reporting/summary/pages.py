@@ -10,11 +10,12 @@ from minestd.drawing.scene import Align, Box, Kind, Look, PageLayout, Sheet, Tex
 from minestd.errors import MinestdError
 from minestd.measuring.figures import between, percent_between, span
 from minestd.measuring.results import Between, Gap, Report, State, TargetResult
-from minestd.reporting.sentences import reason_text, reasons_text
+from minestd.reporting.sentences import reasons_text
 from minestd.reporting.states import state_text
 from minestd.reporting.summary.ruled import Cell, Field, Figure, Ruled, bar, card
 from minestd.reporting.tables.build import existing, filled
 from minestd.reporting.tables.summary import counting_notes
+from minestd.reporting.tables.target import verdict_lines
 from minestd.wording import Lang, say
 
 WIDTH, HEIGHT, MARGIN = 842, 595, 36
@@ -134,8 +135,9 @@ def _sentences(report: Report, scored: list[TargetResult], lang: Lang, sheet: Sh
     lines = [
         say(lang, "page.pdf.list", **{name: getattr(totals, name) for name in totals.__slots__}),
         *(
-            reason_text(result.verdict, lang) if result.verdict else say(lang, "page.no-verdict")
+            line
             for result in scored[:1]
+            for line in verdict_lines(result, lang) or [say(lang, "page.no-verdict")]
         ),
     ]
     for line in lines:

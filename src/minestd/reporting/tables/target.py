@@ -69,11 +69,22 @@ def _target_rows(result: TargetResult, report: Report, lang: Lang) -> list[Row]:
     ]
     if result.verdict is None:
         return [*rows, row(say(lang, "target.verdict"), None, None, say(lang, "target.no-verdict"))]
-    for reading, verdict in (("issued", result.verdict), ("promoted", result.verdict_promoted)):
-        if verdict is not None:
-            item = say(lang, "target.verdict.of", reading=say(lang, f"target.{reading}"))
-            rows.append(row(item, None, None, reason_text(verdict, lang)))
-    return rows
+    return [*rows, *(row(item, None, None, text) for item, text in verdicts(result, lang))]
+
+
+def verdicts(result: TargetResult, lang: Lang) -> list[tuple[str, str]]:
+    """Whose verdict (the reading), and what it says; none where the list is not a complete one."""
+    readings = (("issued", result.verdict), ("promoted", result.verdict_promoted))
+    return [
+        (say(lang, "target.verdict.of", reading=say(lang, f"target.{name}")), reason_text(verdict, lang))
+        for name, verdict in readings
+        if verdict is not None
+    ]
+
+
+def verdict_lines(result: TargetResult, lang: Lang) -> list[str]:
+    """The same as lines of text."""
+    return [f"{item}：{text}" if lang == "zh" else f"{item}: {text}" for item, text in verdicts(result, lang)]
 
 
 def _group(key: str, report: Report, lang: Lang) -> str:
