@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from minestd.measuring.actions import Evidence, action_for
-from minestd.measuring.levels import is_office
+from minestd.measuring.levels import is_office, suited_level
 from minestd.measuring.placed import Placed
 from minestd.measuring.ranking import Ranking
 from minestd.measuring.results import Gap, NodeResult
@@ -18,10 +18,11 @@ from minestd.model.placement import Reason
 from minestd.model.standard import Standard
 from minestd.model.system import StandardsSystem
 from minestd.model.tree import Node
-from minestd.wording import say
+from minestd.wording import Lang, say
 
 NEIGHBOURS = 3
 _CANDIDATES = 200
+_TITLED = ("规范", "要求", "标准", "指标", "术语和定义", "指南", "导则", "规程")
 _NEAR = (Force.IN_FORCE, Force.UPCOMING, Force.UNKNOWN)
 _SUGGESTING = (Action.DRAFT, Action.PROMOTE, Action.ADOPT)
 
@@ -128,24 +129,21 @@ def _title_pairs(one: Placed) -> frozenset[str]:
 
 def _with_suggestion(gap: Gap, leaf: Node, ground: Ground) -> Gap:
     """Where a draft would stand: level and prefix after the part's own standards, and a working title."""
-    level = _level(leaf, ground)
-    titles = {lang: say(lang, "draft.title", name=leaf.full(lang)) for lang in ("zh", "en")}
+    level = suited_level(leaf, ground.scope)
     return replace(
         gap,
         level=level.value,
         prefix=_prefix(leaf, level, ground),
-        title_zh=titles["zh"],
-        title_en=titles["en"],
+        title_zh=working_title(leaf, "zh"),
+        title_en=working_title(leaf, "en"),
     )
 
 
-def _level(leaf: Node, ground: Ground) -> Level:
-    """An enterprise standard for a mine or group; for the nation the base is national, all else industry."""
-    if is_office(ground.scope):
-        return Level.ENTERPRISE
-    if ground.scope is not Scope.INDUSTRY and any(node.role == "base" for node in leaf.line()):
-        return Level.NATIONAL
-    return Level.INDUSTRY
+def working_title(leaf: Node, lang: Lang) -> str:
+    """A title to work with; what is named a specification, requirements or the like already needs no more words."""
+    name = leaf.full_zh
+    kind = "whole" if name.endswith(_TITLED) else "technology" if name.endswith("技术") else "requirements"
+    return say(lang, f"draft.title.{kind}", name=leaf.full(lang))
 
 
 def _prefix(leaf: Node, level: Level, ground: Ground) -> str:

@@ -281,5 +281,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "reason.change-edition": ("{old} 改为 {new}", "{old} became {new}"),
     "reason.change-moved": ("由 {old} 移至 {new}", "moved from {old} to {new}"),
     # A working title for a draft.
-    "draft.title": ("{name} 技术要求（暂定名）", "{name} - Technical requirements (working title)"),
+    "draft.title.requirements": (
+        "{name} 技术要求（暂定名）",
+        "{name} - Technical requirements (working title)",
+    ),
+    "draft.title.technology": ("{name}要求（暂定名）", "{name} - Technical requirements (working title)"),
+    "draft.title.whole": ("{name}（暂定名）", "{name} (working title)"),
 }

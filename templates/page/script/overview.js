@@ -9,7 +9,8 @@ function drawOverview(view) {
     el("div", { class: "pair" },
       el("section", { class: "panel" }, el("h3", {}, word("page.states"), ruleLink("confirmed")), statesTable()),
       el("section", { class: "panel" }, el("h3", {}, word("page.subsystems")), subsystemsTable())),
-    el("section", { class: "panel" }, el("h3", {}, text(data.tables.fields.title)), plainTable("fields")),
+    ["target", "fields"].map((key) =>
+      el("section", { class: "panel" }, el("h3", {}, text(data.tables[key].title)), plainTable(key))),
     el("section", { class: "panel", id: "first-gaps" }, el("h3", {}, word("page.first-gaps")), firstGaps()));
 }
 

@@ -3,20 +3,24 @@
 from datetime import date
 
 from making import SMALL, listing, place, standard, system
+from minestd.measuring.gaps import working_title
 from minestd.measuring.report import Options, measure
 from minestd.measuring.results import Report
 from minestd.model.listing import Scope
+from minestd.model.tree import Node
 from minestd.reporting.paper import Paper
 from minestd.reporting.screen import report_lines
 from minestd.reporting.tables.gaps import gaps_table
+from minestd.reporting.tables.statistics import by_level_table
 from minestd.reporting.writers.json_report import report_json
+from minestd.wording import say
 
 
-def _report() -> Report:
+def _report(scope: Scope = Scope.NATIONAL) -> Report:
     rows = [(standard("GB/T 1-2015", issued="2015-06-01", implemented="2016-01-01"), ("A1.01",))]
     placements = [place(one, *codes, basis="given", given=True) for one, codes in rows]
     found = listing([one for one, _ in rows])
-    options = Options(as_of=date(2025, 6, 30), scope=Scope.NATIONAL)
+    options = Options(as_of=date(2025, 6, 30), scope=scope)
     return measure(found, placements, system(*SMALL), options)
 
 
@@ -44,3 +48,30 @@ def test_the_screen_and_the_json_tell_them_apart_too() -> None:
     gaps = {gap["code"]: gap for gap in report_json(report, "zh")["gaps"]}
     assert (gaps["A1.01"]["open"], gaps["A1.01"]["draft"]) == (False, None)
     assert (gaps["A1.02"]["open"], gaps["A1.02"]["draft"]["prefix"]) == (True, "GB/T")
+
+
+def test_statistics_and_gaps_suggest_the_same_level() -> None:
+    for scope, level in (
+        (Scope.NATIONAL, "national"),
+        (Scope.INDUSTRY, "industry"),
+        (Scope.MINE, "enterprise"),
+    ):
+        report = _report(scope)
+        gap = next(gap for gap in report.gaps if gap.code == "A1.02")
+        required = {
+            row.cells[1]: row.cells[2]
+            for row in by_level_table(report, "zh").rows
+            if row.cells[0] == "A 基础"
+        }
+        assert gap.level == level
+        assert required[say("zh", f"level.{level}")] >= 1
+
+
+def test_a_working_title_says_requirements_once() -> None:
+    root = Node("", "体系", "system")
+    titles = {
+        "智能建井": "智能建井 技术要求（暂定名）",
+        "智能化园区建设技术规范": "智能化园区建设技术规范（暂定名）",
+        "大数据平台通用技术": "大数据平台通用技术要求（暂定名）",
+    }
+    assert {name: working_title(Node("A", name, "x", above=root), "zh") for name in titles} == titles

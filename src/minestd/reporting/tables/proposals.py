@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from minestd.measuring.gaps import working_title
+from minestd.measuring.levels import suited_level
 from minestd.measuring.projects import ProjectLine
 from minestd.measuring.results import Action, Gap, Report
 from minestd.model.number import Level
@@ -9,7 +11,7 @@ from minestd.reporting.sentences import reasons_text
 from minestd.reporting.states import state_text
 from minestd.reporting.table import Cell, Kind, Row, Table
 from minestd.reporting.tables.build import table
-from minestd.reporting.tables.statistics import LEVELS, suited_level
+from minestd.reporting.tables.statistics import LEVELS
 from minestd.wording import Lang, say
 
 SHAPES = (
@@ -72,12 +74,12 @@ def _of_gaps(report: Report, lang: Lang) -> Iterator[tuple[Cell, ...]]:
         if gap.action not in PROPOSING:
             continue
         node = report.system.by_code[gap.code]
-        level = Level(gap.level) if gap.level else suited_level(node, report)
+        level = Level(gap.level) if gap.level else suited_level(node, report.scope)
         title = gap.title_zh if lang == "zh" else gap.title_en
         revising = gap.action in (Action.REVISE, Action.MERGE)
         named = _named(gap)
         yield (
-            title or say(lang, "draft.title", name=node.full(lang)),
+            title or working_title(node, lang),
             gap.code,
             say(lang, "project.revision" if revising else "project.new"),
             _level(level, lang),

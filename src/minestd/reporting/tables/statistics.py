@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from minestd.measuring.levels import is_office
+from minestd.measuring.levels import suited_level
 from minestd.measuring.results import Between, Report
 from minestd.measuring.states import Force
 from minestd.model.number import Level
@@ -143,16 +143,6 @@ def _row(
     return Row(cells, depth=1 if total else 2)
 
 
-def suited_level(leaf: Node, report: Report) -> Level:
-    """宜定级别 of what an aspect lacks: enterprise for a mine or group; the base national, all else industry.
-
-    编者界定: the guide sets no levels.
-    """
-    if is_office(report.scope):
-        return Level.ENTERPRISE
-    return Level.NATIONAL if any(node.role == "base" for node in leaf.line()) else Level.INDUSTRY
-
-
 def _required_by_level(node: Node, report: Report) -> Counter[Level]:
     """应有数 at or below a node by level: what is filled at the level that fills it, the rest where it would stand."""
     filling: dict[str, dict[str, Level]] = {}
@@ -165,7 +155,7 @@ def _required_by_level(node: Node, report: Report) -> Counter[Level]:
         required = report.nodes[leaf.code].required
         levels = sorted(filling.get(leaf.code, {}).values(), key=LEVELS.index)[:required]
         found.update(levels)
-        found[suited_level(leaf, report)] += required - len(levels)
+        found[suited_level(leaf, report.scope)] += required - len(levels)
     return found
 
 
