@@ -116,7 +116,7 @@ def _own_ruling(standard: Standard, view: View) -> Ruling:
 
 def _is_plan(standard: Standard) -> bool:
     """Whether a row without dates speaks of a document that has not been issued: no number, or only a plan's."""
-    if standard.status in _PLANNED:
+    if standard.status in _PLANNED or _is_given_up(standard):
         return True
     if standard.status in (Status.WITHDRAWN, Status.REPLACED, Status.UPCOMING, Status.IN_FORCE):
         return False
@@ -125,6 +125,12 @@ def _is_plan(standard: Standard) -> bool:
     project = standard.project
     new = project is not None and project.kind == "new" and project.stage not in (None, "published")
     return standard.status is Status.UNKNOWN and new
+
+
+def _is_given_up(standard: Standard) -> bool:
+    """A project that ended without a standard: nothing was ever in force that could have lapsed."""
+    project = standard.project
+    return standard.number is None and project is not None and project.stage == "terminated"
 
 
 def _before_issue(standard: Standard, view: View, why: Reason) -> Ruling:

@@ -63,7 +63,10 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What people decided on a review sheet: the aspects (none and `outside` means outside), by whom and when."""
+    """What people decided on a review sheet: the aspects (none and `outside` means outside), by whom and when.
+
+    Neither aspects nor `outside` where they decided the relation alone and left the place as it was.
+    """
 
     codes: tuple[str, ...]
     outside: bool = False

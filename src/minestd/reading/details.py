@@ -10,7 +10,7 @@ from minestd.model.dates import PartialDate
 from minestd.model.number import StandardNumber
 from minestd.model.place import Place
 from minestd.model.problem import Severity
-from minestd.model.standard import Decision, Project, Review, Status
+from minestd.model.standard import Decision, Project, Relation, Review, Status
 from minestd.reading.cells import Row, Table
 from minestd.reading.fields import CellReader, Fault
 from minestd.reading.header import Header
@@ -226,7 +226,7 @@ class DetailReader:
 
     def _key(self, index: int, row: Row, name: str) -> str | None:
         text = self.text(row, name)
-        found = self._cells.word(name, text) if text else None
+        found = self._cells.word(name.removeprefix("decision_"), text) if text else None
         if text and found is None and not self._cells.says("empty", text):
             self.unread(index, self._fields[name], name, text)
         return found
@@ -248,20 +248,24 @@ class DetailReader:
 
     def _decision(self, index: int, row: Row) -> Decision | None:
         text = self.text(row, "decision")
-        outside = self._cells.word("outside", self.text(row, "decision_outside")) == "yes"
+        outside = self._key(index, row, "decision_outside") == "yes"
         codes: tuple[str, ...] = ()
         if text and self._cells.word("outside", text) == "yes":
             outside = True
         elif text:
             column = self._fields["decision"]
             codes = self._codes(index, column, row[column])
-        if not codes and not outside:
+        if codes and outside:
+            place = self.place(index, self._fields["decision_outside"])
+            seen = self.text(row, "decision_outside")
+            self._intake.find("decision-contradicts", Severity.WARNING, place, seen, taken="; ".join(codes))
+        relation = self._key(index, row, "decision_relation")
+        if not codes and not outside and relation is None:
             return None
-        relation = self.text(row, "decision_relation")
         return Decision(
             codes=codes,
             outside=outside and not codes,
-            relation=self._cells.relation(relation) if relation else None,
+            relation=Relation(relation) if relation else None,
             by=tidy(self.text(row, "decision_by")),
             on=self._date_of(index, row, "decision_on"),
         )

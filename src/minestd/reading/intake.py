@@ -7,12 +7,12 @@ from minestd.model.ledger import RowClass, RowEntry
 from minestd.model.number import Level
 from minestd.model.place import Place
 from minestd.model.problem import Problem, Severity
-from minestd.model.standard import Project, Review, Standard, Status
+from minestd.model.standard import Decision, Project, Review, Standard, Status
 from minestd.reading.plain import plain
 
 _COMPARED = (
     "title", "title_en", "status", "issued", "implemented", "withdrawn", "plan", "relation", "counting", "kind",
-    "ics", "ccs", "decision",
+    "ics", "ccs",
 )  # fmt: skip
 _UNITED = ("codes", "replaces", "replaced_by", "adopts", "former", "rows")
 _NOTHING: Mapping[str, object] = {"status": Status.UNKNOWN, "level": Level.UNKNOWN}
@@ -99,6 +99,7 @@ class Intake:
         for name in ("level", "nature", "section", "status_text"):
             if _is_nothing(name, getattr(first, name)):
                 changes[name] = getattr(again, name)
+        changes["decision"] = self._united_decisions(first, again)
         changes["project"] = _united_parts(first.project, again.project)
         changes["review"] = _united_parts(first.review, again.review)
         self._merge_texts(first, again, changes)
@@ -109,6 +110,24 @@ class Intake:
                 "former-also-listed", Severity.WARNING, again.at, again.label, (first.at,), number=first.label
             )
         self.standards[key] = replace(first, **changes)  # type: ignore[arg-type]
+
+    def _united_decisions(self, first: Standard, again: Standard) -> Decision | None:
+        """The first decision, what it leaves open taken from the second; where they differ, it is told."""
+        old, new = first.decision, again.decision
+        if old is None or new is None:
+            return old or new
+        places = [(one.codes, one.outside) for one in (old, new) if one.codes or one.outside]
+        if len(set(places)) > 1:
+            self._conflict("decision", first, again, *("; ".join(codes) or "—" for codes, _ in places))
+        if old.relation and new.relation and old.relation is not new.relation:
+            self._conflict("decision_relation", first, again, old.relation.value, new.relation.value)
+        taken = old if old.codes or old.outside else new
+        return replace(
+            taken,
+            relation=old.relation or new.relation,
+            by=taken.by or old.by or new.by,
+            on=taken.on or old.on or new.on,
+        )
 
     def _merge_texts(self, first: Standard, again: Standard, changes: dict[str, object]) -> None:
         for heading, text in again.extra.items():

@@ -74,6 +74,7 @@ def _read(
         )
     find_editions(intake)
     _note_columns(found, intake)
+    scope = _scope(found, cells, intake)
     listed = [header for _, header in found if header.is_list]
     return StandardsList(
         source=container.name,
@@ -81,7 +82,7 @@ def _read(
         ledger=ledger,
         problems=tuple(sorted(intake.problems, key=lambda problem: _order(problem.at, tables))),
         evidence=tuple(_evidence(table, header) for table, header in found),
-        scope=_scope(found, cells),
+        scope=scope,
         has_status=any("status" in header.fields for header in listed),
         headings=tuple(dict.fromkeys(text for header in listed for text in header.own)),
         required=intake.required,
@@ -265,9 +266,9 @@ def _evidence(table: Table, header: Header) -> Evidence:
     )
 
 
-def _scope(found: Sequence[tuple[Table, Header]], cells: CellReader) -> Scope | None:
+def _scope(found: Sequence[tuple[Table, Header]], cells: CellReader, intake: Intake) -> Scope | None:
     for table, header in found:
-        scope = scope_above(table, header, cells) or scope_of_column(table, header, cells)
+        scope = scope_above(table, header, cells, intake) or scope_of_column(table, header, cells, intake)
         if scope is not None:
             return scope
     return None

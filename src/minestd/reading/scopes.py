@@ -3,9 +3,12 @@
 import re
 
 from minestd.model.listing import Scope
+from minestd.model.place import Place
+from minestd.model.problem import Severity
 from minestd.reading.cells import Table
 from minestd.reading.fields import CellReader
 from minestd.reading.header import Header, read_heading
+from minestd.reading.intake import Intake
 from minestd.reading.plain import tidy
 from minestd.reading.views import text_of
 
@@ -14,31 +17,37 @@ _INSIDE = re.compile(r"([^\s:：，,;；]{2,12}|[Ss]cope)\s*[:：]\s*([^\s，,;�
 _REMARK = re.compile(r"[(（,，;；].*")
 
 
-def scope_above(table: Table, header: Header, cells: CellReader) -> Scope | None:
-    """The scope above the header: `范围：样例` in one cell, alone or among other facts, or `清单范围` with the word in
-    the next filled cell.
-    """
-    for row in table.rows[: header.first]:
-        texts = [text for value in row if (text := tidy(text_of(value)))]
-        for position, text in enumerate(texts):
+def scope_above(table: Table, header: Header, cells: CellReader, intake: Intake) -> Scope | None:
+    """`范围：样例` in one cell, or `清单范围` with the word in the next filled cell, above the header."""
+    for index, row in enumerate(table.rows[: header.first]):
+        filled = [(column, text) for column, value in enumerate(row) if (text := tidy(text_of(value)))]
+        for position, (column, text) in enumerate(filled):
             labelled = _LABELLED.match(text)
             if labelled and _is_scope(labelled.group(1), cells):
-                return cells.scope(_REMARK.sub("", labelled.group(2)))
-            inside = (one for one in _INSIDE.finditer(text) if _is_scope(one.group(1), cells))
-            if (one := next(inside, None)) is not None and (scope := cells.scope(one.group(2))):
-                return scope
-            if _is_scope(text, cells) and position + 1 < len(texts):
-                return cells.scope(_REMARK.sub("", texts[position + 1]))
+                word = labelled.group(2)
+            elif _is_scope(text, cells) and position + 1 < len(filled):
+                column, word = filled[position + 1]
+            else:
+                continue
+            scope = cells.scope(_REMARK.sub("", word))
+            if scope is None:
+                at, place = table.place_of(index, column)
+                intake.find("scope-unreadable", Severity.WARNING, Place(table.sheet, at, place), word)
+            return scope
     return None
 
 
-def scope_of_column(table: Table, header: Header, cells: CellReader) -> Scope | None:
-    """The scope if a column 范围 says the same in all its filled cells; else the column means something else."""
+def scope_of_column(table: Table, header: Header, cells: CellReader, intake: Intake) -> Scope | None:
+    """The scope if a column 范围 says the same in all its filled cells; else the column means something else, unless
+    all that it says are scopes."""
     column = header.fields.get("scope", -1)
     if column < 0:
         return None
-    texts = {text for row in table.rows[header.last + 1 :] if (text := text_of(row[column]))}
+    texts = dict.fromkeys(text for row in table.rows[header.last + 1 :] if (text := text_of(row[column])))
     scopes = {cells.scope(text) for text in texts}
+    if len(scopes) > 1 and None not in scopes:
+        place = Place(table.sheet, table.top + header.last + 1, table.left + column + 1)
+        intake.find("scope-unreadable", Severity.WARNING, place, "、".join(texts))
     return next(iter(scopes)) if len(scopes) == 1 else None
 
 

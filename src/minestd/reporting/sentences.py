@@ -13,6 +13,10 @@ from minestd.wording import Lang, has, say
 _WORDED = {"field": "field", "why": "number.refused", "changed": "number.changed"}
 
 
+# Fields whose values are terms of the rules, which findings name by their keys.
+_KEYED = ("relation", "decision_relation", "counting")
+
+
 def _word(key: str, otherwise: str, lang: Lang) -> str:
     return say(lang, key) if has(key) else otherwise
 
@@ -50,6 +54,10 @@ def reasons_text(reasons: tuple[Reason, ...], lang: Lang) -> str:
 def problem_text(problem: Problem, lang: Lang) -> tuple[str, str]:
     """A problem's message and its hint (what to do), the hint empty where there is nothing to do."""
     params = {"seen": problem.seen, "also": _places(problem.also, lang), **_shown(problem.params, lang)}
+    if problem.params.get("field") in _KEYED:
+        kind = str(problem.params["field"]).removeprefix("decision_")
+        for name in ("seen", "first"):
+            params[name] = _word(f"{kind}.{params.get(name)}", str(params.get(name, "")), lang)
     message = say(lang, f"problem.{problem.code}", **params)
     key = f"problem.{problem.code}.hint"
     if problem.params.get("near") and has(f"problem.{problem.code}.near"):

@@ -52,6 +52,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "problem.code-is-number.hint": ("请把该列设为文本格式，或改用 {code}。", "Format the column as text, or write {code}."),
     "problem.section-unknown": ("分节“{seen}”不是标准体系中的类目", 'the section "{seen}" is no place of the system'),
     "problem.section-unknown.hint": ("其下各行不据此归类；如需要，请写体系中的名称或编号。", "The rows below get no place from it; name a node if they should."),
+    "problem.scope-unreadable": ("清单范围“{seen}”不能采用，按样例处理", 'the scope "{seen}" of the list cannot be used, the list is taken as a sample'),
+    "problem.scope-unreadable.hint": ("请只写一种：全国、行业、集团、煤矿或样例，或用 --scope 指明。", "Write one of national, industry, group, mine, sample, or name it with --scope."),
+    "problem.decision-contradicts": ("审定归属为 {taken}，审定体系外又为“{seen}”，采用了审定归属", 'decided as {taken} and as outside ("{seen}") too; the place was taken'),
+    "problem.decision-contradicts.hint": ("请只保留其一。", "Keep one of the two."),
     "problem.section-ambiguous": ("分节“{seen}”可指多处：{candidates}", 'the section "{seen}" may be any of {candidates}'),
     "problem.section-ambiguous.hint": ("请在名称前加编号。", "Put the code before the name."),
     # Contradictions.
@@ -103,7 +107,9 @@ WORDS: dict[str, tuple[str, str]] = {
             ("issued", "发布日期", "issue date"), ("implemented", "实施日期", "implementation date"),
             ("withdrawn", "废止日期", "withdrawal date"), ("plan", "计划号", "plan number"),
             ("relation", "关联类型", "relation"), ("counting", "计入目标", "counting"), ("kind", "种类", "kind"),
-            ("ics", "ICS", "ICS"), ("ccs", "CCS", "CCS"), ("decision", "审定归属", "decision"), ("stage", "阶段", "stage"),
+            ("ics", "ICS", "ICS"), ("ccs", "CCS", "CCS"), ("decision", "审定归属", "decided place"),
+            ("decision_outside", "审定体系外", "decided outside"), ("decision_relation", "审定关联类型", "decided relation"),
+            ("stage", "阶段", "stage"),
             ("project_kind", "制定/修订", "project kind"), ("review_conclusion", "复审结论", "review conclusion"),
             ("code", "标准体系编号", "code"),
         )
