@@ -27,6 +27,7 @@ from minestd.reporting.tables import (
     statistics,
     summary,
     target,
+    topics,
 )
 from minestd.reporting.tables.provenance import Provenance, provenance_table
 from minestd.wording import Lang, say
@@ -44,6 +45,7 @@ TABLES: dict[str, Callable[[Report, Lang], Table]] = {
     "proposals": proposals.proposals_table,
     "projects": projects.projects_table,
     "reviews": reviews.reviews_table,
+    "topics": topics.topics_table,
     "register": register_table.register_table,
     "by-level": statistics.by_level_table,
     "by-kind": statistics.by_kind_table,

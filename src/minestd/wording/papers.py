@@ -323,6 +323,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "workbook.about.ranks": ("序位分的各构成", "the parts of each score"),
     "workbook.about.projects": ("{n} 个项目", "{n} projects"),
     "workbook.about.reviews": ("{n} 项现行标准的应复审日", "when {n} standards in force are due for review"),
+    "workbook.about.topics": ("{n} 处重复、交叉或代替链", "{n} overlaps, near duplicates and chains"),
     "workbook.about.checked": ("{n} 项标准逐项比对", "{n} standards looked up"),
     "workbook.about.lacking": ("{n} 项", "{n} standards"),
     "workbook.about.changes": ("{n} 项变化", "{n} changes"),

@@ -9,6 +9,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "table.gaps": ("缺项分析", "Gaps"),
     "table.standards": ("标准明细", "Standards"),
     "table.counted": ("目标计数明细", "Documents counted for the target"),
+    "table.topics": ("重复、交叉与代替链", "Overlaps and replacements"),
     "table.problems": ("数据问题清单", "Problems in the data"),
     "table.ledger": ("清单行账", "Row ledger"),
     "table.rules": ("统计口径", "Rules of counting"),
@@ -32,6 +33,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "column.priority": ("序位", "Rank"),
     "column.state": ("状态", "State"),
     "column.action": ("建议措施", "Action"),
+    "column.finding": ("情形", "Finding"),
+    "column.concerned": ("有关标准", "Standards concerned"),
     "column.gap-kind": ("类别", "Kind"),
     "column.suggested-level": ("建议级别", "Suggested level"),
     "column.rank": ("序位分及构成", "Rank score and its parts"),
@@ -131,6 +134,19 @@ WORDS: dict[str, tuple[str, str]] = {
     "summary.not-national": (
         "清单范围不是全国或行业：未见者只表示“本清单未见”，不作目标结论。",
         'The list is not a national or industry one: what is missing is "not in this list", and no verdict on the target is given.',
+    ),
+    # Overlaps, near duplicates and chains.
+    "topics.overlap": ("同题多级别", "one topic, several levels"),
+    "topics.near-duplicate": ("同题不同号", "one topic, several numbers"),
+    "topics.chain": ("代替链", "replacement chain"),
+    "topics.loop": ("代替循环", "replacement loop"),
+    "topics.loop.of": ("相互代替：{numbers}，请核对", "they replace one another: {numbers}; check"),
+    "topics.end": ("最终为 {number}（{force}）", "ends in {number} ({force})"),
+    "topics.end.unknown": ("清单和对照目录均未见", "in neither list nor catalogue"),
+    "topics.cut": ("链条过长，未再追踪", "too long to be followed further"),
+    "note.topics": (
+        "按规范化题名查找，只作提示，由人判断是否整合或修改；已废止者不列入重复。",
+        "Found by normalised title: a hint only, people decide whether to merge. Withdrawn ones are no duplicates.",
     ),
     # Gaps.
     "gap.open": ("缺项", "gap"),

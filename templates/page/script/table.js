@@ -3,7 +3,7 @@
 
 const PAGE = 50;
 const HIDDEN = { proposals: ["replaces", "content", "adopts", "drafter-or-responsible", "years-to-finish"], standards: ["home-name", "cross", "status", "issued", "implemented", "at"], gaps: ["rank"],
-  unconfirmed: ["at"], counted: ["at"], projects: ["serial"], reviews: ["serial", "review-year"], lacking: ["serial"], checked: ["serial"] };
+  unconfirmed: ["at"], counted: ["at"], projects: ["serial"], reviews: ["serial", "review-year"], topics: ["serial"], lacking: ["serial"], checked: ["serial"] };
 const NUMERIC = ["count", "range", "rate"];
 const CHIPS = ["state", "force", "severity", "term"];
 const LINKED = ["code", "home", "cross", "closes", "next-choices", "nodes"];

@@ -32,6 +32,7 @@ WORKING = (
     "ranks",
     "projects",
     "reviews",
+    "topics",
     "checked",
     "lacking",
     "changes",

@@ -28,6 +28,7 @@ SHOWN = (
     "unconfirmed",
     "projects",
     "reviews",
+    "topics",
     "checked",
     "lacking",
     "changes",

@@ -11,7 +11,7 @@ from minestd.reporting.tables.build import table
 from minestd.wording import Lang, say
 
 SHAPES = (
-    ("target", Kind.TEXT, 12),
+    ("target", Kind.DATE, 12),
     ("item", Kind.TEXT, 34),
     ("issued-reading", Kind.RANGE, 12),
     ("promoted-reading", Kind.RANGE, 14),
