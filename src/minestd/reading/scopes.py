@@ -18,10 +18,15 @@ _REMARK = re.compile(r"[(（,，;；].*")
 
 
 def scope_above(table: Table, header: Header, cells: CellReader, intake: Intake) -> Scope | None:
-    """`范围：样例` in one cell, or `清单范围` with the word in the next filled cell, above the header."""
+    """The scope above the header: `范围：样例` in one cell, alone or among other facts, or `清单范围` with the word in
+    the next filled cell.
+    """
     for index, row in enumerate(table.rows[: header.first]):
         filled = [(column, text) for column, value in enumerate(row) if (text := tidy(text_of(value)))]
         for position, (column, text) in enumerate(filled):
+            inside = (cells.scope(found[2]) for found in _INSIDE.finditer(text) if _is_scope(found[1], cells))
+            if scope := next(inside, None):
+                return scope
             labelled = _LABELLED.match(text)
             if labelled and _is_scope(labelled.group(1), cells):
                 word = labelled.group(2)
