@@ -85,6 +85,8 @@ class DetailReader:
                     found.update(known)
         if self._frames and "codes" not in found:
             found["codes"] = self._frames[:1]
+        if self._frames:
+            self._check_frames(index, found)
         if self._project_columns and any(row[column] != "" for column in self._project_columns):
             found["project"] = self._project(index, row)
         if self._review_columns and any(row[column] != "" for column in self._review_columns):
@@ -269,6 +271,22 @@ class DetailReader:
             by=tidy(self.text(row, "decision_by")),
             on=self._date_of(index, row, "decision_on"),
         )
+
+    def _check_frames(self, index: int, found: Found) -> None:
+        """Warn where subsystem, part, aspect and code of a row do not lie on one line of the tree."""
+        home = cast(tuple[str, ...], found["codes"])[0]
+        lines = {
+            code: {above.code for above in self._cells.system.by_code[code].line()}
+            for code in (home, *self._frames)
+        }
+        apart = [code for code in self._frames if code not in lines[home] and home not in lines[code]]
+        if apart:
+            last = next(name for name in ("code", "aspect", "part", "top") if self._says(index, name))
+            place = self.place(index, self._fields[last])
+            self._intake.find("place-columns-disagree", Severity.WARNING, place, home, other="、".join(apart))
+
+    def _says(self, index: int, name: str) -> bool:
+        return bool(self.text(self._table.rows[index], name))
 
     def _check_order(self, index: int, found: Found) -> None:
         issued, implemented = cast(PartialDate, found["issued"]), cast(PartialDate, found["implemented"])

@@ -78,7 +78,11 @@ def find_header(table: Table, vocabulary: Vocabulary, start: int = 0) -> Header 
         single = _score(texts, vocabulary)
         if single > best_score:
             best, best_score = (index, index, texts), single
-        if texts_above is not None and not any(map(_LIKE_A_NUMBER.search, texts)):
+        if (
+            texts_above is not None
+            and not any(map(_LIKE_A_NUMBER.search, texts))
+            and not _is_filled_in(texts_above, texts, vocabulary)
+        ):
             # The lower row of a header holds no standard: a word of a record (已审定, reviewed) may be a heading's.
             both = _joined(_spread(texts_above, table, index - 1), texts, vocabulary)
             double = _score(both, vocabulary)
@@ -109,6 +113,18 @@ def _score(texts: Sequence[str], vocabulary: Vocabulary) -> int:
     if not (fields & {*_IDENTITY, "title", "code", "decision"}) or 2 * len(fields) < min(filled, 6):
         return 0
     return 2 * len(fields) + (3 if fields & set(_NUMBERS) else 0)
+
+
+def _is_filled_in(upper: Sequence[str], lower: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Whether the lower row is one of data: it says which standard under a heading that asks for it. Some of its
+    other cells may look like headings (发布, 废止, 标准)."""
+    for high, low in zip(upper, lower, strict=True):
+        asked = read_heading(high, vocabulary) if high and low else None
+        if asked is None or asked[0] not in (*_IDENTITY, "title"):
+            continue
+        if not any(read_heading(text, vocabulary) for text in (low, high + low, low + high)):
+            return True
+    return False
 
 
 def _spread(texts: Sequence[str], table: Table, row: int) -> list[str]:

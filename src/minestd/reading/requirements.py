@@ -29,8 +29,15 @@ def take_requirement(table: Table, index: int, header: Header, cells: CellReader
     row = table.rows[index]
     required = text_of(row[fields["required"]]) if "required" in fields else ""
     applicable = text_of(row[fields["applicable"]]) if "applicable" in fields else ""
-    codes = cells.codes(row[fields["code"]]).codes if "code" in fields else ()
-    if not (required or applicable) or len(codes) != 1:
+    if not (required or applicable) or "code" not in fields:
+        return False
+    named = cells.codes(row[fields["code"]])
+    number, place = table.place_of(index, fields["code"])
+    for fault in named.faults:
+        at = Place(table.sheet, number, place)
+        intake.find(fault.code, Severity.ERROR, at, fault.seen, **dict(fault.params))
+    codes = named.codes
+    if len(codes) != 1:
         return False
     number, place = table.place_of(index, fields["required" if required else "applicable"])
     at = Place(table.sheet, number, place)

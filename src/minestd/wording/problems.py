@@ -52,6 +52,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "problem.code-is-number.hint": ("请把该列设为文本格式，或改用 {code}。", "Format the column as text, or write {code}."),
     "problem.section-unknown": ("分节“{seen}”不是标准体系中的类目", 'the section "{seen}" is no place of the system'),
     "problem.section-unknown.hint": ("其下各行不据此归类；如需要，请写体系中的名称或编号。", "The rows below get no place from it; name a node if they should."),
+    "problem.place-columns-disagree": ("归属 {seen} 不在同一行的 {other} 之下", "the place {seen} is not below {other} of the same row"),
+    "problem.place-columns-disagree.hint": ("已按 {seen} 归类。请核对子体系、部分、方面各列与编号。", "{seen} was taken. Check the columns of subsystem, part, aspect and code."),
     "problem.scope-unreadable": ("清单范围“{seen}”不能采用，按样例处理", 'the scope "{seen}" of the list cannot be used, the list is taken as a sample'),
     "problem.scope-unreadable.hint": ("请只写一种：全国、行业、集团、煤矿或样例，或用 --scope 指明。", "Write one of national, industry, group, mine, sample, or name it with --scope."),
     "problem.decision-contradicts": ("审定归属为 {taken}，审定体系外又为“{seen}”，采用了审定归属", 'decided as {taken} and as outside ("{seen}") too; the place was taken'),
