@@ -107,6 +107,9 @@ def _look_up(standard: Standard, view: View) -> CheckLine:
     exact = entries.exactly(number)
     if exact:
         found = next((one for one in exact if one.number == number), exact[0])
+        newer = _newer_in_force(found, view)
+        if newer is not None:
+            return _line(standard, newer.number, newer, view, "check-newer-edition")
         if found.number != number:
             return _line(standard, found.number, found, view, "check-recoded")
         return _line(standard, number, found, view, _conclusion(found, view))
@@ -120,6 +123,14 @@ def _look_up(standard: Standard, view: View) -> CheckLine:
     if others:
         return _line(standard, others[0].number, others[0], view, "check-mark-differs")
     return _line(standard, None, None, view, "check-not-found")
+
+
+def _newer_in_force(found: Standard, view: View) -> Standard | None:
+    """The edition that took the place of an ended one whose successor the catalogue does not name."""
+    if found.replaced_by or found.number is None or standing_of(found, view).force is not Force.ENDED:
+        return None
+    newest = newest_in_force(found.number, view)
+    return newest if newest is not None and _year(newest.number) > _year(found.number) else None
 
 
 def _other_edition(number: StandardNumber, newest: Standard) -> str:

@@ -1,0 +1,30 @@
+"""查新 names the edition in force, whether or not the catalogue names a successor."""
+
+from datetime import date
+
+from making import SMALL, listing, place, standard, system
+from minestd.measuring.report import Options, measure
+from minestd.model.listing import Scope
+
+
+def test_an_ended_edition_without_a_named_successor_leads_to_the_one_in_force() -> None:
+    ours = standard("GB/T 1-2020", issued="2020-01-01")
+    entries = [
+        (standard("GB/T 1-2020", "replaced", issued="2020-01-01"), ("A1.01",)),
+        (standard("GB/T 1-2024", issued="2024-01-01", implemented="2024-06-01"), ("A1.01",)),
+    ]
+    national = listing([one for one, _ in entries], source="national.xlsx")
+    report = measure(
+        listing([ours]),
+        [place(ours, "A1.01", basis="given")],
+        system(*SMALL),
+        Options(
+            as_of=date(2025, 6, 30),
+            scope=Scope.MINE,
+            catalogue=national,
+            catalogue_placements=[place(one, *codes, basis="given") for one, codes in entries],
+        ),
+    )
+    assert report.catalogue is not None
+    (line,) = report.catalogue.lines
+    assert (line.conclusion.kind, str(line.should)) == ("check-newer-edition", "GB/T 1-2024")
