@@ -36,7 +36,15 @@ HEADINGS = {
     "来源": 60,
 }
 REVIEW_HEADINGS = {"审定归属": 16, "审定体系外": 11, "审定人": 12}
-LEVELS = {"GB": "国家标准", "HB": "行业标准", "DB": "地方标准", "TB": "团体标准", "QB": "企业标准", "ISO": "国际标准", "IEC": "国际标准"}
+LEVELS = {
+    "GB": "国家标准",
+    "HB": "行业标准",
+    "DB": "地方标准",
+    "TB": "团体标准",
+    "QB": "企业标准",
+    "ISO": "国际标准",
+    "IEC": "国际标准",
+}
 LABELLED_BY = "示例标注"
 # A fixed date in the file's properties, so that making the example twice gives the same workbook.
 MADE = datetime(2026, 11, 22)  # noqa: DTZ001 - workbooks know no time zones

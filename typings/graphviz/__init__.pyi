@@ -2,7 +2,7 @@ from subprocess import CalledProcessError
 
 ENGINES: set[str]
 
-class ExecutableNotFound(RuntimeError): ...
+class ExecutableNotFound(RuntimeError): ...  # noqa: N818 - the package names it so
 
 def pipe(
     engine: str,
