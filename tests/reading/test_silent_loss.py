@@ -8,6 +8,7 @@ from openpyxl import Workbook
 from minestd.model.listing import StandardsList
 from minestd.reading.frameworks import load_system
 from minestd.reading.lists import load_reading_data, read_list
+from minestd.reporting.sentences import problem_text
 
 
 def read(folder: Path, text: str) -> StandardsList:
@@ -62,3 +63,9 @@ def test_place_columns_that_contradict_one_another_are_told(
     listing = read(tmp_path, f"标准号,标准名称,子体系,部分,方面,标准体系编号\nGB/T 1-2020,甲,{row}\n")
     assert listing.standards[0].codes[0].startswith("D1")
     assert [str(one.at) for one in listing.problems if one.code == "place-columns-disagree"] == told
+
+
+def test_candidates_are_listed_in_the_language(tmp_path: Path) -> None:
+    found = read(tmp_path, "标准号,标准名称,标准体系编号\nGB/T 1-2020,甲,应用管理\n").problems[-1]
+    assert "C2.04、C4.04" in problem_text(found, "zh")[0]
+    assert "C2.04, C4.04" in problem_text(found, "en")[0]

@@ -283,7 +283,7 @@ class DetailReader:
         if apart:
             last = next(name for name in ("code", "aspect", "part", "top") if self._says(index, name))
             place = self.place(index, self._fields[last])
-            self._intake.find("place-columns-disagree", Severity.WARNING, place, home, other="、".join(apart))
+            self._intake.find("place-columns-disagree", Severity.WARNING, place, home, other=tuple(apart))
 
     def _says(self, index: int, name: str) -> bool:
         return bool(self.text(self._table.rows[index], name))

@@ -217,4 +217,4 @@ class CellReader:
 
 
 def _ambiguous(text: str, nodes: Sequence[Node]) -> Fault:
-    return Fault("code-ambiguous", text, (("candidates", "、".join(node.code for node in nodes)),))
+    return Fault("code-ambiguous", text, (("candidates", tuple(node.code for node in nodes)),))

@@ -200,7 +200,7 @@ class RowReader:
         code, nodes = self._sections.enter(text)
         self._intake.ignore(at, "section")
         if code is None:
-            candidates = "、".join(node.code for node in nodes)
+            candidates = tuple(node.code for node in nodes)
             kind = "section-ambiguous" if nodes else "section-unknown"
             self._intake.find(kind, Severity.NOTE, at, text, candidates=candidates)
 

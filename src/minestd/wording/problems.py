@@ -36,8 +36,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "problem.status-unreadable.hint": ("可用：现行、即将实施、废止、被代替、制定中、修订中、拟立项。", "Use 现行, 即将实施, 废止, 被代替, 制定中, 修订中, 拟立项, or in force, upcoming, withdrawn, replaced, in preparation."),
     "problem.word-unreadable": ("“{field}”列的“{seen}”不认识，未采用", 'the word "{seen}" of the column {field} is not known and was not used'),
     "problem.word-unreadable.hint": ("请从模板的下拉选项中选用。", "Choose one of the template's drop-down."),
-    "problem.required-unreadable": ("应有数“{seen}”不是个数", 'the required number "{seen}" is no count'),
-    "problem.required-unreadable.hint": ("请填 0 以上的整数。", "Fill in a whole number from 0."),
+    "problem.required-unreadable": ("应有数“{seen}”不是非负整数", 'the required number "{seen}" is not a whole number'),
+    "problem.required-unreadable.hint": ("请填 0 或正整数。", "Fill in a whole number from 0."),
     "problem.required-conflict": ("{code} 的应有数前面为 {first}，此处为 {seen}", "{code}: the required number was {first} before and is {seen} here"),
     "problem.required-conflict.hint": ("已按前一个计，请统一。", "The first one counts; make them agree."),
     # Places.
