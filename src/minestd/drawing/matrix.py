@@ -93,7 +93,8 @@ def _lines(view: View, node: Node, room: int) -> tuple[str, ...]:
 
 
 def _row(view: View, number: int, name: str, report: Report, nodes: list[Node], name_w: int, w: int) -> _Row:
-    lines = view.lettering.wrap(clean(name), name_w - 2 * _PAD, SMALLEST + 0.75)
+    shown = f"{clean(name)} {view.say('drawing.draft')}" if report.draft else clean(name)
+    lines = view.lettering.wrap(shown, name_w - 2 * _PAD, SMALLEST + 0.75)
     most = max((len(_words(view, report.nodes.get(node.code), w - 2 * _PAD)) for node in nodes), default=1)
     height = max(most * line_height(SMALLEST), len(lines) * line_height(SMALLEST + 0.75)) + 6
     return _Row(lines, f"list {number}", report, height)

@@ -12,6 +12,12 @@ from minestd.wording import Lang, say
 
 _BAR = 10
 _LEAST_NAME = 16
+_NAME = 1
+_GAP = "  "
+# The columns of figures, and those that a narrow terminal does without, in this order: rate, in preparation,
+# existing, bar, filled, required.
+_RIGHT = frozenset({2, 3, 4, 5, 6})
+_DROPPED = (6, 5, 4, 7, 3, 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +41,22 @@ def tree_lines(report: Report, lang: Lang, columns: int) -> tuple[TreeLine, ...]
         state = _marks(result, lang)
         line = TreeLine("", node.depth_of, result.all.state.value)
         rows.append((line, (node.code, name, str(result.required), *_figures(result), state)))
-    widths = [max(width(cells[place]) for _, cells in rows) for place in range(len(heads))]
-    widths[1] = max(_LEAST_NAME, min(widths[1], columns - sum(widths) + widths[1] - 2 * (len(heads) - 1)))
+    widths = _fitted([max(width(cells[place]) for _, cells in rows) for place in range(len(heads))], columns)
     return tuple(TreeLine(_line(cells, widths, columns), line.depth, line.state) for line, cells in rows)
+
+
+def _fitted(widths: list[int], columns: int) -> list[int]:
+    """The widths that go into so many columns: names give way first, then whole columns, never the state."""
+    fitted = list(widths)
+    for place in (None, *_DROPPED):
+        if place is not None:
+            fitted[place] = 0
+        others = [room for at, room in enumerate(fitted) if at != _NAME and room]
+        left = columns - sum(others) - len(_GAP) * len(others)
+        if left >= min(_LEAST_NAME, widths[_NAME]) or place == _DROPPED[-1]:
+            fitted[_NAME] = max(1, min(widths[_NAME], left))
+            break
+    return fitted
 
 
 def legend(report: Report, lang: Lang) -> str:
@@ -89,9 +108,9 @@ def bar(part: int, whole: int, length: int = _BAR) -> str:
 
 
 def _line(cells: tuple[str, ...], widths: list[int], columns: int) -> str:
-    right = {2, 3, 4, 5, 6}
     parts = [
-        pad(cut(cell, room), room, right=place in right)
+        pad(cut(cell, room), room, right=place in _RIGHT)
         for place, (cell, room) in enumerate(zip(cells, widths, strict=True))
+        if room
     ]
-    return cut("  ".join(parts).rstrip(), columns)
+    return cut(_GAP.join(parts).rstrip(), columns)
