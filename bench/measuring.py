@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 from time import process_time
 
-from minestd.measuring.compare import compare
+from minestd.measuring.changes.compare import compare
 from minestd.measuring.report import Options, measure
 from minestd.model.dates import PartialDate
 from minestd.model.ledger import Ledger

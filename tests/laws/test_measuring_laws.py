@@ -7,8 +7,8 @@ import hypothesis.strategies as st
 from hypothesis import given, settings
 
 from making import SMALL, listing, place, standard, system
-from minestd.measuring.causes import Cause
-from minestd.measuring.compare import compare
+from minestd.measuring.changes.causes import Cause
+from minestd.measuring.changes.compare import compare
 from minestd.measuring.report import Options, measure
 from minestd.measuring.results import ADDITIVE, Report
 from minestd.measuring.states import Force, State

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from making import SMALL, listing, place, standard, system
-from minestd.measuring.causes import Cause
-from minestd.measuring.changes import ChangeKind
-from minestd.measuring.compare import Comparison, compare
+from minestd.measuring.changes.causes import Cause
+from minestd.measuring.changes.compare import Comparison, compare
+from minestd.measuring.changes.lines import ChangeKind
 from minestd.measuring.report import Options, measure
 from minestd.measuring.results import Report
 from minestd.model.listing import Scope

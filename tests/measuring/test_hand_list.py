@@ -7,10 +7,10 @@ import pytest
 
 from measuring.hand.rows import AS_OF, catalogue, hand_list, hand_system
 from minestd.measuring.nodes import ADDITIVE, Figures
-from minestd.measuring.projects import Course
 from minestd.measuring.report import Options, measure
 from minestd.measuring.results import Between, Report
 from minestd.measuring.states import Action, Force, State
+from minestd.measuring.upkeep.projects import Course
 from minestd.model.listing import Scope
 
 

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from measuring.hand.rows import AS_OF, catalogue, hand_list, hand_system
-from minestd.measuring.causes import Cause
-from minestd.measuring.changes import ChangeKind
-from minestd.measuring.compare import compare
-from minestd.measuring.projects import Course
+from minestd.measuring.changes.causes import Cause
+from minestd.measuring.changes.compare import compare
+from minestd.measuring.changes.lines import ChangeKind
 from minestd.measuring.report import Options, measure
 from minestd.measuring.results import Report
 from minestd.measuring.states import Action, Force, State
+from minestd.measuring.upkeep.projects import Course
 from minestd.model.listing import Scope
 from minestd.model.placement import Reason
 from minestd.reporting.sentences import reason_text
@@ -27,7 +27,7 @@ KIND = re.compile(
 
 
 def test_every_kind_has_a_sentence() -> None:
-    kinds = {kind for path in SOURCE.glob("*.py") for kind in KIND.findall(path.read_text(encoding="utf-8"))}
+    kinds = {kind for path in SOURCE.rglob("*.py") for kind in KIND.findall(path.read_text(encoding="utf-8"))}
     kinds |= {"standing-withdrawn", "standing-replaced", "flag-proposed", "flag-review-due", "flag-may-cover"}
     assert len(kinds) > 60
     assert [kind for kind in sorted(kinds) if not has(f"reason.{kind}")] == []

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from making import SMALL, listing, place, standard, system, target
-from minestd.measuring.compare import Comparison, compare
+from minestd.measuring.changes.compare import Comparison, compare
 from minestd.measuring.figures import percent
 from minestd.measuring.nodes import Figures
 from minestd.measuring.report import Options, measure

@@ -3,8 +3,8 @@
 from datetime import date
 
 from making import standard
-from minestd.measuring.editions import Editions
-from minestd.measuring.standing import View, standing_of
+from minestd.measuring.standing.editions import Editions
+from minestd.measuring.standing.ruling import View, standing_of
 from minestd.measuring.states import Force
 
 VIEW = View(as_of=date(2025, 12, 31), editions=Editions(()), assume=True, years={})

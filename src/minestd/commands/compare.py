@@ -10,7 +10,7 @@ import typer
 from minestd.commands.options import Common, command
 from minestd.commands.report import output_kind
 from minestd.commands.stages import Stages
-from minestd.measuring.compare import Comparison, compare
+from minestd.measuring.changes.compare import Comparison, compare
 from minestd.reporting.comparison import ComparisonPaper, comparison_json, comparison_lines
 from minestd.reporting.json_text import dump
 from minestd.reporting.output import Draw, refuse_unwritable, write_file, write_screen

@@ -9,7 +9,7 @@ import typer
 
 from minestd.commands.options import Common, command
 from minestd.errors import MinestdError
-from minestd.measuring.framework_changes import framework_changes
+from minestd.measuring.changes.frameworks import framework_changes
 from minestd.model.lookup import find_nodes
 from minestd.model.system import StandardsSystem
 from minestd.reading.frameworks import available_systems, load_system

@@ -6,7 +6,7 @@ from pathlib import Path
 from minestd import __version__
 from minestd.commands.options import Common
 from minestd.commands.stages import Stages
-from minestd.measuring.compare import compare
+from minestd.measuring.changes.compare import compare
 from minestd.reporting.paper import Paper
 from minestd.reporting.provenance import source_files
 from minestd.reporting.tables.provenance import Provenance, SourceFile

@@ -5,23 +5,23 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from minestd.measuring.catalogue import CatalogueResult, compare_with_catalogue, offered_by
-from minestd.measuring.chains import replacement_chains
 from minestd.measuring.coverage import baskets_of, figures_of, home_counts, node_results, required_of
-from minestd.measuring.editions import Editions, references
-from minestd.measuring.gaps import Ground, find_gaps
-from minestd.measuring.identity import identities, names_of
-from minestd.measuring.levels import counted_levels
+from minestd.measuring.gaps.finding import Ground, find_gaps
+from minestd.measuring.gaps.ranking import Ranking, field_nodes
 from minestd.measuring.nodes import NodeResult
-from minestd.measuring.placed import Placed, placed_of, representatives
-from minestd.measuring.projects import project_ledger
-from minestd.measuring.ranking import Ranking, field_nodes
 from minestd.measuring.results import Report, Totals
-from minestd.measuring.reviews import plan_reviews
-from minestd.measuring.standing import View, standings_of
+from minestd.measuring.standing.editions import Editions, references
+from minestd.measuring.standing.identity import identities, names_of
+from minestd.measuring.standing.levels import counted_levels
+from minestd.measuring.standing.placed import Placed, placed_of, representatives
+from minestd.measuring.standing.ruling import View, standings_of
 from minestd.measuring.states import Force
-from minestd.measuring.target import measure_target
-from minestd.measuring.topics import near_duplicates, overlaps, topics_of
+from minestd.measuring.target.ledger import measure_target
+from minestd.measuring.upkeep.catalogue import CatalogueResult, compare_with_catalogue, offered_by
+from minestd.measuring.upkeep.chains import replacement_chains
+from minestd.measuring.upkeep.projects import project_ledger
+from minestd.measuring.upkeep.reviews import plan_reviews
+from minestd.measuring.upkeep.topics import near_duplicates, overlaps, topics_of
 from minestd.model.listing import Scope, StandardsList
 from minestd.model.placement import Placement, Reason
 from minestd.model.rest import collector_at_rest

@@ -4,20 +4,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from minestd.measuring.catalogue import CatalogueResult
-from minestd.measuring.chains import Chain
 from minestd.measuring.nodes import ADDITIVE as ADDITIVE
 from minestd.measuring.nodes import Figures as Figures
 from minestd.measuring.nodes import NodeResult as NodeResult
-from minestd.measuring.placed import Placed
-from minestd.measuring.projects import ProjectLedger
-from minestd.measuring.reviews import ReviewPlan
+from minestd.measuring.standing.placed import Placed
 from minestd.measuring.states import Action as Action
 from minestd.measuring.states import Between as Between
 from minestd.measuring.states import Force as Force
 from minestd.measuring.states import Standing as Standing
 from minestd.measuring.states import State as State
-from minestd.measuring.topics import NearDuplicate, Overlap
+from minestd.measuring.upkeep.catalogue import CatalogueResult
+from minestd.measuring.upkeep.chains import Chain
+from minestd.measuring.upkeep.projects import ProjectLedger
+from minestd.measuring.upkeep.reviews import ReviewPlan
+from minestd.measuring.upkeep.topics import NearDuplicate, Overlap
 from minestd.model.listing import Scope, StandardsList
 from minestd.model.placement import Placement, Reason
 from minestd.model.standard import Standard

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from minestd.measuring.compare import Balance, Comparison, NodeChange
+from minestd.measuring.changes.compare import Balance, Comparison, NodeChange
 from minestd.measuring.figures import percent
 from minestd.reporting.json_text import Json, reason_json
 from minestd.reporting.sentences import reason_text

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from minestd.measuring.framework_changes import NodeEdit
+from minestd.measuring.changes.frameworks import NodeEdit
 from minestd.model.system import StandardsSystem
 from minestd.model.tree import Node
 from minestd.wording import Lang, say

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property, partial
 from typing import Protocol
 
-from minestd.measuring.compare import Comparison
+from minestd.measuring.changes.compare import Comparison
 from minestd.measuring.results import Report
 from minestd.reporting.table import Table
 from minestd.reporting.tables import (

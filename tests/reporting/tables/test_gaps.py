@@ -3,7 +3,7 @@
 from datetime import date
 
 from making import SMALL, listing, place, standard, system
-from minestd.measuring.gaps import working_title
+from minestd.measuring.gaps.finding import working_title
 from minestd.measuring.report import Options, measure
 from minestd.measuring.results import Report
 from minestd.model.listing import Scope

@@ -1,7 +1,7 @@
 """目录比对: every standard looked up in the catalogue, and what the catalogue has that the list lacks."""
 
-from minestd.measuring.catalogue import CatalogueResult
 from minestd.measuring.results import Report
+from minestd.measuring.upkeep.catalogue import CatalogueResult
 from minestd.reporting.sentences import reason_text
 from minestd.reporting.table import Kind, Row, Table
 from minestd.reporting.tables.build import table

@@ -1,7 +1,7 @@
 """变化: what differs from the last edition, standard by standard (增, 修, 移, 废) and node by node."""
 
-from minestd.measuring.changes import ChangeLine
-from minestd.measuring.compare import Comparison, NodeChange
+from minestd.measuring.changes.compare import Comparison, NodeChange
+from minestd.measuring.changes.lines import ChangeLine
 from minestd.measuring.results import State
 from minestd.reporting.sentences import reason_text
 from minestd.reporting.states import state_text

@@ -1,7 +1,7 @@
 """项目台账: planned and running projects, what each will close and how it stands."""
 
-from minestd.measuring.projects import ProjectLine
 from minestd.measuring.results import Report
+from minestd.measuring.upkeep.projects import ProjectLine
 from minestd.reporting.table import Kind, Row, Table
 from minestd.reporting.tables.build import table
 from minestd.wording import Lang, say

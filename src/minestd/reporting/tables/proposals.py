@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from minestd.measuring.gaps import working_title
-from minestd.measuring.levels import suited_level
-from minestd.measuring.projects import ProjectLine
+from minestd.measuring.gaps.finding import working_title
 from minestd.measuring.results import Action, Gap, Report
+from minestd.measuring.standing.levels import suited_level
+from minestd.measuring.upkeep.projects import ProjectLine
 from minestd.model.number import Level
 from minestd.reporting.sentences import reasons_text
 from minestd.reporting.states import state_text

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from minestd.measuring.placed import Placed
 from minestd.measuring.results import Report
+from minestd.measuring.standing.placed import Placed
 from minestd.measuring.states import Force, Standing
 from minestd.model.number import Level
 from minestd.model.placement import Placement

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from minestd.measuring.levels import suited_level
 from minestd.measuring.results import Between, Report
+from minestd.measuring.standing.levels import suited_level
 from minestd.measuring.states import Force
 from minestd.model.number import Level
 from minestd.model.tree import Node

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from minestd.measuring.figures import between
 from minestd.measuring.results import Between, Counted, Report, TargetResult
-from minestd.measuring.target import OTHER
+from minestd.measuring.target.ledger import OTHER
 from minestd.reporting.sentences import reason_text
 from minestd.reporting.table import Kind, Row, Rows, Table
 from minestd.reporting.tables.build import table

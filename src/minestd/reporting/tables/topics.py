@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from minestd.measuring.chains import Chain
 from minestd.measuring.results import Report
+from minestd.measuring.upkeep.chains import Chain
 from minestd.model.standard import Standard
 from minestd.reporting.table import Cell, Kind, Row, Table
 from minestd.reporting.tables.build import table

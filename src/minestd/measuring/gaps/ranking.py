@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from minestd.measuring.placed import Placed
-from minestd.measuring.reviews import CUSTOMARY_YEARS
+from minestd.measuring.standing.placed import Placed
 from minestd.measuring.states import Force
+from minestd.measuring.upkeep.reviews import CUSTOMARY_YEARS
 from minestd.model.system import StandardsSystem
 from minestd.model.tree import Node
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from minestd.measuring.placed import Placed
+from minestd.measuring.standing.placed import Placed
 from minestd.measuring.states import Force
-from minestd.measuring.titles import normal_title
+from minestd.measuring.upkeep.titles import normal_title
 from minestd.model.number import Level
 from minestd.model.standard import Standard
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from minestd.measuring.levels import SHOWN_ONLY
+from minestd.measuring.standing.levels import SHOWN_ONLY
 from minestd.measuring.states import Force, Standing
 from minestd.model.number import Level
 from minestd.model.placement import Placement

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from minestd.measuring.placed import Placed
 from minestd.measuring.results import Report
+from minestd.measuring.standing.placed import Placed
 from minestd.measuring.states import Force
 from minestd.model.standard import Standard
 

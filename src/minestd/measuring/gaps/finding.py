@@ -4,14 +4,14 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from minestd.measuring.actions import Evidence, action_for
-from minestd.measuring.levels import is_office, suited_level
-from minestd.measuring.placed import Placed
-from minestd.measuring.ranking import Ranking
+from minestd.measuring.gaps.actions import Evidence, action_for
+from minestd.measuring.gaps.ranking import Ranking
 from minestd.measuring.results import Gap, NodeResult
+from minestd.measuring.standing.levels import is_office, suited_level
+from minestd.measuring.standing.placed import Placed
 from minestd.measuring.states import Action, Force, State
-from minestd.measuring.titles import closeness, pairs
-from minestd.measuring.topics import Overlap
+from minestd.measuring.upkeep.titles import closeness, pairs
+from minestd.measuring.upkeep.topics import Overlap
 from minestd.model.listing import Scope
 from minestd.model.number import Level
 from minestd.model.placement import Reason

@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from minestd.measuring.causes import Cause, Side, Units, cause_of
-from minestd.measuring.changes import ChangeLine, changes_between
-from minestd.measuring.identity import names_of
+from minestd.measuring.changes.causes import Cause, Side, Units, cause_of
+from minestd.measuring.changes.lines import ChangeLine, changes_between
 from minestd.measuring.nodes import Figures, NodeResult
-from minestd.measuring.placed import Placed
 from minestd.measuring.results import Report
+from minestd.measuring.standing.identity import names_of
+from minestd.measuring.standing.placed import Placed
 from minestd.model.rest import collector_at_rest
 from minestd.model.standard import Standard
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from minestd.measuring.reasons import is_after
+from minestd.measuring.standing.reasons import is_after
 from minestd.measuring.states import Force, ReviewClock, Standing
 from minestd.model.number import Level
 from minestd.model.standard import Standard

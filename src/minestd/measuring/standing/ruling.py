@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from minestd.measuring.editions import Editions
-from minestd.measuring.plans import is_revision_running, plan_ruling
-from minestd.measuring.reasons import Ruling, is_after, on_day
-from minestd.measuring.reviews import conclusion_by, review_clock
+from minestd.measuring.standing.editions import Editions
+from minestd.measuring.standing.plans import is_revision_running, plan_ruling
+from minestd.measuring.standing.reasons import Ruling, is_after, on_day
 from minestd.measuring.states import Force, Standing
+from minestd.measuring.upkeep.reviews import conclusion_by, review_clock
 from minestd.model.number import StandardNumber
 from minestd.model.placement import Reason
 from minestd.model.standard import Standard, Status

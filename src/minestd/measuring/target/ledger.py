@@ -6,10 +6,10 @@ from datetime import date
 from fractions import Fraction
 
 from minestd.measuring.figures import span
-from minestd.measuring.placed import Placed
 from minestd.measuring.results import Between, Counted, Tally, TargetResult
-from minestd.measuring.target_rules import Judgement, Verdict, judge, window_of
-from minestd.measuring.themes import described_themes, scored_themes
+from minestd.measuring.standing.placed import Placed
+from minestd.measuring.target.rules import Judgement, Verdict, judge, window_of
+from minestd.measuring.target.themes import described_themes, scored_themes
 from minestd.model.listing import Scope
 from minestd.model.number import Level
 from minestd.model.placement import Placement, Reason

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 
-from minestd.measuring.placed import Placed
-from minestd.measuring.plans import approved_on
-from minestd.measuring.reasons import on_day
+from minestd.measuring.standing.placed import Placed
+from minestd.measuring.standing.plans import approved_on
+from minestd.measuring.standing.reasons import on_day
 from minestd.measuring.states import Force
 from minestd.model.dates import PartialDate
 from minestd.model.number import Level

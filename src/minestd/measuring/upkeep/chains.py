@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from minestd.measuring.editions import Editions
-from minestd.measuring.standing import View, standing_of
+from minestd.measuring.standing.editions import Editions
+from minestd.measuring.standing.ruling import View, standing_of
 from minestd.measuring.states import Force, Standing
 from minestd.model.number import StandardNumber
 from minestd.model.standard import Standard

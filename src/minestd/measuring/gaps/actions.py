@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from minestd.measuring.placed import Placed
+from minestd.measuring.standing.placed import Placed
 from minestd.measuring.states import Action, Force, State
 from minestd.model.number import Level, Nature
 from minestd.model.placement import Reason

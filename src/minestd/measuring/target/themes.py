@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from minestd.measuring.placed import Placed
 from minestd.measuring.results import ThemeResult
+from minestd.measuring.standing.placed import Placed
 from minestd.measuring.states import Force
-from minestd.measuring.target_rules import Judgement, Verdict
+from minestd.measuring.target.rules import Judgement, Verdict
 from minestd.model.system import StandardsSystem, Target, Theme
 
 _STANDING = (Force.IN_FORCE, Force.UPCOMING, Force.UNKNOWN)

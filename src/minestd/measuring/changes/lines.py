@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from minestd.measuring.causes import Side
-from minestd.measuring.placed import Placed
+from minestd.measuring.changes.causes import Side
+from minestd.measuring.standing.placed import Placed
 from minestd.measuring.states import Force
 from minestd.model.placement import Reason
 from minestd.model.standard import Standard

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from minestd.measuring.actions import mandatory_first
-from minestd.measuring.placed import Placed
-from minestd.measuring.standing import View, newest_in_force, standing_of
+from minestd.measuring.gaps.actions import mandatory_first
+from minestd.measuring.standing.placed import Placed
+from minestd.measuring.standing.ruling import View, newest_in_force, standing_of
 from minestd.measuring.states import Force, Standing
-from minestd.measuring.titles import plain_title
+from minestd.measuring.upkeep.titles import plain_title
 from minestd.model.dates import PartialDate
 from minestd.model.number import Level, Nature, StandardNumber
 from minestd.model.place import Place

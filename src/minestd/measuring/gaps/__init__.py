@@ -1,0 +1,1 @@
+"""What wants something done: gaps with their evidence, actions and rank."""
