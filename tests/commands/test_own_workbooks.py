@@ -22,3 +22,12 @@ def test_a_workbook_of_ours_is_read_by_its_list(
     again = json.loads(run("report", target, "--as-of", "2025-12-31", "-o", "-", "--format", "json").out)
     if command == "workbook":
         assert again["scope"] == "industry"
+
+
+@pytest.mark.parametrize("name", ["ours.xlsx", "ours.json", "ours.md"])
+def test_a_renamed_list_is_the_same_list(run: Run, reviewed: Path, tmp_path: Path, name: str) -> None:
+    target, renamed = tmp_path / name, tmp_path / "renamed.xlsx"
+    renamed.write_bytes(reviewed.read_bytes())
+    assert run("report", reviewed, "--as-of", "2025-12-31", "-o", target, "--quiet").status == 0
+    outcome = run("verify", target, "--from", renamed)
+    assert outcome.status == 0, outcome.out

@@ -46,7 +46,7 @@ def verify(
         raise MinestdError("verify-suffix", file=file.name, known=" ".join(SUFFIXES))
     record = recorded_provenance(file)
     asked = common if record is None else with_recorded(common, record)
-    paper = paper_of(source, asked, before=before)
+    paper = under_recorded_name(paper_of(source, asked, before=before), record)
     lang = asked.language
     if record is None:
         common.notice("verify.no-record", file=file.name)
@@ -75,6 +75,17 @@ def with_recorded(common: Common, record: Provenance) -> Common:
             kind = _KINDS.get(option.name, str)
             changes[option.name] = text == "yes" if kind is bool else kind(text)
     return replace(common, **changes)
+
+
+def under_recorded_name(paper: Paper, record: Provenance | None) -> Paper:
+    """The paper under the name that its list had when the file was made: a renamed list is the same list."""
+    now = paper.provenance
+    was, one = (side.named("list") if side is not None else () for side in (record, now))
+    if now is None or not was or not one or was[0].digest != one[0].digest:
+        return paper
+    files = tuple(was[0] if each is one[0] else each for each in now.files)
+    listing = replace(paper.report.listing, source=was[0].name)
+    return replace(paper, report=replace(paper.report, listing=listing), provenance=replace(now, files=files))
 
 
 def _compared(file: Path, paper: Paper) -> Iterator[Difference]:
