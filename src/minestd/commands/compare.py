@@ -9,11 +9,12 @@ import typer
 
 from minestd.commands.options import Common, command
 from minestd.commands.report import output_kind
+from minestd.commands.saving import save
 from minestd.commands.stages import Stages
 from minestd.measuring.changes.compare import Comparison, compare
 from minestd.reporting.comparison import ComparisonPaper, comparison_json, comparison_lines
 from minestd.reporting.json_text import dump
-from minestd.reporting.output import Draw, refuse_unwritable, write_file, write_screen
+from minestd.reporting.output import Draw, refuse_unwritable
 from minestd.reporting.writers import TABLE_WRITERS
 
 
@@ -36,12 +37,7 @@ def compare_lists(
     before = replace(common, as_of=old_as_of or common.as_of, framework=old_framework or common.framework)
     found = compare(Stages(before).report(old), Stages(common).report(new))
     for name, suffix in targets:
-        draw = drawn(found, suffix, common)
-        if name == "-":
-            write_screen(draw)
-            continue
-        write_file(Path(name), draw, force=common.force)
-        common.notice("notice.written", file=name)
+        save(name, drawn(found, suffix, common), common)
     for line in () if targets or common.quiet else comparison_lines(found, common.language):
         typer.echo(line)
 

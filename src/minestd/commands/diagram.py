@@ -1,6 +1,5 @@
 """`minestd diagram [LIST] -o FILE`: the system as a picture, with the coverage of a list where one is given."""
 
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Annotated, BinaryIO
@@ -8,6 +7,7 @@ from typing import Annotated, BinaryIO
 import typer
 
 from minestd.commands.options import Common, command
+from minestd.commands.saving import save
 from minestd.commands.stages import Stages
 from minestd.drawing.diagram import KINDS, LAYOUTS, lay_out, render
 from minestd.drawing.render import DPI
@@ -15,7 +15,7 @@ from minestd.errors import MinestdError
 from minestd.measuring.results import Report
 from minestd.model.lookup import find_nodes
 from minestd.model.system import StandardsSystem
-from minestd.reporting.output import put, refuse_unwritable, write_file, write_screen
+from minestd.reporting.output import put, refuse_unwritable
 
 
 @command
@@ -57,18 +57,9 @@ def diagram(
         focus=code_of(node, stages.system) if node else "",
         lists=[(report.listing.source, report) for report in reports] if layout == "matrix" else (),
     )
-    save(render(pages, kind, dpi=dpi), output, common)
-
-
-def save(pictures: Sequence[bytes], output: str, common: Common) -> None:
-    """Write the pictures, a file each, or all to standard output."""
-    if output == "-":
-        for picture in pictures:
-            write_screen(partial(put, picture))
-        return
+    pictures = render(pages, kind, dpi=dpi)
     for target, picture in zip(names(Path(output), len(pictures)), pictures, strict=True):
-        write_file(target, partial(put, picture), force=common.force)
-        common.notice("notice.written", file=str(target))
+        save(target, partial(put, picture), common)
 
 
 def code_of(text: str, system: StandardsSystem) -> str:
@@ -89,9 +80,9 @@ def kind_of(output: str, form: str | None) -> str:
 
 
 def names(output: Path, count: int) -> list[Path]:
-    """`a.svg`, or `a-1.svg`, `a-2.svg` where one file cannot hold all pages."""
-    if count == 1:
-        return [output]
+    """`a.svg`, or `a-1.svg`, `a-2.svg` where one file cannot hold all pages; standard output takes them in turn."""
+    if count == 1 or str(output) == "-":
+        return [output] * count
     return [output.with_name(f"{output.stem}-{number}{output.suffix}") for number in range(1, count + 1)]
 
 

@@ -8,13 +8,14 @@ import typer
 
 from minestd.commands.options import Common, command
 from minestd.commands.report import output_kind
+from minestd.commands.saving import save
 from minestd.commands.stages import Stages
 from minestd.errors import MinestdError
 from minestd.model.memory import Memory
 from minestd.placing.learning import decided
 from minestd.reading.memory import memory_text, read_memory
 from minestd.reporting.json_text import dump
-from minestd.reporting.output import Draw, put, refuse_unwritable, write_file, write_screen
+from minestd.reporting.output import put, refuse_unwritable, write_file
 from minestd.reporting.placed import REVIEW_WRITERS, PlacedList, place_json, place_lines
 
 
@@ -50,15 +51,6 @@ def place(
     if not kinds and not json and not common.quiet:
         for line in place_lines(placed):
             typer.echo(line)
-
-
-def save(name: str, draw: Draw, common: Common) -> None:
-    """Write one output and say so."""
-    if name == "-":
-        write_screen(draw)
-        return
-    write_file(Path(name), draw, force=common.force)
-    common.notice("notice.written", file=name)
 
 
 def learn_from(reviewed: Path, common: Common) -> None:

@@ -3,18 +3,20 @@
 import shutil
 import sys
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from minestd.commands.options import Common, Count, ListFile, command
+from minestd.commands.saving import save
 from minestd.commands.sources import paper_of
 from minestd.errors import MinestdError
 from minestd.measuring.results import Report
 from minestd.model.problem import Severity
 from minestd.reporting.lines import PIPED_WIDTH
-from minestd.reporting.output import refuse_unwritable, write_file, write_screen
+from minestd.reporting.output import refuse_unwritable
 from minestd.reporting.paper import Paper
 from minestd.reporting.screen import report_lines
 from minestd.reporting.table import Table
@@ -47,7 +49,7 @@ def report(
     paper = paper_of(standards, common, before=before)
     measured = paper.report
     for name, write in targets:
-        save(name, write, paper, common)
+        save(name, partial(write, paper), common)
     if not targets and not common.quiet:
         show(paper)
     raise typer.Exit(status(measured, common, fail_under, strict))
@@ -81,15 +83,6 @@ def output_kind(name: str, form: str | None, known: Iterable[str]) -> str:
     if suffix not in known:
         raise MinestdError("output-suffix", file=name, known=" ".join(known))
     return suffix
-
-
-def save(name: str, write: Writer, paper: Paper, common: Common) -> None:
-    """Write one output and say so."""
-    if name == "-":
-        write_screen(lambda stream: write(paper, stream))
-        return
-    write_file(Path(name), lambda stream: write(paper, stream), force=common.force)
-    common.notice("notice.written", file=name)
 
 
 def show(paper: Paper) -> None:
