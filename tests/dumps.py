@@ -59,7 +59,8 @@ def _cells(sheet: Worksheet, values: Worksheet) -> Iterator[str]:
 
 
 def _beside(sheet: Worksheet) -> Iterator[str]:
-    yield f"freeze {sheet.freeze_panes} filter {sheet.auto_filter.ref} print {sheet.print_area} {sheet.print_title_rows}"
+    yield f"freeze {sheet.freeze_panes} filter {sheet.auto_filter.ref}"
+    yield f"print {sheet.print_area} {sheet.print_title_rows}"
     yield f"merged {sorted(map(str, sheet.merged_cells.ranges))}"
     for rule in sheet.data_validations.dataValidation:
         yield f"choice {rule.sqref} {rule.type} {rule.formula1}"
