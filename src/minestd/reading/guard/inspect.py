@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 from pathlib import Path
 
-from minestd.errors import MinestdError
+from minestd.errors import MinestdError, Size
 from minestd.reading.guard.biff import check_xls
 from minestd.reading.guard.compound_file import open_compound
 from minestd.reading.guard.container import Container, Limits
@@ -79,7 +79,7 @@ def _bytes_of(path: Path, limits: Limits) -> bytes:
             raise MinestdError("file-unreadable", file=path.name, reason="no regular file")
         size = path.stat().st_size
         if size > limits.packed:
-            raise MinestdError("refused-size", file=path.name, seen=size, limit=limits.packed)
+            raise MinestdError("refused-size", file=path.name, seen=Size(size), limit=Size(limits.packed))
         data = path.read_bytes()
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)

@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from minestd.errors import MinestdError
+from minestd.errors import MinestdError, Size
 from minestd.reading.guard.container import Limits
 
 _END = b"PK\x05\x06"
@@ -88,7 +88,7 @@ def open_package(file: str, data: bytes, limits: Limits) -> CheckedPackage:
         raise MinestdError("refused-parts", file=file, seen=len(infos), limit=limits.parts)
     inflated = sum(info.file_size for info in infos)
     if inflated > limits.inflated:
-        raise MinestdError("refused-inflated", file=file, seen=inflated, limit=limits.inflated)
+        raise MinestdError("refused-inflated", file=file, seen=Size(inflated), limit=Size(limits.inflated))
     for info in infos:
         ratio = info.file_size // max(info.compress_size, 1)
         if info.file_size > limits.ratio_from and ratio > limits.ratio:
