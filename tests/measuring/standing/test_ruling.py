@@ -168,9 +168,7 @@ def test_an_implementation_before_the_issue_is_a_warning(
 
 
 def test_all_warnings_are_given() -> None:
-    one = standard(
-        "MT/T 1-2010", issued="2010-12-31", implemented="2010-06-01", replaced_by=("MT/T 2-2025",)
-    )
+    one = standard("MT/T 1-2010", issued="2010-12-31", implemented="2010-06-01", replaced_by=("MT/T 2-2025",))
     claims = standard("MT/T 4-2024", replaces=("MT/T 1-2010",))
     assert [why.kind for why in standing(one, SOON, claims).warnings] == [
         "warning-successor",

@@ -39,7 +39,9 @@ def issued(text: str, on: str = "2024-06-01", **fields: Any) -> Standard:
 
 def planned(number: str | None = PLAN, **fields: Any) -> Standard:
     """An approved plan of the window."""
-    return standard(None, "in-preparation", plan=number, **{"project": RUNNING, "level": "national", **fields})
+    return standard(
+        None, "in-preparation", plan=number, **{"project": RUNNING, "level": "national", **fields}
+    )
 
 
 SUGGESTED = {"basis": "suggested"}
