@@ -92,6 +92,20 @@ def test_implemented_before_the_window_was_issued_before_it(implemented: str, ru
 
 
 @pytest.mark.parametrize(
+    ("number", "rule"),
+    [
+        ("MT/T 1-2022", "target-number-year"),
+        ("MT/T 1-2023", "target-undated"),
+        ("MT/T 1-2025", "target-undated"),
+        ("MT/T 1-2026", "target-number-year"),
+        ("MT/T 1", "target-undated"),
+    ],
+)
+def test_without_any_date_the_year_of_the_number_must_allow_it(number: str, rule: str) -> None:
+    assert judged(standard(number), LATER)[2] == rule
+
+
+@pytest.mark.parametrize(
     ("one", "as_of", "readings"),
     [
         # The office counts what was issued before the start, and what has no date at all.
@@ -153,6 +167,18 @@ def test_re_coding_is_a_new_prefix_on_the_same_text(
 ) -> None:
     rule = judged(standard(number, issued="2024-05-01", former=former))[2]
     assert (rule == "target-re-coding") is recoded
+
+
+def test_another_kind_is_no_translation() -> None:
+    assert judged(standard("MT/T 1-2024", issued="2024-05-01", kind="方法标准"))[:2] == (SURE, SURE)
+
+
+def test_a_row_that_nobody_placed_does_not_count() -> None:
+    one = standard("MT/T 1-2024", issued="2024-05-01")
+    report = measure(listing([one]), [], system(*SMALL), Options(as_of=AT_THE_END))
+    assert [(line.counted, line.rule.kind) for line in report.targets[0].ledger] == [
+        (False, "target-unplaced")
+    ]
 
 
 def test_a_plan_that_names_a_former_number_is_a_plan() -> None:
