@@ -80,7 +80,8 @@ class StandardsSystem:
 
     `root` stands for the whole and has the empty code. `levels` are the keys of the depths from the top
     (subsystem, part, aspect), `level_names`, `roles` and `mine_types` say the keys that nodes use in words.
-    `review_years` is the term of review (复审) in years by the key of the level of a standard.
+    `review_years` is the term of review (复审) in years by the key of the level of a standard, `counted_levels` the
+    levels that can cover an aspect by the key of a list's scope, where the framework says so.
     `notes` tell what is the issuer's and what is ours, `caption` stands under a drawing of the structure.
     `data_digest` is the SHA-256 of the framework's files, line ends aside. Systems are equal only to themselves.
     """
@@ -99,6 +100,7 @@ class StandardsSystem:
     mine_types: Mapping[str, Label] = field(default_factory=dict)
     targets: tuple[Target, ...] = ()
     review_years: Mapping[str, int] = field(default_factory=dict)
+    counted_levels: Mapping[str, tuple[Level, ...]] = field(default_factory=dict)
     notes: tuple[Label, ...] = ()
     caption: Label | None = None
     data_digest: str = ""

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
+from minestd.reading.frameworks.terms import load_thesaurus, thin_aspects
 
 from minestd.errors import MinestdError
 from minestd.reading.frameworks import load_system
-from minestd.reading.frameworks.terms import load_thesaurus, thin_aspects
 from minestd.wording import LANGUAGES, say
 
 
