@@ -43,6 +43,7 @@ def build(entry: Entry, name: str, digest: str) -> StandardsSystem:
             for scope, levels in entry.get("counted_levels", {}).items()
         },
         notes=tuple(_label(note) for note in entry.get("notes", ())),
+        wording={key: _label(label) for key, label in entry.get("wording", {}).items()},
         caption=_label(entry["caption"]) if "caption" in entry else None,
         data_digest=digest,
     )

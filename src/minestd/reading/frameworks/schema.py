@@ -137,6 +137,12 @@ RULES = {
     "empty": Field(_TEXTS, "Words of titles that say nothing of the place."),
 }
 TARGETS = {"targets": Field(List(TARGET))}
+WORDS = Entry(
+    "Words",
+    "What papers call things in this framework, where it is not our word.",
+    guide=Field(LABEL, "The issuer's document, beside the rules that are the issuer's."),
+)
+WORDING = {"wording": Field(WORDS)}
 
 NODES_FILE = Entry("NodesFile", "A file that `node_files` names, and a table of nodes.", **NODES)
 SINGLE_FILE = Entry(
@@ -150,6 +156,7 @@ SINGLE_FILE = Entry(
     ),
     **RULES,
     **TARGETS,
+    **WORDING,
 )
 
 FOLDER_FILES = {
@@ -157,6 +164,7 @@ FOLDER_FILES = {
         "FrameworkFile", "Who set the framework, and what its keys are called.", **IDENTITY
     ),
     "rules.yaml": Entry("RulesFile", "Rules of placing and counting.", **RULES),
+    "wording.yaml": Entry("WordingFile", "What papers call things in this framework.", **WORDING),
     "targets.yaml": Entry("TargetsFile", "The targets that the framework sets.", **TARGETS),
 }
 """The files of a framework in a folder, beside its tables."""

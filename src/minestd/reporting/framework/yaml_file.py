@@ -96,6 +96,7 @@ def _system(system: StandardsSystem) -> dict[str, Any]:
         boundaries=_boundaries(system),
         targets=[_target(target) for target in system.targets],
         notes=[_label(note) for note in system.notes],
+        wording={key: _label(label) for key, label in system.wording.items()},
     )
 
 
