@@ -9,7 +9,8 @@ from typing import Any
 import typer
 
 from minestd.commands.app import build_app
-from minestd.commands.options import Common, Count, Tongue
+from minestd.commands.language import Tongue
+from minestd.commands.options import Common, Count
 from minestd.drawing.diagram import KINDS
 from minestd.model.listing import Scope
 from minestd.reporting.formats import WRITERS

@@ -10,12 +10,14 @@ import typer
 from minestd.commands.options import Common, command
 from minestd.errors import MinestdError
 from minestd.measuring.changes.frameworks import framework_changes
+from minestd.model.framework import Framework
 from minestd.model.lookup import find_nodes
 from minestd.model.system import StandardsSystem
-from minestd.reading.frameworks import available_systems, load_system
+from minestd.model.thesaurus import Thesaurus
+from minestd.reading.frameworks import available_systems, load_framework, load_system
 from minestd.reading.frameworks.outline import import_outline
 from minestd.reporting.framework.screen_text import change_lines, node_lines, system_lines
-from minestd.reporting.framework.yaml_file import write_system
+from minestd.reporting.framework.yaml_file import write_framework
 from minestd.reporting.output import write_file
 from minestd.wording import say
 
@@ -55,7 +57,7 @@ def show(
 @app.command("check")
 @command
 def check(file: Annotated[Path, typer.Argument(metavar="FILE")], *, common: Common) -> None:
-    """Check a framework file; every mistake is reported at once."""
+    """Check a framework, all its files; every mistake is reported at once."""
     system = load_system(str(file))
     typer.echo(say(common.language, "framework.sound", file=file.name, counts=counts(system, common)))
 
@@ -69,7 +71,7 @@ def export(
     common: Common,
 ) -> None:
     """A framework as one file, to adapt."""
-    write_file(output, partial(write_system, load_system(name)), force=common.force)
+    write_file(output, partial(write_framework, load_framework(name)), force=common.force)
     common.notice("notice.written", file=str(output))
 
 
@@ -82,7 +84,11 @@ def import_(
     common: Common,
 ) -> None:
     """A framework file from a table of code, parent and name."""
-    write_file(output, partial(write_system, import_outline(str(outline))), force=common.force)
+    write_file(
+        output,
+        partial(write_framework, Framework(import_outline(str(outline)), Thesaurus())),
+        force=common.force,
+    )
     common.notice("notice.written", file=str(output))
 
 

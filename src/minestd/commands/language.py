@@ -2,15 +2,28 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from types import SimpleNamespace
 from typing import Any
 
 from typer.exceptions import TyperException
 
 from minestd.errors import MinestdError
-from minestd.reporting.text.sentences import error_text
 from minestd.wording import LANGUAGES, Lang, has, say
 
 VARIABLE = "MINESTD_LANG"
+
+
+class Tongue(StrEnum):
+    """The languages of `--lang`."""
+
+    ZH = "zh"
+    EN = "en"
+
+
+HELP_OPTIONS = ["-h", "--help"]
+_HELP = SimpleNamespace(help_option_names=HELP_OPTIONS)
+"""What the parser asks of its context before it makes the help option, which it keeps."""
 
 # What the parser of the command line says of itself, in English only, and our sentence for it.
 _SAID = (
@@ -41,6 +54,7 @@ def translate(command: Any, lang: Lang, path: str = "") -> None:
     here = f"{path}.{command.name}" if path else "help"
     if has(here):
         command.help = say(lang, here)
+    command.get_help_option(_HELP).help = say(lang, "help.option.help")
     for option in command.params:
         if option.name == "lang":
             # What was asked for before the command holds for the command too.
@@ -73,6 +87,8 @@ def usage_text(wrong: TyperException, lang: Lang) -> str:
         found = pattern.fullmatch(seen)
         if found:
             code, told = ours, told | {key: text.replace("'", "") for key, text in found.groupdict().items()}
+    from minestd.reporting.text.sentences import error_text
+
     return say(lang, "error.head") + error_text(MinestdError(code, findings=(), **told), lang)
 
 

@@ -5,9 +5,10 @@ from functools import cached_property
 from pathlib import Path
 
 from minestd.commands.options import Common
+from minestd.model.framework import Framework
 from minestd.model.listing import StandardsList
 from minestd.model.system import StandardsSystem
-from minestd.reading.frameworks import load_system
+from minestd.reading.frameworks import load_framework
 from minestd.reading.lists import ReadingData, load_reading_data, open_list, read_list
 
 
@@ -18,9 +19,14 @@ class Lists:
     common: Common
 
     @cached_property
+    def framework(self) -> Framework:
+        """The framework asked for, checked as a whole."""
+        return load_framework(self.common.framework)
+
+    @property
     def system(self) -> StandardsSystem:
-        """The framework asked for."""
-        return load_system(self.common.framework)
+        """Its nodes and targets."""
+        return self.framework.system
 
     @cached_property
     def reading_data(self) -> ReadingData:

@@ -11,8 +11,7 @@ from typing import Annotated, Any, get_type_hints
 
 import typer
 
-from minestd import __version__
-from minestd.commands.language import VARIABLE
+from minestd.commands.language import VARIABLE, Tongue
 from minestd.errors import MinestdError
 from minestd.model.listing import Scope
 from minestd.reporting.text.sentences import error_text
@@ -21,13 +20,6 @@ from minestd.wording import Lang, say
 # What is unreadable or missing is told by the reader, in the user's language.
 ListFile = Annotated[Path, typer.Argument(metavar="LIST", show_default=False, readable=False)]
 """The list that a command works on."""
-
-
-class Tongue(StrEnum):
-    """The languages of `--lang`."""
-
-    ZH = "zh"
-    EN = "en"
 
 
 class Count(StrEnum):
@@ -109,18 +101,3 @@ def command(body: Command) -> Command:
     run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     run.__annotations__ = {p.name: p.annotation for p in parameters}
     return run
-
-
-def _say_version(asked: bool) -> None:
-    if asked:
-        typer.echo(f"minestd {__version__}")
-        raise typer.Exit
-
-
-def print_version(
-    version: Annotated[bool, typer.Option("--version", is_eager=True, callback=_say_version)] = False,
-    lang: Annotated[Tongue, typer.Option("--lang", envvar=VARIABLE)] = Tongue.ZH,
-) -> None:
-    """Print the version and leave, where asked, before anybody misses a command. `lang` is the help's, and was read
-    before the program was built.
-    """

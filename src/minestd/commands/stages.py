@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
 
 from minestd.commands.lists import Lists
@@ -14,12 +14,8 @@ from minestd.model.listing import StandardsList
 from minestd.model.memory import Memory
 from minestd.model.placement import Placement
 from minestd.placing.engine import Placer
-from minestd.reading.frameworks.terms import load_thesaurus
 from minestd.reading.lists import read_list
 from minestd.reading.memory_file import read_memory
-
-# The terms do not change while a run lasts, and reading them is what takes longest.
-_thesaurus = cache(load_thesaurus)
 
 
 @dataclass(frozen=True)
@@ -34,7 +30,7 @@ class Stages(Lists):
     @cached_property
     def placer(self) -> Placer:
         """The engine, with the terms of the framework and the memories given."""
-        return Placer(self.system, _thesaurus(self.common.framework), self.memories)
+        return Placer(self.system, self.framework.terms, self.memories)
 
     def place(self, listing: StandardsList) -> tuple[StandardsList, Sequence[Placement]]:
         """Where each standard belongs; disagreements join the problems of the list."""

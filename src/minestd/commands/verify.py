@@ -9,7 +9,8 @@ from typing import Annotated, Any
 
 import typer
 
-from minestd.commands.options import Common, Count, Tongue, command
+from minestd.commands.language import Tongue
+from minestd.commands.options import Common, Count, command
 from minestd.commands.sources import paper_of
 from minestd.errors import MinestdError
 from minestd.model.listing import Scope

@@ -67,7 +67,7 @@ def _measured(
     view = _view(listing, system, options)
     standings = standings_of(listing.standards, view)
     names = identities(listing.standards)
-    placed = placed_of(listing.standards, standings, names, by_key, system, counted_levels(scope))
+    placed = placed_of(listing.standards, standings, names, by_key, system, counted_levels(scope, system))
     once = representatives(placed)
     nodes = _nodes(placed, once, listing, system, options)
     topics = topics_of(placed)
@@ -125,7 +125,7 @@ def _catalogue(
     ours, theirs = names[: len(listing.standards)], names[len(listing.standards) :]
     by_key = {placement.key: placement for placement in options.catalogue_placements}
     of_key = {one.key: name for one, name in zip(other.standards, theirs, strict=True)}
-    placed = placed_of(other.standards, standings, of_key, by_key, system, counted_levels(scope))
+    placed = placed_of(other.standards, standings, of_key, by_key, system, counted_levels(scope, system))
     offered = offered_by(placed, frozenset(ours))
     codes = tuple(system.by_code)
     result = compare_with_catalogue(

@@ -74,7 +74,7 @@ WORDS: Words = {
     ),
     "help.framework.diff": ("比较两个框架，逐节点列出变化。", "Compare two frameworks, node by node."),
     "help.framework.show.node": ("节点编号或名称", "a node's code or name"),
-    "help.framework.check.file": ("框架文件", "the framework file"),
+    "help.framework.check.file": ("框架文件夹或文件", "the framework's folder or file"),
     "help.framework.export.name": ("框架名称或文件", "framework, by name or file"),
     "help.framework.import.outline": ("含编号、上级、名称三列的 CSV", "a CSV with code, parent and name"),
     "help.framework.diff.old": ("旧框架", "the old framework"),

@@ -207,8 +207,8 @@ WORDS: Words = {
     ),
     # Framework files: what is wrong in them, by file and line.
     "error.framework-not-found": (
-        "没有体系“{name}”，也没有这个文件。随附的体系：{known}；自己的体系请给出 .yaml 文件。",
-        'There is no framework "{name}" and no such file. Shipped frameworks: {known}; for your own give a .yaml file.',
+        "没有体系“{name}”，也没有这个文件。随附的体系：{known}；自己的体系请给出文件夹或 .yaml 文件。",
+        'There is no framework "{name}" and no such file. Shipped frameworks: {known}; for your own give a folder or a .yaml file.',
     ),
     "error.framework-invalid": (
         "体系文件 {file} 有 {count} 处错误：",
@@ -356,6 +356,62 @@ WORDS: Words = {
     "error.framework-too-deep": (
         "{file}:{line}：层级超过 {deepest} 层。",
         "{file}:{line}: deeper than {deepest} levels.",
+    ),
+    "error.framework-unknown-file": (
+        "{file}：体系文件夹中没有这种文件，请移走或改名。可有：framework.yaml、nodes.csv、terms.csv、rules.yaml、targets.yaml、wording.yaml。",
+        "{file}: a framework's folder has no such file; move or rename it. Known are framework.yaml, nodes.csv, terms.csv, rules.yaml, targets.yaml, wording.yaml.",
+    ),
+    "error.framework-no-table": (
+        "{file}：缺少节点表。每个节点一行，列 code、parent、name_zh。",
+        "{file}: the table of nodes is missing. It has a row for each node: code, parent, name_zh.",
+    ),
+    "error.framework-key-elsewhere": (
+        "{file}:{line}：键 {key} 应写在 {home} 中。",
+        "{file}:{line}: the key {key} belongs in {home}.",
+    ),
+    "error.framework-no-header": (
+        "{file}：前 10 行里找不到表头，需要列：{needed}。",
+        "{file}: no header in the first 10 rows; these columns are needed: {needed}.",
+    ),
+    "error.framework-unknown-column": (
+        "{file}:{line}：没有列“{key}”，请删去，或查看 framework/README.md。",
+        '{file}:{line}: there is no column "{key}"; delete it, or see framework/README.md.',
+    ),
+    "error.framework-unknown-column-like": (
+        "{file}:{line}：没有列“{key}”，是否应为 {like}？",
+        '{file}:{line}: there is no column "{key}"; is {like} meant?',
+    ),
+    "error.framework-column-twice": (
+        "{file}:{line}：列“{key}”出现了两次。",
+        '{file}:{line}: the column "{key}" stands twice.',
+    ),
+    "error.framework-row-above": (
+        "{file}:{line}：表头上方不能有其他内容，请删去。",
+        "{file}:{line}: nothing may stand above the header; delete it.",
+    ),
+    "error.framework-loose-cell": (
+        "{file}:{line}：“{seen}”所在的列没有表头，请补上表头或删去。",
+        '{file}:{line}: "{seen}" stands in a column without a heading; name the column or delete it.',
+    ),
+    "error.framework-term-twice": (
+        "{file}:{line}：{node} 的词“{term}”已在 {first} 写过，请只留一处。",
+        '{file}:{line}: the term "{term}" of {node} stands already at {first}; keep one of them.',
+    ),
+    "error.framework-note-twice": (
+        "{file}:{line}：{node} 的说明已在 {first} 写过，请合为一条。",
+        "{file}:{line}: the note on {node} stands already at {first}; make one of them.",
+    ),
+    "error.framework-term-claimed": (
+        "{file}:{line}：词“{term}”以权重 3 归 {node}，又在 {first} 以权重 3 归 {other}；几乎专指的词只能归一个方面。",
+        '{file}:{line}: the term "{term}" has weight 3 for {node} and, at {first}, for {other}; it can name one aspect alone.',
+    ),
+    "error.framework-terms-of-unknown": (
+        "{file}:{line}：没有编号为 {seen} 的节点，它的 {count} 个词无处可归。",
+        "{file}:{line}: there is no node with the code {seen}, so that its {count} terms belong nowhere.",
+    ),
+    "error.framework-outside-is-node": (
+        "{file}:{line}：{node} 在词表中表示体系外，而本体系有编号为 {node} 的节点；请改节点的编号。",
+        "{file}:{line}: {node} stands for what lies outside, and the framework has a node with this code; give the node another.",
     ),
     "error.framework-node-file-outside": (
         "{file}:{line}：节点文件 {seen} 要放在本文件所在的文件夹内，用相对路径。",

@@ -123,24 +123,6 @@ WORDS: Words = {
         "历史确认文件 {file} 缺少列：{missing}。",
         "The memory file {file} lacks columns: {missing}.",
     ),
-    "error.thesaurus-invalid": ("{name} 的词表有误：", "The terms of {name} are wrong:"),
-    "error.thesaurus-unreadable": (
-        "词表文件 {file} 读不出：{reason}。",
-        "The terms file {file} cannot be read: {reason}.",
-    ),
-    "error.thesaurus-entry": ("词表文件 {file} 的 {at}：{reason}。", "Terms file {file}, {at}: {reason}."),
-    "error.thesaurus-twice": (
-        "词表文件 {file}：节点 {node} 已在别处写过。",
-        "Terms file {file}: node {node} stands elsewhere already.",
-    ),
-    "error.thesaurus-contradiction": (
-        "词“{term}”矛盾：{first} 与 {second}。",
-        "The term “{term}” contradicts itself: {first} and {second}.",
-    ),
-    "error.thesaurus-unknown-code": (
-        "词表用了体系没有的节点 {node}。",
-        "The terms use node {node}, which the framework lacks.",
-    ),
     # The review sheet. Its headings are among the synonyms of framework/vocabulary/headings.yaml.
     "review.sheet": ("审定表", "Review"),
     "review.framework": ("体系表", "Framework"),

@@ -26,9 +26,10 @@ def rules_table(report: Report, lang: Lang) -> Table:
         Row((say(lang, f"rules.{key}.of"), say(lang, f"rules.{key}"), say(lang, "rules.ours")))
         for key in OURS
     ]
+    guide = report.system.word("guide", say(lang, "rules.guide"), lang)
     for result in report.targets:
         for rule in result.target.rules:
-            whose = say(lang, "rules.ours" if rule.ours else "rules.guide")
+            whose = say(lang, "rules.ours") if rule.ours else guide
             rows.append(
                 Row((say(lang, "rules.target", by=result.target.by.isoformat()), rule.text(lang), whose))
             )
