@@ -5,7 +5,7 @@ shown as they were given.
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
@@ -38,6 +38,11 @@ def load_system(name_or_file: str) -> StandardsSystem:
     Raises MinestdError: `framework-not-found` for what is neither, and `framework-invalid` with all mistakes
     of the framework's files as its findings, by file and line.
     """
+    return load_with_files(name_or_file)[0]
+
+
+def load_with_files(name_or_file: str) -> tuple[StandardsSystem, tuple[Path, ...]]:
+    """The system (see `load_system`), and every file that belongs to the framework: none of them may be an output."""
     path, shown = _locate(name_or_file)
     main = _read(path, shown)
     beside, findings = _read_beside(main, path.parent)
@@ -53,7 +58,18 @@ def load_system(name_or_file: str) -> StandardsSystem:
         raise _invalid(shown, sources, findings)
     tops = (*entry.nodes, *(node for part in parts if part for node in part.nodes))
     stem = path.resolve().parent.name if path.name == _MAIN else path.stem
-    return build(entry, tops, stem, digest(*(source.text for source in sources)))
+    system = build(entry, tops, stem, digest(*(source.text for source in sources)))
+    return system, tuple(_files(path, main))
+
+
+def _files(path: Path, main: Source) -> Iterator[Path]:
+    """A folder's framework is all that lies in it; a single file's are its node files and the terms beside it."""
+    if path.name == _MAIN:
+        yield from (one for one in path.parent.rglob("*") if one.is_file())
+        return
+    yield path
+    yield from (path.parent / name for _, name in _node_files(main))
+    yield from path.parent.glob("terms/*.yaml")
 
 
 def _invalid(shown: str, sources: Sequence[Source], findings: Sequence[MinestdError]) -> MinestdError:

@@ -16,6 +16,7 @@ from minestd.reading.frameworks.findings import model_findings
 from minestd.reading.frameworks.loading import LARGEST, digest
 from minestd.reading.frameworks.located_yaml import Located, Plain, Steps
 from minestd.reading.frameworks.schema import FrameworkFile
+from minestd.reading.inputs import InputFile, Role, open_input
 from minestd.reading.words.plain import plain
 
 _HEADINGS: Mapping[str, tuple[str, ...]] = {
@@ -50,16 +51,18 @@ class _Row:
         return str(self.says.get(key, ""))
 
 
-def import_outline(path: str) -> StandardsSystem:
+def import_outline(outline: str | InputFile) -> StandardsSystem:
     """The system of a CSV outline (comma, semicolon or tab; UTF-8 or GB18030), in the order of its rows.
 
     A node without a parent is a top one, and a parent may stand below its children. Raises MinestdError:
     `outline-not-found`, and `framework-invalid` with every mistake by line.
     """
-    file = Path(path)
-    if not file.is_file():
-        raise MinestdError("outline-not-found", file=path)
-    text = _text(file, path)
+    if isinstance(outline, str):
+        if not Path(outline).is_file():
+            raise MinestdError("outline-not-found", file=outline)
+        outline = open_input(Role.OUTLINE, Path(outline))
+    path = str(outline.path)
+    text = _text(outline.data, path)
     rows = _rows(text, path)
     parents: dict[str, str] = {}
     for row in rows:
@@ -68,11 +71,10 @@ def import_outline(path: str) -> StandardsSystem:
     findings = _misplaced(rows, depths, circles, path)
     nodes, lines = _nested(rows, depths)
     source = Source(path, Located({"nodes": nodes}, lines, (), whole=True), text)
-    return _built(source, file.stem, findings)
+    return _built(source, outline.path.stem, findings)
 
 
-def _text(file: Path, shown: str) -> str:
-    data = file.read_bytes()
+def _text(data: bytes, shown: str) -> str:
     if len(data) > LARGEST:
         raise _invalid(shown, [_finding(shown, "framework-too-large", 1, limit=LARGEST // 1_000_000)])
     for encoding in ("utf-8-sig", "gb18030"):
