@@ -9,6 +9,7 @@ from measuring.hand.rows import AS_OF, catalogue, hand_list, hand_system
 from minestd.measuring.nodes import ADDITIVE, Figures
 from minestd.measuring.report import Options, measure
 from minestd.measuring.results import Between, Report
+from minestd.measuring.standing.catalogue import made_ready
 from minestd.measuring.states import Action, Force, State
 from minestd.measuring.upkeep.projects import Course
 from minestd.model.listing import Scope
@@ -23,7 +24,7 @@ def report(
 @pytest.fixture(scope="module")
 def national() -> Report:
     found, placements = catalogue()
-    return report(catalogue=found, catalogue_placements=placements, catalogue_date=date(2025, 12, 1))
+    return report(catalogue=made_ready(found, placements, hand_system(), as_of=AS_OF, on=date(2025, 12, 1)))
 
 
 def rows_of(found: Report, force: Force) -> list[int]:

@@ -105,7 +105,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     try:
         status = command.main(given, prog_name="minestd", standalone_mode=False, obj=lang)
     except TyperException as wrong:
-        typer.echo(usage_text(wrong, lang), err=True)
+        typer.echo(usage_text(wrong, lang, lambda: typer.main.get_command(build_app())), err=True)
         sys.exit(2)
     except (Abort, KeyboardInterrupt):
         sys.exit(130)

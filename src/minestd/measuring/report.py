@@ -11,6 +11,7 @@ from minestd.measuring.gaps.finding import Ground, find_gaps
 from minestd.measuring.gaps.priority import GapRanking, field_nodes
 from minestd.measuring.nodes import NodeResult
 from minestd.measuring.results import Report, Totals
+from minestd.measuring.standing.catalogue import Catalogue
 from minestd.measuring.standing.editions import Editions, references
 from minestd.measuring.standing.identity import identities, names_of
 from minestd.measuring.standing.levels import counted_levels
@@ -25,7 +26,6 @@ from minestd.measuring.upkeep.reviews import plan_reviews
 from minestd.measuring.upkeep.topics import near_duplicates, overlaps, topics_of
 from minestd.model.listing import Scope, StandardsList
 from minestd.model.placement import Placement, Reason
-from minestd.model.standard import Standard
 from minestd.model.system import Label, StandardsSystem
 
 
@@ -34,8 +34,8 @@ class Options:
     """How to look at a list. The date comes from the caller: measuring knows no clock.
 
     `scope` beats what the list states; neither given reads as a sample. `assume_in_force` takes blank statuses as
-    in force. `confirmed_only` says which figures give gaps their state. `catalogue` is a list to compare with, as
-    of `catalogue_date`. `mine_type` (井工, 露天, 选煤 by the framework's keys) leaves out aspects of other types;
+    in force. `confirmed_only` says which figures give gaps their state. `catalogue` is a national list, made
+    ready as of the same date. `mine_type` (井工, 露天, 选煤 by the framework's keys) leaves out aspects of other types;
     `keeps` are the aspects where a general standard is simply used; `needed_by` how many mines miss an aspect.
     """
 
@@ -44,9 +44,7 @@ class Options:
     assume_in_force: bool = False
     confirmed_only: bool = True
     mine_type: str | None = None
-    catalogue: StandardsList | None = None
-    catalogue_placements: Sequence[Placement] = ()
-    catalogue_date: date | None = None
+    catalogue: Catalogue | None = None
     keeps: frozenset[str] = frozenset()
     needed_by: Mapping[str, int] = field(default_factory=dict)
 
@@ -119,27 +117,18 @@ def _catalogue(
     other = options.catalogue
     if other is None:
         return {}, None
-    view = Viewpoint(options.as_of, Editions(other.standards), not other.has_status, system.review_years)
-    standings = standings_of(other.standards, view)
     names = names_of((*listing.standards, *other.standards), plans=True)
-    ours, theirs = names[: len(listing.standards)], names[len(listing.standards) :]
-    by_key = {placement.key: placement for placement in options.catalogue_placements}
-    of_key = {one.key: name for one, name in zip(other.standards, theirs, strict=True)}
-    placed = placed_of(other.standards, standings, of_key, by_key, system, counted_levels(scope, system))
-    offered = offered_by(placed, frozenset(ours))
-    codes = tuple(system.by_code)
-    result = compare_with_catalogue(
-        listing.standards, offered, codes, view, other.source, options.catalogue_date
-    )
-    return offered, result
+    ours, theirs = frozenset(names[: len(listing.standards)]), names[len(listing.standards) :]
+    offered = offered_by(other.placed(counted_levels(scope, system)), theirs, ours)
+    return offered, compare_with_catalogue(listing.standards, offered, tuple(system.by_code), other)
 
 
 def _view(listing: StandardsList, system: StandardsSystem, options: Options) -> Viewpoint:
-    sources: list[Sequence[Standard]] = [listing.standards]
-    if options.catalogue is not None:
-        sources.append(options.catalogue.standards)
+    wanted, other = references(listing.standards), options.catalogue
+    if other is not None:
+        wanted |= other.wanted
     assume = options.assume_in_force or not listing.has_status
-    editions = Editions(*sources, wanted=references(*sources))
+    editions = Editions(listing.standards, wanted=wanted, beside=other.editions if other else None)
     return Viewpoint(options.as_of, editions, assume, system.review_years)
 
 

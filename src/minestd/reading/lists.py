@@ -14,7 +14,7 @@ from minestd.model.system import StandardsSystem
 from minestd.reading.columns.header import Header, find_header
 from minestd.reading.columns.number_column import with_number_column
 from minestd.reading.files.raw_tables import RawRow, RawTable, read_tables
-from minestd.reading.guard import Container, Limits, inspect
+from minestd.reading.guard import Container, inspect
 from minestd.reading.numbers import load_prefixes
 from minestd.reading.rows.fields import CellReader, ReadingData
 from minestd.reading.rows.intake import Intake
@@ -26,21 +26,13 @@ from minestd.reading.rows.sections import Sections
 from minestd.reading.words.cell_text import text_of
 from minestd.reading.words.vocabulary import load_vocabulary
 
-__all__ = ["Container", "ReadingData", "load_reading_data", "open_list", "read_list"]
+__all__ = ["Container", "ReadingData", "load_reading_data", "read_list"]
 
 
 @cache
 def load_reading_data() -> ReadingData:
     """The shipped prefixes and vocabulary, and the limits that are customary. Raises MinestdError."""
     return ReadingData(prefixes=load_prefixes(), vocabulary=load_vocabulary())
-
-
-def open_list(path: Path, limits: Limits | None = None) -> Container:
-    """Check a file before anything else is loaded, so that a refusal is quick. `read_list` takes the result.
-
-    Raises MinestdError (file-…, encrypted, wrong-type, refused-…).
-    """
-    return inspect(path, limits or Limits())
 
 
 def read_list(

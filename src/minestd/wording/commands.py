@@ -141,8 +141,8 @@ WORDS: Words = {
     "help.option.before": ("较早的清单，标出变化", "an earlier list; changes are marked"),
     "help.option.dpi": ("PNG 的分辨率", "resolution of png"),
     "help.option.learn": (
-        "把审定表中已确认的归属加入历史确认文件",
-        "add what was confirmed on a review sheet to a memory",
+        "把审定表中已确认的归属加入历史确认文件，可重复",
+        "add what was confirmed on a review sheet to a memory, repeatable",
     ),
     "notice.written": ("已写出 {file}", "written: {file}"),
     "notice.fail-under": (
@@ -152,8 +152,15 @@ WORDS: Words = {
     "notice.strict": ("有 {n} 个错误级问题", "{n} problems of severity error"),
     "notice.learned": ("{file} 新增 {n} 条确认", "{n} confirmations added to {file}"),
     "notice.conflict": (
-        "{subject} 原已确认为 {old}，审定表为 {new}：保留原记录，请在历史确认文件中定夺",
-        "{subject} was confirmed as {old} before and is {new} on the sheet: the old entry stays, settle it in the memory",
+        "{subject}：{one}；{other}。意见不一，未写入，请定夺后再学",
+        "{subject}: {one}; {other}. They differ, so nothing was learnt: settle it and learn again",
+    ),
+    "notice.opinion": ("{who}定为 {said}", "{who} says {said}"),
+    "notice.opinion-dated": ("{who}（{on}）定为 {said}", "{who} ({on}) says {said}"),
+    "notice.unnamed": ("未署名者", "somebody unnamed"),
+    "notice.learned-older": (
+        "{subject}：{one}，早于此人已有的确认，未写入",
+        "{subject}: {one}, which is older than what the same person confirmed; not learnt",
     ),
     "check.title": ("{list}：识别出 {n} 项标准", "{list}: {n} standards read"),
     "check.evidence": (

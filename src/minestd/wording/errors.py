@@ -18,6 +18,14 @@ WORDS: Words = {
         "没有选项 {name}。加 --help 查看可用选项。",
         "There is no option {name}. See --help.",
     ),
+    "error.usage-option-elsewhere": (
+        "命令 {command} 没有选项 {name}；有此选项的命令：{having}。",
+        "{command} has no option {name}; these commands have it: {having}.",
+    ),
+    "error.usage-option-like": (
+        "命令 {command} 没有选项 {name}，是否应为 {like}？加 --help 查看可用选项。",
+        "{command} has no option {name}; is {like} meant? See --help.",
+    ),
     "error.usage-missing": ("缺少 {name}。加 --help 查看用法。", "{name} is missing. See --help."),
     "error.usage-value": (
         "{name} 的值不对：{seen} 加 --help 查看可用的值。",
@@ -44,7 +52,23 @@ WORDS: Words = {
         "没有命令 {name}。用 minestd --help 查看全部命令。",
         "There is no command {name}. See minestd --help.",
     ),
+    "error.usage-command-like": (
+        "没有命令 {name}，是否应为 {like}？用 minestd --help 查看全部命令。",
+        "There is no command {name}; is {like} meant? See minestd --help.",
+    ),
+    "error.catalogue-date-alone": (
+        "--catalogue-date 是目录的日期，须与 --catalogue 一起给出。",
+        "--catalogue-date is the date of a catalogue: give it together with --catalogue.",
+    ),
     # The list that is read.
+    "error.inputs-unreadable": (
+        "有 {count} 个输入文件无法打开：",
+        "{count} input files cannot be opened:",
+    ),
+    "error.file-without-sheets": (
+        "{file} 是文本表格，没有工作表“{sheet}”：请去掉 --sheet，或给出工作簿。",
+        '{file} is a text table and has no sheet "{sheet}": leave --sheet out, or give a workbook.',
+    ),
     "error.file-missing": (
         "找不到文件 {file}：请检查文件名和所在文件夹。",
         "There is no file {file}: check its name and folder.",
@@ -182,8 +206,12 @@ WORDS: Words = {
         "{file} cannot be written: the folder {folder} does not exist. Make it first.",
     ),
     "error.output-is-input": (
-        "{file} 正是读入的清单：请换一个输出文件名。",
-        "{file} is the list that is read: choose another name for the output.",
+        "{file} 是本次要读取的文件，不会覆盖：请换一个输出文件名。",
+        "{file} is a file that this run reads and will not be overwritten: choose another name for the output.",
+    ),
+    "error.output-twice": (
+        "输出 {file} 与 {first} 是同一个文件：请各用一个文件名。",
+        "The outputs {file} and {first} are one file: give each a name of its own.",
     ),
     "error.output-unwritable": (
         "{file} 无法写入：请检查文件夹的权限，或换一个位置。",

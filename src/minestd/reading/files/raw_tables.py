@@ -40,6 +40,8 @@ class RawTable:
 def read_tables(container: Container, wanted: str | None) -> Sequence[RawTable]:
     """All sheets of a checked container, or the `wanted` one. Raises MinestdError."""
     if container.kind == "text":
+        if wanted is not None:
+            raise MinestdError("file-without-sheets", file=container.name, sheet=wanted)
         return (_text_table(container),)
     try:
         with _panics_unheard():

@@ -73,7 +73,12 @@ def file_text(file: Path, shown: str) -> str:
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise finding(shown, "framework-unreadable", 1, reason=reason) from error
-    if data is None:
+    return text_of_table(data, shown)
+
+
+def text_of_table(data: bytes | None, shown: str) -> str:
+    """The text of a table's bytes (None: too many to be read). Raises the finding that says why there is none."""
+    if data is None or len(data) > LARGEST:
         raise finding(shown, "framework-too-large", 1, limit=LARGEST // 1_000_000)
     text = decoded(data)
     if text is None:

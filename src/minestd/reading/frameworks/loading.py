@@ -28,12 +28,14 @@ from minestd.reading.frameworks.terms_table import TermsRead, check_terms, terms
 @dataclass(slots=True)
 class Read:
     """What the files of one framework hold, each source with the shape that it must have; `texts` are what the
-    digest is of; `complete` is false where a file is missing or could not be read to its end."""
+    digest is of; `paths` are all files that belong to it; `complete` is false where a file is missing or could not be
+    read to its end."""
 
     sources: list[tuple[Source, Entry]] = field(default_factory=list)
     terms: TermsRead | None = None
     findings: list[MinestdError] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
+    paths: list[Path] = field(default_factory=list)
     complete: bool = True
 
 
@@ -43,8 +45,14 @@ def load_framework(name_or_path: str) -> Framework:
     Raises MinestdError: `framework-not-found` for what is neither, and `framework-invalid` with all mistakes
     of the framework's files as its findings, by file and line.
     """
+    return load_with_files(name_or_path)[0]
+
+
+def load_with_files(name_or_path: str) -> tuple[Framework, tuple[Path, ...]]:
+    """The framework (see `load_framework`), and every file that belongs to it: none of them may be an output."""
     home = find(name_or_path)
-    return _made(_of_folder(home) if home.is_folder else _of_file(home), home.shown, home.name)
+    read = _of_folder(home) if home.is_folder else _of_file(home)
+    return _made(read, home.shown, home.name), tuple(read.paths)
 
 
 def load_system(name_or_path: str) -> StandardsSystem:
@@ -109,7 +117,7 @@ def _together(sources: Sequence[Source]) -> dict[str, Any]:
 
 
 def _of_folder(home: Home) -> Read:
-    read = Read()
+    read = Read(paths=[one for one in home.path.rglob("*") if one.is_file()])
     for name, shape in FOLDER_FILES.items():
         path, shown = home.file(name)
         if path.is_file():
@@ -147,7 +155,7 @@ def _add_table(read: Read, name: str, path: Path, shown: str) -> None:
 
 def _of_file(home: Home) -> Read:
     main = read_file(home.path, home.shown)
-    read = Read([(main, SINGLE_FILE)])
+    read = Read([(main, SINGLE_FILE)], paths=[home.path])
     for source in _read_beside(main, home.path.parent, read):
         read.sources.append((source, NODES_FILE))
     read.texts = [source.text for source, _ in read.sources]
@@ -205,6 +213,7 @@ def _read_beside(main: Source, folder: Path, read: Read) -> list[Source]:
             read.findings.append(main.finding("framework-node-file-missing", ("node_files", at), seen=name))
         else:
             shown = main.file[: len(main.file) - len(PurePosixPath(main.file).name)] + name
+            read.paths.append(folder / inside)
             beside.append(read_file(folder / inside, shown))
     read.complete = len(beside) == len(_node_files(main))
     return beside

@@ -2,7 +2,7 @@
 
 import re
 from enum import StrEnum
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from minestd.errors import MinestdError, Size
 from minestd.reading.guard.biff import check_xls
@@ -57,8 +57,14 @@ def inspect(path: Path, limits: Limits) -> Container:
     Raises MinestdError: file-missing, file-is-folder, file-unreadable, file-truncated, file-empty, encrypted,
     wrong-type, and refused-… with the limit that is passed.
     """
-    data = _bytes_of(path, limits)
-    name, suffix = path.name, path.suffix.casefold()
+    return inspect_bytes(path.name, bytes_of(path, limits.packed), limits)
+
+
+def inspect_bytes(name: str, data: bytes, limits: Limits) -> Container:
+    """Check what was read of a file of this name (see `inspect`)."""
+    suffix = PurePath(name).suffix.casefold()
+    if not data.strip(_BLANK):
+        raise MinestdError("file-empty", file=name)
     if data[:4] in (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08"):
         return _inspect_package(name, suffix, data, limits)
     if data.startswith(_COMPOUND):
@@ -69,7 +75,11 @@ def inspect(path: Path, limits: Limits) -> Container:
     return Container(name=name, suffix=suffix, kind="text", data=data, limits=limits)
 
 
-def _bytes_of(path: Path, limits: Limits) -> bytes:
+def bytes_of(path: Path, most: int) -> bytes:
+    """The bytes of a file of at most that size: the one place where files that people name are opened.
+
+    Raises MinestdError file-missing, file-is-folder, file-unreadable, refused-size.
+    """
     try:
         if path.is_dir():
             raise MinestdError("file-is-folder", file=path.name or str(path))
@@ -77,15 +87,14 @@ def _bytes_of(path: Path, limits: Limits) -> bytes:
             raise MinestdError("file-missing", file=str(path))
         if not path.is_file():
             raise MinestdError("file-unreadable", file=path.name, reason="no regular file")
-        size = path.stat().st_size
-        if size > limits.packed:
-            raise MinestdError("refused-size", file=path.name, seen=Size(size), limit=Size(limits.packed))
-        data = path.read_bytes()
+        with path.open("rb") as stream:
+            data = stream.read(most + 1)
+        if len(data) > most:
+            size = max(len(data), path.stat().st_size)
+            raise MinestdError("refused-size", file=path.name, seen=Size(size), limit=Size(most))
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise MinestdError("file-unreadable", file=path.name, reason=reason) from error
-    if not data.strip(_BLANK):
-        raise MinestdError("file-empty", file=path.name)
     return data
 
 

@@ -6,7 +6,7 @@ from minestd.measuring.results import Force, Report
 from minestd.model.dates import PartialDate
 from minestd.model.standard import Decision, Project, Review, Status
 from minestd.reporting.table import Cell, Column, Kind, Live, Row, Rows, Table
-from minestd.reporting.tables.register import Register, RegisterEntry, kind_of
+from minestd.reporting.tables.register import RegisterEntry, kind_of, register_of
 from minestd.wording import Lang, say
 
 _PRINTED = (
@@ -126,7 +126,7 @@ _WITHHELD: tuple[tuple[str, Kind, int, _Said], ...] = (
 
 def register_table(report: Report, lang: Lang) -> Table:
     """One row a standard. Columns beside the print that no standard fills are left out; the office's own follow."""
-    register = Register(report)
+    register = register_of(report)
     filled: set[str] = set()
     own: dict[str, None] = {}
     for entry in register:
