@@ -15,7 +15,7 @@ DEMO ?= demo
 demo: $(SET_UP) font
 	$(BIN)/minestd demo -o $(DEMO)
 
-test: $(SET_UP)
+test: $(SET_UP) font
 	$(RUN) pytest -n auto
 
 lint: $(SET_UP)

@@ -15,8 +15,8 @@ from datetime import date
 from time import perf_counter
 
 from minestd.drawing.diagram import lay_out, render, to_dot
-from minestd.drawing.dot import FAMILY
-from minestd.drawing.engines import ENGINES, Engine
+from minestd.drawing.engines.dot import FAMILY
+from minestd.drawing.engines.engines import ENGINES, Engine
 from minestd.measuring.report import Options, measure
 from minestd.measuring.results import Report
 from minestd.model.ledger import Ledger

@@ -25,7 +25,7 @@ from minestd.placing.terms import TermIndex
 from minestd.placing.text import Title, Words, compact, is_chinese
 from minestd.placing.weights import Weights
 from minestd.reading.frameworks import load_system
-from minestd.reading.thesaurus import load_thesaurus
+from minestd.reading.frameworks.terms import load_thesaurus
 
 FRAMEWORK = "coal-mine-2024"
 GOAL = 0.98

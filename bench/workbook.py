@@ -65,8 +65,8 @@ def write_openpyxl(paper: object, target: Path) -> None:
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Alignment, Border, Font, NamedStyle, Side
 
-    from minestd.reporting.committee.plan import plan_of
-    from minestd.reporting.sheets import clean, number_of
+    from minestd.reporting.committee.sheet_plan import plan_of
+    from minestd.reporting.excel.cell_values import clean, number_of
     from minestd.reporting.table import text_of
 
     plan = plan_of(paper)  # type: ignore[arg-type]

@@ -18,8 +18,8 @@ from minestd.model.system import StandardsSystem
 from minestd.reading.frameworks import load_system
 from minestd.reading.guard import Limits, inspect
 from minestd.reading.lists import load_reading_data, read_list
-from minestd.reporting.marked import write_marked
-from minestd.reporting.marked.styles import COLOURS
+from minestd.reporting.check.marked import write_marked
+from minestd.reporting.check.marked.styles import COLOURS
 from minestd.wording import Lang
 
 HEADINGS = ("序号", "标准号", "标准名称", "状态", "发布日期", "实施日期", "备注")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from docs.shown import Run, do, workplace
 
-from minestd.reporting.widths import width as columns_of
+from minestd.reporting.text.widths import width as columns_of
 
 HERE = Path(__file__).parent
 LIST = "examples/coal-mine-standards-sample-reviewed.xlsx"

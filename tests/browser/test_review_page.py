@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from minestd.reading.frameworks import load_system
-from minestd.reading.memory import memory_text, read_memory
+from minestd.reading.memory_file import memory_text, read_memory
 
 pytest.importorskip("selenium", reason="selenium is not installed")
 

@@ -12,8 +12,8 @@ from minestd.commands.app import build_app
 from minestd.commands.options import Common, Count, Tongue
 from minestd.drawing.diagram import KINDS
 from minestd.model.listing import Scope
-from minestd.reporting.placed import REVIEW_WRITERS
-from minestd.reporting.writers import WRITERS
+from minestd.reporting.formats import WRITERS
+from minestd.reporting.review.formats import REVIEW_WRITERS
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")

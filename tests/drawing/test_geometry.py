@@ -6,9 +6,9 @@ from itertools import combinations, pairwise
 import pytest
 
 from minestd.drawing.diagram import PageLayout, lay_out
-from minestd.drawing.frame import PAPER
-from minestd.drawing.scene import Box, Kind, Text
-from minestd.drawing.view import SMALLEST
+from minestd.drawing.page.frame import PAPER
+from minestd.drawing.shapes.scene import Box, BoxKind, Text
+from minestd.drawing.shapes.view import SMALLEST
 from scenes import coal, large, report_on
 
 CASES = [
@@ -160,7 +160,7 @@ def test_the_base_lies_below_all_others() -> None:
 def test_bars_do_not_break_and_tell_the_truth() -> None:
     report = report_on(coal(), confirmed=True)
     (page,) = drawn("overview", "A4", True, "confirmed")
-    bars = [box for box in page.boxes if box.kind is Kind.BAR]
+    bars = [box for box in page.boxes if box.kind is BoxKind.BAR]
     frames = {box.key.split(" bar")[0]: box for box in bars if box.look.fill is None}
     for code, node in report.nodes.items():
         frame = frames.get(code)
@@ -177,6 +177,8 @@ def test_bars_do_not_break_and_tell_the_truth() -> None:
 def test_standards_are_all_there_as_leaves() -> None:
     report = report_on(coal())
     pages = drawn("standards", "A4", True, "draft")
-    shown = {box.key.removeprefix("leaf ") for page in pages for box in page.boxes if box.kind is Kind.LEAF}
+    shown = {
+        box.key.removeprefix("leaf ") for page in pages for box in page.boxes if box.kind is BoxKind.LEAF
+    }
     placed = {key for key, placement in report.placements.items() if placement.codes}
     assert placed <= shown

@@ -8,12 +8,12 @@ import pytest
 from making import SMALL, listing, place, standard, system
 from minestd.measuring.changes.causes import Cause
 from minestd.measuring.changes.compare import Comparison, compare
-from minestd.measuring.changes.lines import ChangeKind
+from minestd.measuring.changes.standards import ChangeKind
 from minestd.measuring.report import Options, measure
 from minestd.measuring.results import Report
 from minestd.model.listing import Scope
 from minestd.model.standard import Standard
-from minestd.reporting.sentences import reason_text
+from minestd.reporting.text.sentences import reason_text
 
 Placed = tuple[Standard, tuple[str, ...], dict[str, Any]]
 

@@ -10,14 +10,14 @@ import pytest
 from measuring.hand.rows import AS_OF, catalogue, hand_list, hand_system
 from minestd.measuring.changes.causes import Cause
 from minestd.measuring.changes.compare import compare
-from minestd.measuring.changes.lines import ChangeKind
+from minestd.measuring.changes.standards import ChangeKind
 from minestd.measuring.report import Options, measure
 from minestd.measuring.results import Report
 from minestd.measuring.states import Action, Force, State
 from minestd.measuring.upkeep.projects import Course
 from minestd.model.listing import Scope
 from minestd.model.placement import Reason
-from minestd.reporting.sentences import reason_text
+from minestd.reporting.text.sentences import reason_text
 from minestd.wording import LANGUAGES, Lang, has
 
 SOURCE = Path(__file__).parents[2] / "src" / "minestd" / "measuring"

@@ -4,10 +4,10 @@ from datetime import date
 
 from making import standard
 from minestd.measuring.standing.editions import Editions
-from minestd.measuring.standing.ruling import View, standing_of
+from minestd.measuring.standing.ruling import Viewpoint, standing_of
 from minestd.measuring.states import Force
 
-VIEW = View(as_of=date(2025, 12, 31), editions=Editions(()), assume=True, years={})
+VIEW = Viewpoint(as_of=date(2025, 12, 31), editions=Editions(()), assume=True, years={})
 
 
 def test_a_project_given_up_is_no_standard_that_lapsed() -> None:

@@ -14,7 +14,7 @@ from minestd.model.placement import Basis, Placement
 from minestd.model.thesaurus import Thesaurus
 from minestd.placing.engine import Placer
 from minestd.reading.frameworks import load_system
-from minestd.reading.thesaurus import load_thesaurus
+from minestd.reading.frameworks.terms import load_thesaurus
 
 SYSTEM = load_system("coal-mine-2024")
 TERMS = load_thesaurus("coal-mine-2024", SYSTEM)

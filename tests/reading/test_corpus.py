@@ -18,7 +18,7 @@ from minestd.model.system import StandardsSystem
 from minestd.reading.frameworks import load_system
 from minestd.reading.guard.inspect import FileKind
 from minestd.reading.lists import load_reading_data, read_list
-from minestd.reporting.sentences import error_text, problem_text
+from minestd.reporting.text.sentences import error_text, problem_text
 from minestd.wording import LANGUAGES, Lang, has, say
 
 

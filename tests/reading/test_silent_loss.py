@@ -8,7 +8,7 @@ from openpyxl import Workbook
 from minestd.model.listing import StandardsList
 from minestd.reading.frameworks import load_system
 from minestd.reading.lists import load_reading_data, read_list
-from minestd.reporting.sentences import problem_text
+from minestd.reporting.text.sentences import problem_text
 
 
 def read(folder: Path, text: str) -> StandardsList:

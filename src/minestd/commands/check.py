@@ -9,10 +9,10 @@ from minestd.commands.lists import Lists
 from minestd.commands.options import Common, ListFile, command
 from minestd.model.problem import Severity
 from minestd.reading.lists import Container, open_list
-from minestd.reporting.checked import check_json, check_lines
-from minestd.reporting.json_text import dump
-from minestd.reporting.lines import PIPED_WIDTH
+from minestd.reporting.check.read_list import check_json, check_lines
 from minestd.reporting.output import refuse_unwritable, write_file, write_screen
+from minestd.reporting.text.json_text import dump
+from minestd.reporting.text.screen_lines import PIPED_WIDTH
 
 
 @command
@@ -40,7 +40,7 @@ def check(
         for line in () if common.quiet else check_lines(listing, common.language, PIPED_WIDTH):
             typer.echo(line.text)
     if marked is not None and container is not None:
-        from minestd.reporting.marked import write_marked
+        from minestd.reporting.check.marked import write_marked
 
         write_file(
             marked,
@@ -54,7 +54,7 @@ def check(
 
 def _refuse_early(standards: Path, marked: Path, common: Common) -> Container:
     """What can be said of a marked copy before the list is read: its name, and what it will not keep."""
-    from minestd.reporting.marked import is_rebuilt, refuse_suffix
+    from minestd.reporting.check.marked import is_rebuilt, refuse_suffix
 
     container = open_list(standards)
     refuse_suffix(container, marked.suffix)

@@ -12,10 +12,10 @@ from minestd.commands.report import output_kind
 from minestd.commands.saving import save
 from minestd.commands.stages import Stages
 from minestd.measuring.changes.compare import Comparison, compare
-from minestd.reporting.comparison import ComparisonPaper, comparison_json, comparison_lines
-from minestd.reporting.json_text import dump
+from minestd.reporting.formats import TABLE_WRITERS
 from minestd.reporting.output import Draw, refuse_unwritable
-from minestd.reporting.writers import TABLE_WRITERS
+from minestd.reporting.report.comparison import ComparisonPaper, comparison_json, comparison_lines
+from minestd.reporting.text.json_text import dump
 
 
 @command

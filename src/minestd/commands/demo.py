@@ -15,17 +15,18 @@ from minestd.commands.options import Common, command
 from minestd.commands.sources import paper_of
 from minestd.commands.stages import Stages
 from minestd.errors import MinestdError
-from minestd.reporting.checked import check_json
+from minestd.reporting.blank_list.workbook import write_template
+from minestd.reporting.check.read_list import check_json
 from minestd.reporting.committee.book import write_committee
 from minestd.reporting.committee.front import Signatures
-from minestd.reporting.json_text import dump
-from minestd.reporting.lines import PIPED_WIDTH
-from minestd.reporting.list_template import write_template
+from minestd.reporting.formats import WRITERS
 from minestd.reporting.output import Draw, put, write_file
 from minestd.reporting.paper import Paper
-from minestd.reporting.placed import REVIEW_WRITERS, PlacedList
-from minestd.reporting.screen import report_lines
-from minestd.reporting.writers import WRITERS
+from minestd.reporting.report.screen import report_lines
+from minestd.reporting.review.formats import REVIEW_WRITERS
+from minestd.reporting.review.placed_list import PlacedList
+from minestd.reporting.text.json_text import dump
+from minestd.reporting.text.screen_lines import PIPED_WIDTH
 from minestd.resources import examples_folder
 from minestd.wording import say
 

@@ -10,7 +10,7 @@ from minestd.commands.options import Common, command
 from minestd.commands.saving import save
 from minestd.commands.stages import Stages
 from minestd.drawing.diagram import KINDS, LAYOUTS, lay_out, render
-from minestd.drawing.render import DPI
+from minestd.drawing.engines.render import DPI
 from minestd.errors import MinestdError
 from minestd.measuring.results import Report
 from minestd.model.lookup import find_nodes

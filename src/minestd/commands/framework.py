@@ -14,8 +14,8 @@ from minestd.model.lookup import find_nodes
 from minestd.model.system import StandardsSystem
 from minestd.reading.frameworks import available_systems, load_system
 from minestd.reading.frameworks.outline import import_outline
-from minestd.reporting.framework_text import change_lines, node_lines, system_lines
-from minestd.reporting.framework_yaml import write_system
+from minestd.reporting.framework.screen_text import change_lines, node_lines, system_lines
+from minestd.reporting.framework.yaml_file import write_system
 from minestd.reporting.output import write_file
 from minestd.wording import say
 

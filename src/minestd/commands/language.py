@@ -7,7 +7,7 @@ from typing import Any
 from typer.exceptions import TyperException
 
 from minestd.errors import MinestdError
-from minestd.reporting.sentences import error_text
+from minestd.reporting.text.sentences import error_text
 from minestd.wording import LANGUAGES, Lang, has, say
 
 VARIABLE = "MINESTD_LANG"

@@ -15,7 +15,7 @@ from minestd import __version__
 from minestd.commands.language import VARIABLE
 from minestd.errors import MinestdError
 from minestd.model.listing import Scope
-from minestd.reporting.sentences import error_text
+from minestd.reporting.text.sentences import error_text
 from minestd.wording import Lang, say
 
 # What is unreadable or missing is told by the reader, in the user's language.

@@ -13,10 +13,12 @@ from minestd.commands.stages import Stages
 from minestd.errors import MinestdError
 from minestd.model.memory import Memory
 from minestd.placing.learning import decided
-from minestd.reading.memory import memory_text, read_memory
-from minestd.reporting.json_text import dump
+from minestd.reading.memory_file import memory_text, read_memory
 from minestd.reporting.output import put, refuse_unwritable, write_file
-from minestd.reporting.placed import REVIEW_WRITERS, PlacedList, place_json, place_lines
+from minestd.reporting.review.formats import REVIEW_WRITERS
+from minestd.reporting.review.placed_list import PlacedList
+from minestd.reporting.review.suggestions import place_json, place_lines
+from minestd.reporting.text.json_text import dump
 
 
 @command

@@ -15,13 +15,13 @@ from minestd.commands.sources import paper_of
 from minestd.errors import MinestdError
 from minestd.measuring.results import Report
 from minestd.model.problem import Severity
-from minestd.reporting.lines import PIPED_WIDTH
+from minestd.reporting.formats import WRITERS, Writer
 from minestd.reporting.output import refuse_unwritable
 from minestd.reporting.paper import Paper
-from minestd.reporting.screen import report_lines
+from minestd.reporting.report.csv_table import write_csv_table
+from minestd.reporting.report.screen import report_lines
 from minestd.reporting.table import Table
-from minestd.reporting.writers import WRITERS, Writer
-from minestd.reporting.writers.csv_table import write_csv_table
+from minestd.reporting.text.screen_lines import PIPED_WIDTH
 
 
 @command
@@ -60,7 +60,7 @@ def _writer(suffix: str, table: str | None, template: Path | None) -> Writer:
     if suffix == ".csv" and table is not None:
         return lambda paper, stream: write_csv_table(_asked(paper, table), stream)
     if suffix == ".docx" and template is not None:
-        from minestd.reporting.writers.note import write_note
+        from minestd.reporting.note.document import write_note
 
         return lambda paper, stream: write_note(paper, stream, template)
     return WRITERS[suffix]

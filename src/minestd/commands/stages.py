@@ -14,9 +14,9 @@ from minestd.model.listing import StandardsList
 from minestd.model.memory import Memory
 from minestd.model.placement import Placement
 from minestd.placing.engine import Placer
+from minestd.reading.frameworks.terms import load_thesaurus
 from minestd.reading.lists import read_list
-from minestd.reading.memory import read_memory
-from minestd.reading.thesaurus import load_thesaurus
+from minestd.reading.memory_file import read_memory
 
 # The terms do not change while a run lasts, and reading them is what takes longest.
 _thesaurus = cache(load_thesaurus)

@@ -8,7 +8,7 @@ import typer
 from minestd.commands.options import Common, command
 from minestd.errors import MinestdError
 from minestd.reading.frameworks import load_system
-from minestd.reporting.list_template import write_template
+from minestd.reporting.blank_list.workbook import write_template
 from minestd.reporting.output import write_file
 
 

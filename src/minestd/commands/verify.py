@@ -14,10 +14,11 @@ from minestd.commands.sources import paper_of
 from minestd.errors import MinestdError
 from minestd.model.listing import Scope
 from minestd.reporting.committee.book import write_committee
+from minestd.reporting.formats import WRITERS, Writer
 from minestd.reporting.output import write_file
 from minestd.reporting.paper import Paper
 from minestd.reporting.tables.provenance import Provenance
-from minestd.reporting.verification import (
+from minestd.reporting.verify.verification import (
     SUFFIXES,
     Difference,
     content_of,
@@ -26,7 +27,6 @@ from minestd.reporting.verification import (
     is_committee_workbook,
     recorded_provenance,
 )
-from minestd.reporting.writers import WRITERS, Writer
 from minestd.wording import say
 
 SHOWN = 20

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from minestd.drawing.dot import to_dot
-from minestd.drawing.matrix import matrix
-from minestd.drawing.render import KINDS, render
-from minestd.drawing.scene import PageLayout
-from minestd.drawing.standards import standards
-from minestd.drawing.structure import overview, structure, subsystem
-from minestd.drawing.view import View
+from minestd.drawing.engines.dot import to_dot
+from minestd.drawing.engines.render import KINDS, render
+from minestd.drawing.layouts.matrix import matrix
+from minestd.drawing.layouts.standards import standards
+from minestd.drawing.layouts.structure import overview, structure, subsystem
+from minestd.drawing.shapes.scene import PageLayout
+from minestd.drawing.shapes.view import View
 from minestd.errors import MinestdError
 from minestd.measuring.results import Report
 from minestd.model.system import StandardsSystem

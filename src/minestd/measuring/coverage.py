@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from minestd.measuring.nodes import ADDITIVE, Figures, NodeResult
-from minestd.measuring.standing.placed import Placed
+from minestd.measuring.standing.placed_standard import Placed
 from minestd.measuring.states import Force, State
 from minestd.model.number import Level
 from minestd.model.placement import Reason

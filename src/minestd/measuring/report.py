@@ -5,16 +5,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from minestd.garbage import collector_at_rest
 from minestd.measuring.coverage import baskets_of, figures_of, home_counts, node_results, required_of
 from minestd.measuring.gaps.finding import Ground, find_gaps
-from minestd.measuring.gaps.ranking import Ranking, field_nodes
+from minestd.measuring.gaps.priority import GapRanking, field_nodes
 from minestd.measuring.nodes import NodeResult
 from minestd.measuring.results import Report, Totals
 from minestd.measuring.standing.editions import Editions, references
 from minestd.measuring.standing.identity import identities, names_of
 from minestd.measuring.standing.levels import counted_levels
-from minestd.measuring.standing.placed import Placed, placed_of, representatives
-from minestd.measuring.standing.ruling import View, standings_of
+from minestd.measuring.standing.placed_standard import Placed, placed_of, representatives
+from minestd.measuring.standing.ruling import Viewpoint, standings_of
 from minestd.measuring.states import Force
 from minestd.measuring.target.ledger import measure_target
 from minestd.measuring.upkeep.catalogue import CatalogueResult, compare_with_catalogue, offered_by
@@ -24,7 +25,6 @@ from minestd.measuring.upkeep.reviews import plan_reviews
 from minestd.measuring.upkeep.topics import near_duplicates, overlaps, topics_of
 from minestd.model.listing import Scope, StandardsList
 from minestd.model.placement import Placement, Reason
-from minestd.model.rest import collector_at_rest
 from minestd.model.standard import Standard
 from minestd.model.system import Label, StandardsSystem
 
@@ -79,7 +79,7 @@ def _measured(
         _by_code(placed),
         offered,
         overlapping,
-        Ranking(field_nodes(system), options.needed_by, options.as_of),
+        GapRanking(field_nodes(system), options.needed_by, options.as_of),
         scope,
         options.confirmed_only,
         options.keeps,
@@ -119,7 +119,7 @@ def _catalogue(
     other = options.catalogue
     if other is None:
         return {}, None
-    view = View(options.as_of, Editions(other.standards), not other.has_status, system.review_years)
+    view = Viewpoint(options.as_of, Editions(other.standards), not other.has_status, system.review_years)
     standings = standings_of(other.standards, view)
     names = names_of((*listing.standards, *other.standards), plans=True)
     ours, theirs = names[: len(listing.standards)], names[len(listing.standards) :]
@@ -134,13 +134,13 @@ def _catalogue(
     return offered, result
 
 
-def _view(listing: StandardsList, system: StandardsSystem, options: Options) -> View:
+def _view(listing: StandardsList, system: StandardsSystem, options: Options) -> Viewpoint:
     sources: list[Sequence[Standard]] = [listing.standards]
     if options.catalogue is not None:
         sources.append(options.catalogue.standards)
     assume = options.assume_in_force or not listing.has_status
     editions = Editions(*sources, wanted=references(*sources))
-    return View(options.as_of, editions, assume, system.review_years)
+    return Viewpoint(options.as_of, editions, assume, system.review_years)
 
 
 def _nodes(

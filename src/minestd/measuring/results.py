@@ -7,7 +7,7 @@ from datetime import date
 from minestd.measuring.nodes import ADDITIVE as ADDITIVE
 from minestd.measuring.nodes import Figures as Figures
 from minestd.measuring.nodes import NodeResult as NodeResult
-from minestd.measuring.standing.placed import Placed
+from minestd.measuring.standing.placed_standard import Placed
 from minestd.measuring.states import Action as Action
 from minestd.measuring.states import Between as Between
 from minestd.measuring.states import Force as Force

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from minestd.garbage import collector_at_rest
 from minestd.model.memory import Memory
 from minestd.model.placement import Placement, Suggestion
 from minestd.model.problem import Problem
-from minestd.model.rest import collector_at_rest
 from minestd.model.standard import Standard
 from minestd.model.system import StandardsSystem
 from minestd.model.thesaurus import OUTSIDE, Thesaurus

@@ -5,26 +5,26 @@ from functools import cache
 from pathlib import Path
 
 from minestd.errors import MinestdError
+from minestd.garbage import collector_at_rest
 from minestd.model.ledger import Ledger
 from minestd.model.listing import Evidence, Scope, StandardsList
 from minestd.model.place import Place
 from minestd.model.problem import Severity
-from minestd.model.rest import collector_at_rest
 from minestd.model.system import StandardsSystem
-from minestd.reading.cells import Row, Table, read_tables
-from minestd.reading.content import with_number_column
-from minestd.reading.editions import find_editions
-from minestd.reading.fields import CellReader, ReadingData
+from minestd.reading.columns.header import Header, find_header
+from minestd.reading.columns.number_column import with_number_column
+from minestd.reading.files.raw_tables import RawRow, RawTable, read_tables
 from minestd.reading.guard import Container, Limits, inspect
-from minestd.reading.header import Header, find_header
-from minestd.reading.intake import Intake
 from minestd.reading.numbers import load_prefixes
-from minestd.reading.requirements import read_requirements
-from minestd.reading.rows import RowReader
-from minestd.reading.scopes import scope_above, scope_of_column
-from minestd.reading.sections import Sections
-from minestd.reading.views import text_of
-from minestd.reading.vocabulary import load_vocabulary
+from minestd.reading.rows.fields import CellReader, ReadingData
+from minestd.reading.rows.intake import Intake
+from minestd.reading.rows.other_editions import find_editions
+from minestd.reading.rows.requirements import read_requirements
+from minestd.reading.rows.row import RowReader
+from minestd.reading.rows.scope_of_list import scope_above, scope_of_column
+from minestd.reading.rows.sections import Sections
+from minestd.reading.words.cell_text import text_of
+from minestd.reading.words.vocabulary import load_vocabulary
 
 __all__ = ["Container", "ReadingData", "load_reading_data", "open_list", "read_list"]
 
@@ -90,18 +90,18 @@ def _read(
     )
 
 
-def _own_list(tables: Sequence[Table], data: ReadingData) -> Table | None:
+def _own_list(tables: Sequence[RawTable], data: ReadingData) -> RawTable | None:
     """The list of a workbook that minestd wrote itself; its other sheets follow from it and are no lists."""
 
-    def named(kind: str) -> Table | None:
+    def named(kind: str) -> RawTable | None:
         return next((table for table in tables if data.vocabulary.says(kind, table.sheet or "")), None)
 
     return (named("own_list") or named("own_standards")) if named("own_record") is not None else None
 
 
 def _headed_tables(
-    tables: Sequence[Table], data: ReadingData, intake: Intake, *, wanted: bool
-) -> list[tuple[Table, Header]]:
+    tables: Sequence[RawTable], data: ReadingData, intake: Intake, *, wanted: bool
+) -> list[tuple[RawTable, Header]]:
     """The tables that are lists or requirement tables; what is passed over is said."""
     found = []
     ours = None if wanted else _own_list(tables, data)
@@ -122,7 +122,7 @@ def _headed_tables(
     return found
 
 
-def _forget_results(table: Table, header: Header) -> None:
+def _forget_results(table: RawTable, header: Header) -> None:
     """What an earlier check wrote beside the rows says nothing of them: a section row stays one with it."""
     column = header.fields.get("check_result")
     if column is not None:
@@ -130,7 +130,7 @@ def _forget_results(table: Table, header: Header) -> None:
             row[column] = ""
 
 
-def _no_list(file: str, tables: Sequence[Table], found: Sequence[tuple[Table, Header]]) -> MinestdError:
+def _no_list(file: str, tables: Sequence[RawTable], found: Sequence[tuple[RawTable, Header]]) -> MinestdError:
     filled = [table for table in tables if any(not _is_blank(row) for row in table.rows)]
     if not filled:
         return MinestdError("file-empty", file=file)
@@ -151,7 +151,7 @@ def _no_list(file: str, tables: Sequence[Table], found: Sequence[tuple[Table, He
     return MinestdError("no-number-column", file=file, at=at, seen=seen)
 
 
-def _read_table(table: Table, header: Header, cells: CellReader, intake: Intake) -> int:
+def _read_table(table: RawTable, header: Header, cells: CellReader, intake: Intake) -> int:
     """Read one table into the intake; returns how many rows that are not blank it holds beside its header."""
     counted = 0
     if table.marks.hidden_rows:
@@ -180,18 +180,18 @@ def _read_table(table: Table, header: Header, cells: CellReader, intake: Intake)
     return counted
 
 
-def _is_blank(row: Row) -> bool:
+def _is_blank(row: RawRow) -> bool:
     return all(value == "" or (isinstance(value, str) and value.isspace()) for value in row)
 
 
-def _first_cell(table: Table, index: int) -> Place:
+def _first_cell(table: RawTable, index: int) -> Place:
     row = table.rows[index]
     column = next(column for column, value in enumerate(row) if text_of(value))
     number, place = table.place_of(index, column)
     return Place(table.sheet, number, place)
 
 
-def _carry_down(table: Table, header: Header) -> None:
+def _carry_down(table: RawTable, header: Header) -> None:
     """Cells merged down a column hold for every row that they span."""
     for first_row, first_column, last_row, last_column in table.merged:
         if first_row > header.last and last_row > first_row and first_column in header.headings:
@@ -202,7 +202,7 @@ def _carry_down(table: Table, header: Header) -> None:
                         row[first_column] = value
 
 
-def _note_unvalued(table: Table, header: Header, intake: Intake) -> None:
+def _note_unvalued(table: RawTable, header: Header, intake: Intake) -> None:
     columns = {table.left + column + 1: heading for column, heading in header.headings.items()}
     first = table.top + header.last + 2
     for row, column in table.marks.unvalued:
@@ -220,7 +220,7 @@ def _note_unvalued(table: Table, header: Header, intake: Intake) -> None:
             )
 
 
-def _note_beyond(table: Table, header: Header, intake: Intake) -> None:
+def _note_beyond(table: RawTable, header: Header, intake: Intake) -> None:
     """Records of a text file that are longer than its header: a separator without quotes shifted their cells."""
     last = max(header.headings)
     for index in range(header.last + 1, len(table.rows)):
@@ -242,7 +242,7 @@ def _ranges(rows: Iterable[int]) -> str:
     return ", ".join(shown) + (", …" if len(parts) > 12 else "")
 
 
-def _note_columns(found: Sequence[tuple[Table, Header]], intake: Intake) -> None:
+def _note_columns(found: Sequence[tuple[RawTable, Header]], intake: Intake) -> None:
     """Say what is odd about the columns: two of one meaning, no status in the whole list."""
     listed = [(table, header) for table, header in found if header.is_list]
     for table, header in listed:
@@ -256,7 +256,7 @@ def _note_columns(found: Sequence[tuple[Table, Header]], intake: Intake) -> None
         intake.find("no-status-column", Severity.NOTE, None)
 
 
-def _evidence(table: Table, header: Header) -> Evidence:
+def _evidence(table: RawTable, header: Header) -> Evidence:
     texts = header.headings
     return Evidence(
         sheet=table.sheet,
@@ -266,7 +266,7 @@ def _evidence(table: Table, header: Header) -> Evidence:
     )
 
 
-def _scope(found: Sequence[tuple[Table, Header]], cells: CellReader, intake: Intake) -> Scope | None:
+def _scope(found: Sequence[tuple[RawTable, Header]], cells: CellReader, intake: Intake) -> Scope | None:
     for table, header in found:
         scope = scope_above(table, header, cells, intake) or scope_of_column(table, header, cells, intake)
         if scope is not None:
@@ -274,7 +274,7 @@ def _scope(found: Sequence[tuple[Table, Header]], cells: CellReader, intake: Int
     return None
 
 
-def _order(at: Place | None, tables: Sequence[Table]) -> tuple[int, int, int]:
+def _order(at: Place | None, tables: Sequence[RawTable]) -> tuple[int, int, int]:
     if at is None:
         return (-1, 0, 0)
     sheets = [table.sheet for table in tables]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from minestd.drawing.diagram import lay_out, render
 from minestd.errors import MinestdError
 from minestd.measuring.results import Report
-from minestd.reporting.sentences import error_text
+from minestd.reporting.text.sentences import error_text
 from minestd.wording import Lang
 
 DPI = 200

@@ -1,6 +1,8 @@
 """What the command line says: help texts, notices, what `check` prints."""
 
-WORDS: dict[str, tuple[str, str]] = {
+from minestd.wording.words import Words, same
+
+WORDS: Words = {
     "help": (
         "minestd：把标准清单对到煤矿智能化标准体系上，看哪些方面有标准、哪些空缺。",
         "minestd: maps a list of standards onto the coal-mine intelligentisation standards system and shows what is covered and what is missing.",
@@ -78,16 +80,13 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.framework.diff.old": ("旧框架", "the old framework"),
     "help.framework.diff.new": ("新框架", "the new framework"),
     "help.demo.output": ("输出文件夹，默认 demo", "folder for the outputs, default demo"),
-    "help.template.output": ("要写的工作簿", "the workbook to write"),
+    "help.template.output": same("help.workbook.output"),
     "help.check.standards": (
         "清单文件（xlsx、xlsm、xls、xlsb、ods、csv、tsv）",
         "the list (xlsx, xlsm, xls, xlsb, ods, csv, tsv)",
     ),
-    "help.place.standards": ("清单文件", "the list"),
-    "help.report.standards": (
-        "清单文件（xlsx、xlsm、xls、xlsb、ods、csv、tsv）",
-        "the list (xlsx, xlsm, xls, xlsb, ods, csv, tsv)",
-    ),
+    "help.place.standards": same("help.workbook.standards"),
+    "help.report.standards": same("help.check.standards"),
     "help.diagram.standards": (
         "清单文件，可省略；matrix 版式可给多份",
         "the list, may be left out; several for the layout matrix",
@@ -101,7 +100,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.option.form": ("输出到标准输出时的格式", "format for standard output"),
     "help.option.fail_under": ("方面覆盖率低于此百分数时以 1 退出", "exit with 1 below this aspect coverage"),
     "help.option.strict": ("有错误级问题时以 1 退出", "exit with 1 where a problem is an error"),
-    "help.option.framework": ("框架名称或文件", "framework, by name or file"),
+    "help.option.framework": same("help.framework.export.name"),
     "help.option.as_of": ("统计日期，默认今天", "date of the report, default today"),
     "help.option.lang": (
         "语言 zh 或 en（亦可用环境变量 MINESTD_LANG）",
@@ -165,10 +164,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "{sheet} 第 {row} 行为表头；识别的列：{understood}；原样保留的列：{carried}",
         "{sheet} header in row {row}; columns understood: {understood}; carried through: {carried}",
     ),
-    "check.ledger": (
-        "读入 {read} 行 = 有效 {accepted} + 重复 {duplicate} + 未能识别 {rejected} + 非标准行 {ignored}",
-        "{read} rows read = accepted {accepted} + duplicate {duplicate} + rejected {rejected} + ignored {ignored}",
-    ),
+    "check.ledger": same("page.ledger"),
     # What the demo writes.
     "demo.list.xlsx": ("样例清单（输入）", "the example list: the input"),
     "demo.check.json": ("读取结果：每行去向与问题", "what was read: every row and problem"),

@@ -1,6 +1,8 @@
 """Errors that end a command: what was seen, where, and what to do about it."""
 
-WORDS: dict[str, tuple[str, str]] = {
+from minestd.wording.words import Words
+
+WORDS: Words = {
     "error.head": ("错误：", "Error: "),
     # The program and its options.
     "error.data-missing": (
@@ -81,44 +83,44 @@ WORDS: dict[str, tuple[str, str]] = {
         "{file}: {read} rows were read and {classed} classed. This is a fault of the program: report it with the file and the version.",
     ),
     "error.refused-size": (
-        "拒绝读取 {file}：文件 {seen} 字节，上限（packed）{limit}。",
-        "{file} is refused: {seen} bytes, the limit (packed) is {limit}.",
+        "拒绝读取 {file}：文件有 {seen}，超过 {limit} 的上限；请删去多余内容后另存。",
+        "{file} is refused: it has {seen}, more than the limit of {limit}. Delete what is not needed and save it anew.",
     ),
     "error.refused-inflated": (
-        "拒绝读取 {file}：解压后达 {seen} 字节，上限（inflated）{limit}。",
-        "{file} is refused: it inflates to {seen} bytes, the limit (inflated) is {limit}.",
+        "拒绝读取 {file}：解压后达 {seen}，超过 {limit} 的上限；请删去多余内容后另存。",
+        "{file} is refused: it inflates to {seen}, more than the limit of {limit}. Delete what is not needed and save it anew.",
     ),
     "error.refused-ratio": (
-        "拒绝读取 {file}：压缩比达 {seen}，上限（ratio）{limit}。",
-        "{file} is refused: it is packed {seen} times over, the limit (ratio) is {limit}.",
+        "拒绝读取 {file}：压缩比达 {seen} 倍，超过 {limit} 倍的上限，正常的清单不会如此；请用 Excel 或 WPS 打开后另存。",
+        "{file} is refused: it is packed {seen} times over, more than the limit of {limit}, as no honest list is. Open it in Excel or WPS and save it anew.",
     ),
     "error.refused-parts": (
-        "拒绝读取 {file}：含 {seen} 个部件，上限（parts）{limit}。",
-        "{file} is refused: it has {seen} parts, the limit (parts) is {limit}.",
+        "拒绝读取 {file}：压缩包内有 {seen} 个文件，超过 {limit} 个的上限；请删去多余内容后另存。",
+        "{file} is refused: there are {seen} files inside it, more than the limit of {limit}. Delete what is not needed and save it anew.",
     ),
     "error.refused-sheets": (
-        "拒绝读取 {file}：含 {seen} 个工作表，上限（sheets）{limit}。",
-        "{file} is refused: it has {seen} sheets, the limit (sheets) is {limit}.",
+        "拒绝读取 {file}：有 {seen} 个工作表，超过 {limit} 个的上限；请删去多余的工作表后另存。",
+        "{file} is refused: it has {seen} sheets, more than the limit of {limit}. Delete those that are not needed and save it anew.",
     ),
     "error.refused-rows": (
-        "拒绝读取 {file}：用到第 {seen} 行，上限（rows）{limit}。请删去多余的行后另存。",
-        "{file} is refused: cells reach row {seen}, the limit (rows) is {limit}. Delete the stray rows and save it.",
+        "拒绝读取 {file}：用到第 {seen} 行，超过 {limit} 行的上限；请删去多余的行后另存。",
+        "{file} is refused: cells reach row {seen}, more than the limit of {limit}. Delete the stray rows and save it.",
     ),
     "error.refused-columns": (
-        "拒绝读取 {file}：用到第 {seen} 列，上限（columns）{limit}。请删去多余的列后另存。",
-        "{file} is refused: cells reach column {seen}, the limit (columns) is {limit}. Delete the stray columns and save it.",
+        "拒绝读取 {file}：用到第 {seen} 列，超过 {limit} 列的上限；请删去多余的列后另存。",
+        "{file} is refused: cells reach column {seen}, more than the limit of {limit}. Delete the stray columns and save it.",
     ),
     "error.refused-area": (
-        "拒绝读取 {file}：内容散布在 {seen} 个单元格的范围内，上限（area）{limit}。请删去远处的零散内容后另存。",
-        "{file} is refused: its cells spread over an area of {seen}, the limit (area) is {limit}. Delete what stands far away and save it.",
+        "拒绝读取 {file}：内容散布在 {seen} 个单元格的范围内，超过 {limit} 个的上限；请删去远处的零散内容后另存。",
+        "{file} is refused: its cells spread over an area of {seen}, more than the limit of {limit}. Delete what stands far away and save it.",
     ),
     "error.refused-cells": (
-        "拒绝读取 {file}：含 {seen} 个以上单元格，上限（cells）{limit}。",
-        "{file} is refused: it has more than {seen} cells, the limit (cells) is {limit}.",
+        "拒绝读取 {file}：单元格超过 {limit} 个的上限；请删去多余内容后另存。",
+        "{file} is refused: it has more cells than the limit of {limit}. Delete what is not needed and save it anew.",
     ),
     "error.refused-text": (
-        "拒绝读取 {file}：各单元格文字合计 {seen} 字节，上限（text）{limit}。",
-        "{file} is refused: the texts of its cells come to {seen} bytes, the limit (text) is {limit}.",
+        "拒绝读取 {file}：各单元格文字合计 {seen}，超过 {limit} 的上限；请删去多余内容后另存。",
+        "{file} is refused: the texts of its cells come to {seen}, more than the limit of {limit}. Delete what is not needed and save it anew.",
     ),
     "error.refused-entities": (
         "拒绝读取 {file}：{part} 含 DTD 或实体声明，正常的表格没有。",
@@ -200,7 +202,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "For standard output (-), name the format with --format. Known: {known}.",
     ),
     "error.output-suffix": (
-        "不会写 {file} 这种格式。可用的后缀：{known}。",
+        "不支持输出 {file} 这种格式。可用的后缀：{known}。",
         "{file}: no such format. Known suffixes: {known}.",
     ),
     # Framework files: what is wrong in them, by file and line.

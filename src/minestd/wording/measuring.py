@@ -1,13 +1,15 @@
 """Why measuring says what it says: standings, rules of the target, evidence of gaps, parts of a rank."""
 
-WORDS: dict[str, tuple[str, str]] = {
+from minestd.wording.words import Words, abridged, same
+
+WORDS: Words = {
     # What a standard is as of the date.
-    "force.in-force": ("现行", "in force"),
-    "force.upcoming": ("即将实施", "upcoming"),
+    "force.in-force": same("status.in-force"),
+    "force.upcoming": same("status.upcoming"),
     "force.ended": ("已废止或被代替", "withdrawn or replaced"),
-    "force.in-preparation": ("在研", "in preparation"),
-    "force.proposed": ("拟立项", "proposed"),
-    "force.unknown": ("状态未知", "status unknown"),
+    "force.in-preparation": same("state.in-preparation"),
+    "force.proposed": same("status.proposed"),
+    "force.unknown": abridged("status.unknown", "status unknown"),
     "force.not-yet": ("统计日尚不存在", "did not exist on that date"),
     "force.terminated": ("计划已终止", "plan terminated"),
     # Standings.
@@ -55,7 +57,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "计划在统计日之后（{date}）才下达",
         "plan approved only after the date of the report ({date})",
     ),
-    "reason.standing-plan-terminated": ("计划已终止", "plan terminated"),
+    "reason.standing-plan-terminated": same("force.terminated"),
     "reason.standing-became": ("计划已形成 {number}", "the plan became {number}"),
     "reason.standing-proposed": ("拟立项，计划未下达", "proposed, plan not approved"),
     "reason.standing-unnumbered": (
@@ -115,7 +117,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "reason.target-office-no": ("“计入目标”栏填“否”", "the list's own column says: does not count"),
     "reason.target-office-pending": ("“计入目标”栏填“待定”", "the list's own column says: undecided"),
     "reason.target-outside": ("体系外", "outside the system"),
-    "reason.target-unplaced": ("未归类", "not placed"),
+    "reason.target-unplaced": abridged("basis.none", "not placed"),
     "reason.target-level": (
         "{level}，只计国家标准和行业标准",
         "level {level}: only national and industry standards count",
@@ -139,7 +141,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "reason.target-not-issued": ("尚未发布", "not issued"),
     "reason.target-proposed": ("仅拟立项，计划未下达", "merely proposed, no approved plan"),
-    "reason.target-terminated": ("计划已终止", "the plan was given up"),
+    "reason.target-terminated": abridged("force.terminated", "the plan was given up"),
     "reason.target-no-plan": ("无已下达的计划", "no approved plan"),
     "reason.target-approved-before": (
         "计划于 {date} 下达，早于统计窗口",
@@ -243,15 +245,15 @@ WORDS: dict[str, tuple[str, str]] = {
     "reason.check-not-found": ("目录中未查到", "not found in the catalogue"),
     "reason.check-no-number": ("无标准号，未查", "no number, not looked up"),
     # Projects.
-    "course.proposed": ("拟立项", "proposed"),
+    "course.proposed": same("status.proposed"),
     "course.running": ("进行中", "running"),
     "course.done": ("已完成", "finished"),
     "course.terminated": ("已终止", "terminated"),
     "course.not-yet": ("统计日尚未下达", "not yet approved on that date"),
     # Reviews.
     "conclusion.confirmed": ("继续有效", "confirmed"),
-    "conclusion.revise": ("修订", "revise"),
-    "conclusion.withdraw": ("废止", "withdraw"),
+    "conclusion.revise": same("action.revise"),
+    "conclusion.withdraw": abridged("status.withdrawn", "withdraw"),
     "clock.review": ("上次复审", "last review"),
     "clock.issued": ("发布", "issue"),
     "clock.implemented": ("实施", "implementation"),

@@ -1,6 +1,8 @@
 """Findings about a list: what was seen and what to do, `problem.<code>` and `problem.<code>.hint`; fields by name."""
 
-WORDS: dict[str, tuple[str, str]] = {
+from minestd.wording.words import Words, same
+
+WORDS: Words = {
     # Numbers.
     "problem.number-unreadable": ("标准号“{seen}”无法识别：{why}", 'the number "{seen}" cannot be read: {why}'),
     "problem.number-unreadable.hint": (
@@ -15,7 +17,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "problem.number-fragment": ("单元格中的“{seen}”未按标准号读取：{why}", 'the part "{seen}" of the cell was not read as a number: {why}'),
     "problem.number-fragment.hint": ("若是标准号，请改正写法。", "If it is a number, correct it."),
-    "problem.number-fragment.near": ("是否应为 {near}？", "Did you mean {near}?"),
+    "problem.number-fragment.near": same("problem.number-unreadable.near"),
     "problem.number-rewritten": ("“{seen}”读作 {number}（{changed}）", '"{seen}" was read as {number} ({changed})'),
     "problem.number-rewritten.hint": ("无须处理；如读错请改正。", "Nothing to do, unless it was read wrongly."),
     "problem.number-in-title": ("标准号在名称单元格中：“{seen}”", 'the number stands in the title cell: "{seen}"'),
@@ -24,7 +26,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "problem.range-expanded.hint": ("请核对这些编号是否都存在。", "Check that all of these numbers exist."),
     "problem.relation-number-unreadable": ("代替关系“{seen}”中没有可识别的标准号", 'no number can be read in the replacement "{seen}"'),
     "problem.relation-number-unreadable.hint": ("请写出完整标准号。", "Write the whole number."),
-    "problem.relation-number-unreadable.near": ("是否应为 {near}？", "Did you mean {near}?"),
+    "problem.relation-number-unreadable.near": same("problem.number-unreadable.near"),
     # Dates and words.
     "problem.date-unreadable": ("日期“{seen}”无法识别", 'the date "{seen}" cannot be read'),
     "problem.date-unreadable.hint": ("请写成 2024-03-13；只知年月可写 2024-03。", "Write it like 2024-03-13, or 2024-03 if only the month is known."),
@@ -64,7 +66,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "problem.level-conflict": ("级别“{seen}”与标准号不符，按标准号为{level}", 'the level "{seen}" does not fit the number, which is {level}'),
     "problem.level-conflict.hint": ("已按标准号计，请核对。", "The number counts; check it."),
     "problem.nature-conflict": ("性质“{seen}”与标准号不符，按标准号为{nature}", 'the nature "{seen}" does not fit the number, which is {nature}'),
-    "problem.nature-conflict.hint": ("已按标准号计，请核对。", "The number counts; check it."),
+    "problem.nature-conflict.hint": same("problem.level-conflict.hint"),
     "problem.implemented-before-issue": ("实施日期 {seen} 早于发布日期 {issued}", "implemented on {seen}, before its issue on {issued}"),
     "problem.implemented-before-issue.hint": ("请核对两个日期。", "Check both dates."),
     "problem.year-unlike-issue": ("发布日期 {seen} 与 {number} 的年号相差一年以上", "issued on {seen}, more than a year from the year of {number}"),

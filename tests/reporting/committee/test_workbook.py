@@ -11,7 +11,7 @@ from committee import EVIL, make_report
 from minestd.errors import MinestdError
 from minestd.model.listing import Scope
 from minestd.reporting import structure_picture
-from minestd.reporting.sheets import CELL_LIMIT
+from minestd.reporting.excel.cell_values import CELL_LIMIT
 
 Make = Callable[..., Path]
 

@@ -5,7 +5,7 @@ from typing import Any
 from minestd.measuring.results import Report
 from minestd.reporting.page.data import page_data
 from minestd.reporting.paper import Paper
-from minestd.reporting.writers.json_report import report_json
+from minestd.reporting.report.json_report import report_json
 
 FIGURES = ("existing", "existing_possible", "filled", "filled_possible", "state")
 

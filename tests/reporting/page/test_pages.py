@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from making import SMALL, listing, place, standard, system
 from minestd.measuring.results import Report
-from minestd.reporting.page.html import fill
+from minestd.reporting.html.filled import fill
+from minestd.reporting.page.report_page import SCRIPTS, write_page
 from minestd.reporting.paper import Paper
-from minestd.reporting.placed import PlacedList
-from minestd.reporting.review_page import review_data, write_review_page
-from minestd.reporting.writers.page import SCRIPTS, write_page
+from minestd.reporting.review.page import review_data, write_review_page
+from minestd.reporting.review.placed_list import PlacedList
 from minestd.resources import templates_folder
 
 

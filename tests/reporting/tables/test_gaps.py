@@ -9,10 +9,10 @@ from minestd.measuring.results import Report
 from minestd.model.listing import Scope
 from minestd.model.tree import Node
 from minestd.reporting.paper import Paper
-from minestd.reporting.screen import report_lines
+from minestd.reporting.report.json_report import report_json
+from minestd.reporting.report.screen import report_lines
 from minestd.reporting.tables.gaps import gaps_table
 from minestd.reporting.tables.statistics import by_level_table
-from minestd.reporting.writers.json_report import report_json
 from minestd.wording import say
 
 

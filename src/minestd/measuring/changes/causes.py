@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from minestd.measuring.results import Report
-from minestd.measuring.standing.placed import Placed
+from minestd.measuring.standing.placed_standard import Placed
 from minestd.measuring.states import Force
 from minestd.model.standard import Standard
 

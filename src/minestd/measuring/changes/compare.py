@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from minestd.garbage import collector_at_rest
 from minestd.measuring.changes.causes import Cause, Side, Units, cause_of
-from minestd.measuring.changes.lines import ChangeLine, changes_between
+from minestd.measuring.changes.standards import ChangeLine, changes_between
 from minestd.measuring.nodes import Figures, NodeResult
 from minestd.measuring.results import Report
 from minestd.measuring.standing.identity import names_of
-from minestd.measuring.standing.placed import Placed
-from minestd.model.rest import collector_at_rest
+from minestd.measuring.standing.placed_standard import Placed
 from minestd.model.standard import Standard
 
 

@@ -3,17 +3,17 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from minestd.measuring.standing.placed import Placed
+from minestd.measuring.standing.order import mandatory_first
+from minestd.measuring.standing.placed_standard import Placed
 from minestd.measuring.states import Action, Force, State
-from minestd.model.number import Level, Nature
+from minestd.model.number import Level
 from minestd.model.placement import Reason
 
 _NAMED_AT_MOST = 3
-_LEVELS = tuple(Level)
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class GapEvidence:
     """What speaks for an action: what stands on the aspect, what the catalogue has there that the list lacks.
 
     `office` is the view of a mine or group; `keeps` says that a general standard is simply used here;
@@ -27,7 +27,7 @@ class Evidence:
     overlapping: Sequence[str]
 
 
-def action_for(state: State, found: Evidence) -> tuple[Action, tuple[Reason, ...]]:
+def action_for(state: State, found: GapEvidence) -> tuple[Action, tuple[Reason, ...]]:
     """The action for a state, with the reasons that decided it."""
     if state in (State.MISSING, State.LAPSED):
         return _for_nothing(state, found)
@@ -57,7 +57,7 @@ def _to_be_checked(one: Placed) -> bool:
     return one.force is Force.UNKNOWN or unknown_level
 
 
-def _for_nothing(state: State, found: Evidence) -> tuple[Action, tuple[Reason, ...]]:
+def _for_nothing(state: State, found: GapEvidence) -> tuple[Action, tuple[Reason, ...]]:
     """Nothing in force stands there: look for a successor, the catalogue, a group or an international standard."""
     why: tuple[Reason, ...] = ()
     if state is State.LAPSED:
@@ -82,7 +82,7 @@ def _for_nothing(state: State, found: Evidence) -> tuple[Action, tuple[Reason, .
     return Action.DRAFT, why or (Reason("gap-nothing"),)
 
 
-def _for_covered(found: Evidence) -> tuple[Action, tuple[Reason, ...]]:
+def _for_covered(found: GapEvidence) -> tuple[Action, tuple[Reason, ...]]:
     """A covered aspect needs care where a review called for a revision, a review is due, or topics overlap."""
     in_force = [one for one in found.here if one.force is Force.IN_FORCE]
     revise = _labels(in_force, lambda one: one.standing.revision_wanted)
@@ -96,17 +96,6 @@ def _for_covered(found: Evidence) -> tuple[Action, tuple[Reason, ...]]:
             Reason("gap-overlap", {"standards": tuple(found.overlapping)[:_NAMED_AT_MOST]}),
         )
     return Action.NONE, ()
-
-
-def mandatory_first(offered: Sequence[Placed]) -> list[Placed]:
-    """Mandatory national standards first, then by level, then by number."""
-
-    def rank(one: Placed) -> tuple[bool, int, str]:
-        standard = one.standard
-        mandatory = standard.nature is Nature.MANDATORY and standard.level is Level.NATIONAL
-        return not mandatory, _LEVELS.index(standard.level), standard.label
-
-    return sorted(offered, key=rank)
 
 
 def _labels(standards: Sequence[Placed], wanted: Callable[[Placed], bool]) -> tuple[str, ...]:

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from minestd.measuring.gaps.actions import Evidence, action_for
-from minestd.measuring.gaps.ranking import Ranking
+from minestd.measuring.gaps.actions import GapEvidence, action_for
+from minestd.measuring.gaps.priority import GapRanking
 from minestd.measuring.results import Gap, NodeResult
 from minestd.measuring.standing.levels import is_office, suited_level
-from minestd.measuring.standing.placed import Placed
+from minestd.measuring.standing.placed_standard import Placed
 from minestd.measuring.states import Action, Force, State
 from minestd.measuring.upkeep.titles import closeness, pairs
 from minestd.measuring.upkeep.topics import Overlap
@@ -40,7 +40,7 @@ class Ground:
     by_code: Mapping[str, Sequence[Placed]]
     offered: Mapping[str, Sequence[Placed]]
     overlaps: Sequence[Overlap]
-    ranking: Ranking
+    ranking: GapRanking
     scope: Scope
     confirmed_only: bool
     keeps: frozenset[str]
@@ -61,7 +61,7 @@ def _gap(leaf: Node, ground: Ground) -> Gap | None:
     overlapping = [
         one.label for found in ground.overlaps if found.code == leaf.code for one in found.standards
     ]
-    evidence = Evidence(
+    evidence = GapEvidence(
         here,
         ground.offered.get(leaf.code, ()),
         is_office(ground.scope),

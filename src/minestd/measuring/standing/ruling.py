@@ -7,8 +7,8 @@ from datetime import date
 from minestd.measuring.standing.editions import Editions
 from minestd.measuring.standing.plans import is_revision_running, plan_ruling
 from minestd.measuring.standing.reasons import Ruling, is_after, on_day
+from minestd.measuring.standing.review_clock import conclusion_by, review_clock
 from minestd.measuring.states import Force, Standing
-from minestd.measuring.upkeep.reviews import conclusion_by, review_clock
 from minestd.model.number import StandardNumber
 from minestd.model.placement import Reason
 from minestd.model.standard import Standard, Status
@@ -25,7 +25,7 @@ _UNKNOWN = Reason("standing-unknown")
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class Viewpoint:
     """From where standards are looked at: the date, the known editions, and what blanks mean.
 
     `assume` takes blank statuses as in force; `years` is the term of review by level.
@@ -37,14 +37,14 @@ class View:
     years: Mapping[str, int]
 
 
-def standings_of(standards: tuple[Standard, ...], view: View) -> Mapping[str, Standing]:
+def standings_of(standards: tuple[Standard, ...], view: Viewpoint) -> Mapping[str, Standing]:
     """The standing of every standard by its key."""
     found = {standard.key: standing_of(standard, view) for standard in standards}
     _note_others(standards, found)
     return found
 
 
-def standing_of(standard: Standard, view: View) -> Standing:
+def standing_of(standard: Standard, view: Viewpoint) -> Standing:
     """The standing of one standard, with the flags of one in force and what a reader should be warned of."""
     force, reason = ruling_on(standard, view)
     warnings = _warnings(standard, force)
@@ -68,7 +68,7 @@ def _warnings(standard: Standard, force: Force) -> tuple[Reason, ...]:
     return (*found, Reason("warning-implemented-before-issue", {"implemented": begun, "issued": issued}))
 
 
-def ruling_on(standard: Standard, view: View) -> Ruling:
+def ruling_on(standard: Standard, view: Viewpoint) -> Ruling:
     """What a standard is; an undated number stands for its newest edition in force."""
     number = standard.number
     ruling = _own_ruling(standard, view)
@@ -80,7 +80,7 @@ def ruling_on(standard: Standard, view: View) -> Ruling:
     return Force.IN_FORCE, Reason("standing-newest-edition", {"edition": edition.number})
 
 
-def newest_in_force(number: StandardNumber, view: View) -> Standard | None:
+def newest_in_force(number: StandardNumber, view: Viewpoint) -> Standard | None:
     """The newest dated edition of the number's stem that is in force in the list or the catalogue."""
     best: Standard | None = None
     for edition in view.editions.of_stem(number):
@@ -96,7 +96,7 @@ def _year(standard: Standard) -> int:
     return (standard.number and standard.number.year_number) or 0
 
 
-def _own_ruling(standard: Standard, view: View) -> Ruling:
+def _own_ruling(standard: Standard, view: Viewpoint) -> Ruling:
     """What its own row says, dates first."""
     as_of = view.as_of
     undated = standard.issued is None and standard.implemented is None
@@ -133,7 +133,7 @@ def _is_given_up(standard: Standard) -> bool:
     return standard.number is None and project is not None and project.stage == "terminated"
 
 
-def _before_issue(standard: Standard, view: View, why: Reason) -> Ruling:
+def _before_issue(standard: Standard, view: Viewpoint, why: Reason) -> Ruling:
     """Before its issue a standard is what its plan was on that day; without one it did not exist."""
     project = standard.project
     if standard.plan or (project and project.approved):
@@ -142,7 +142,7 @@ def _before_issue(standard: Standard, view: View, why: Reason) -> Ruling:
     return Force.NOT_YET, why
 
 
-def _by_word(standard: Standard, view: View) -> Ruling:
+def _by_word(standard: Standard, view: Viewpoint) -> Ruling:
     """The word decides where no date does; a date of implementation that has passed beats "not yet" words."""
     status, begun = standard.status, standard.implemented
     if status in _ENDING:
@@ -161,7 +161,7 @@ def _by_word(standard: Standard, view: View) -> Ruling:
     return _in_force(standard, view)
 
 
-def _in_force(standard: Standard, view: View) -> Ruling:
+def _in_force(standard: Standard, view: Viewpoint) -> Ruling:
     """In force, until a known successor is implemented."""
     if standard.replaced_by:
         until, why = _succeeded(standard, view)
@@ -177,7 +177,7 @@ def _in_force(standard: Standard, view: View) -> Ruling:
     return Force.IN_FORCE, _IN_FORCE
 
 
-def _succeeded(standard: Standard, view: View) -> tuple[date | None, Reason]:
+def _succeeded(standard: Standard, view: Viewpoint) -> tuple[date | None, Reason]:
     """From when all its successors are implemented (None while one of them is not known), and the last of them."""
     last: date | None = None
     why = _UNKNOWN
@@ -193,7 +193,7 @@ def _succeeded(standard: Standard, view: View) -> tuple[date | None, Reason]:
     return last, why
 
 
-def _implemented(number: StandardNumber, standard: Standard, view: View) -> date | None:
+def _implemented(number: StandardNumber, standard: Standard, view: Viewpoint) -> date | None:
     """The first known day of implementation of what a reference to a successor names, other than itself."""
     days = [
         one.implemented.last

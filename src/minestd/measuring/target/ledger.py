@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from minestd.measuring.figures import span
 from minestd.measuring.results import Between, Counted, Tally, TargetResult
-from minestd.measuring.standing.placed import Placed
+from minestd.measuring.standing.placed_standard import Placed
 from minestd.measuring.target.rules import Judgement, Verdict, judge, window_of
 from minestd.measuring.target.themes import described_themes, scored_themes
 from minestd.model.listing import Scope

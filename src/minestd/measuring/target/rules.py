@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 
-from minestd.measuring.standing.placed import Placed
+from minestd.measuring.standing.placed_standard import Placed
 from minestd.measuring.standing.plans import approved_on
 from minestd.measuring.standing.reasons import on_day
 from minestd.measuring.states import Force

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from minestd.measuring.results import ThemeResult
-from minestd.measuring.standing.placed import Placed
+from minestd.measuring.standing.placed_standard import Placed
 from minestd.measuring.states import Force
 from minestd.measuring.target.rules import Judgement, Verdict
 from minestd.model.system import StandardsSystem, Target, Theme

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from minestd.measuring.gaps.actions import mandatory_first
-from minestd.measuring.standing.placed import Placed
-from minestd.measuring.standing.ruling import View, newest_in_force, standing_of
+from minestd.measuring.standing.order import mandatory_first
+from minestd.measuring.standing.placed_standard import Placed
+from minestd.measuring.standing.ruling import Viewpoint, newest_in_force, standing_of
 from minestd.measuring.states import Force, Standing
 from minestd.measuring.upkeep.titles import plain_title
 from minestd.model.dates import PartialDate
@@ -64,7 +64,7 @@ def compare_with_catalogue(
     standards: Sequence[Standard],
     offered: Mapping[str, Sequence[Placed]],
     codes: Sequence[str],
-    view: View,
+    view: Viewpoint,
     source: str,
     on: date | None,
 ) -> CatalogueResult:
@@ -95,7 +95,7 @@ def _lacking(offered: Mapping[str, Sequence[Placed]], codes: Sequence[str]) -> t
     return tuple(found)
 
 
-def _look_up(standard: Standard, view: View) -> CheckLine:
+def _look_up(standard: Standard, view: Viewpoint) -> CheckLine:
     entries = view.editions
     number = standard.number
     if number is None:
@@ -125,7 +125,7 @@ def _look_up(standard: Standard, view: View) -> CheckLine:
     return _line(standard, None, None, view, "check-not-found")
 
 
-def _newer_in_force(found: Standard, view: View) -> Standard | None:
+def _newer_in_force(found: Standard, view: Viewpoint) -> Standard | None:
     """The edition that took the place of an ended one whose successor the catalogue does not name."""
     if found.replaced_by or found.number is None or standing_of(found, view).force is not Force.ENDED:
         return None
@@ -144,7 +144,7 @@ def _year(number: StandardNumber | None) -> int:
     return (number and number.year_number) or 0
 
 
-def _conclusion(found: Standard, view: View) -> str:
+def _conclusion(found: Standard, view: Viewpoint) -> str:
     """What the entry of this very number says."""
     force = standing_of(found, view).force
     if force is Force.IN_FORCE:
@@ -157,7 +157,7 @@ def _conclusion(found: Standard, view: View) -> str:
 
 
 def _line(
-    standard: Standard, should: StandardNumber | None, found: Standard | None, view: View, kind: str
+    standard: Standard, should: StandardNumber | None, found: Standard | None, view: Viewpoint, kind: str
 ) -> CheckLine:
     if found is None:
         return CheckLine(standard, should, None, None, None, None, Reason(kind), False)

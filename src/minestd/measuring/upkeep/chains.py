@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from minestd.measuring.standing.editions import Editions
-from minestd.measuring.standing.ruling import View, standing_of
+from minestd.measuring.standing.ruling import Viewpoint, standing_of
 from minestd.measuring.states import Force, Standing
 from minestd.model.number import StandardNumber
 from minestd.model.standard import Standard
@@ -29,7 +29,7 @@ class Chain:
 
 
 def replacement_chains(
-    standards: Sequence[Standard], standings: Mapping[str, Standing], view: View
+    standards: Sequence[Standard], standings: Mapping[str, Standing], view: Viewpoint
 ) -> tuple[Chain, ...]:
     """A chain for every standard of the list that names a successor, in the list's order."""
     return tuple(_follow(one, standings, view) for one in standards if one.replaced_by and one.number)
@@ -40,7 +40,7 @@ def _successors(number: StandardNumber, editions: Editions) -> tuple[StandardNum
     return tuple(found)
 
 
-def _follow(start: Standard, standings: Mapping[str, Standing], view: View) -> Chain:
+def _follow(start: Standard, standings: Mapping[str, Standing], view: Viewpoint) -> Chain:
     """Depth first along every successor; `trail` is the way from the start, so that coming back is a loop."""
     assert start.number is not None
     seen: dict[StandardNumber, None] = {}
@@ -63,7 +63,7 @@ def _follow(start: Standard, standings: Mapping[str, Standing], view: View) -> C
     return Chain(start, tuple(seen), tuple(ends.items()), loop, bool(waiting))
 
 
-def _force(number: StandardNumber, standings: Mapping[str, Standing], view: View) -> Force | None:
+def _force(number: StandardNumber, standings: Mapping[str, Standing], view: Viewpoint) -> Force | None:
     """What the end of a chain is: as the list says, else the catalogue."""
     for one in view.editions.named(number):
         return standings[one.key].force if one.key in standings else standing_of(one, view).force

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from minestd.measuring.nodes import NodeResult
-from minestd.measuring.standing.placed import Placed
+from minestd.measuring.standing.placed_standard import Placed
 from minestd.measuring.standing.plans import is_revision_running
 from minestd.measuring.states import Force, State
 from minestd.model.standard import Standard

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from minestd.measuring.standing.placed import Placed
+from minestd.measuring.standing.placed_standard import Placed
 from minestd.measuring.states import Force
 from minestd.measuring.upkeep.titles import normal_title
 from minestd.model.number import Level

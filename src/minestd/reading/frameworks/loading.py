@@ -13,7 +13,7 @@ from pydantic import BaseModel, ValidationError
 
 from minestd.errors import MinestdError
 from minestd.model.system import StandardsSystem
-from minestd.reading.frameworks.build import build
+from minestd.reading.frameworks.as_system import build
 from minestd.reading.frameworks.checks import Source, check
 from minestd.reading.frameworks.findings import model_findings
 from minestd.reading.frameworks.located_yaml import Located, read_located

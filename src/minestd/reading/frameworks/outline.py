@@ -10,13 +10,13 @@ from pydantic import ValidationError
 
 from minestd.errors import MinestdError
 from minestd.model.system import StandardsSystem
-from minestd.reading.frameworks.build import build
+from minestd.reading.frameworks.as_system import build
 from minestd.reading.frameworks.checks import DEEPEST, Source, check
 from minestd.reading.frameworks.findings import model_findings
 from minestd.reading.frameworks.loading import LARGEST, digest
 from minestd.reading.frameworks.located_yaml import Located, Plain, Steps
 from minestd.reading.frameworks.schema import FrameworkFile
-from minestd.reading.plain import plain
+from minestd.reading.words.plain import plain
 
 _HEADINGS: Mapping[str, tuple[str, ...]] = {
     "code": ("code", "编号", "代码", "编码", "体系编号", "标准体系编号"),

@@ -3,7 +3,7 @@
 `inspect` is the door. It streams, keeps little, executes nothing, follows nothing and fetches nothing.
 """
 
-from minestd.reading.guard.container import Container, Limits, SheetMarks
+from minestd.reading.guard.container import Container, HiddenFacts, Limits
 from minestd.reading.guard.inspect import inspect
 
-__all__ = ["Container", "Limits", "SheetMarks", "inspect"]
+__all__ = ["Container", "HiddenFacts", "Limits", "inspect"]

@@ -5,8 +5,8 @@ from array import array
 from collections.abc import Iterator
 
 from minestd.errors import MinestdError
-from minestd.reading.guard.compound import Compound
-from minestd.reading.guard.container import Limits, SheetMarks
+from minestd.reading.guard.compound_file import CompoundFile
+from minestd.reading.guard.container import HiddenFacts, Limits
 from minestd.reading.guard.extent import check_cells, check_extent, check_text
 
 _BOF, _FILEPASS, _SHEET, _ROW, _STRINGS, _CONTINUE, _DIMENSIONS = 0x809, 0x2F, 0x85, 0x208, 0xFC, 0x3C, 0x200
@@ -22,21 +22,21 @@ _ERROR_TEXTS = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAM
 _ROWS, _COLUMNS = 65_536, 256  # no more fit an xls sheet
 
 
-def check_xls(compound: Compound, limits: Limits) -> dict[str, SheetMarks]:
+def check_xls(compound: CompoundFile, limits: Limits) -> dict[str, HiddenFacts]:
     """Look the workbook stream through; returns what its sheets show beside their values. Raises MinestdError."""
     name = "Workbook" if "Workbook" in compound.streams else "Book"
     return _Scan(compound, compound.read(name), limits).run()
 
 
 class _Scan:
-    def __init__(self, compound: Compound, data: bytes, limits: Limits) -> None:
+    def __init__(self, compound: CompoundFile, data: bytes, limits: Limits) -> None:
         self._file, self._data, self._limits = compound.file, data, limits
         self._names: dict[int, str] = {}
         self._lengths = array("Q")
-        self._marks: dict[str, SheetMarks] = {}
+        self._marks: dict[str, HiddenFacts] = {}
 
-    def run(self) -> dict[str, SheetMarks]:
-        marks = SheetMarks()
+    def run(self) -> dict[str, HiddenFacts]:
+        marks = HiddenFacts()
         cells = rows = columns = text = 0
         for at, kind, body in _records(self._data):
             if kind in _CELLS and len(body) >= 6:
@@ -58,7 +58,7 @@ class _Scan:
                     marks.hidden_rows.append(int.from_bytes(body[:2], "little") + 1)
             elif kind in _BOFS:
                 rows = columns = 0
-                marks = SheetMarks()
+                marks = HiddenFacts()
                 if at in self._names:
                     self._marks[self._names[at]] = marks
             else:

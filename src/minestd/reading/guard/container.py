@@ -30,7 +30,7 @@ class Limits:
 
 
 @dataclass(slots=True)
-class SheetMarks:
+class HiddenFacts:
     """What a reader of values does not show, by (row, column) counted from 1: hidden rows, formulas that hold no
     value, cells that hold an error (`#REF!`)."""
 
@@ -51,5 +51,5 @@ class Container:
     kind: str
     data: bytes
     limits: Limits
-    marks: Mapping[str, SheetMarks] = field(default_factory=dict)
+    marks: Mapping[str, HiddenFacts] = field(default_factory=dict)
     merged: Mapping[str, tuple[Range, ...]] = field(default_factory=dict)

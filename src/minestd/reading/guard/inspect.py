@@ -4,12 +4,12 @@ import re
 from enum import StrEnum
 from pathlib import Path
 
-from minestd.errors import MinestdError
+from minestd.errors import MinestdError, Size
 from minestd.reading.guard.biff import check_xls
-from minestd.reading.guard.compound import open_compound
+from minestd.reading.guard.compound_file import open_compound
 from minestd.reading.guard.container import Container, Limits
 from minestd.reading.guard.opendocument import check_opendocument
-from minestd.reading.guard.package import Package, open_package
+from minestd.reading.guard.package import CheckedPackage, open_package
 from minestd.reading.guard.workbook import check_workbook
 from minestd.reading.guard.workbook_bin import check_binary_workbook
 
@@ -79,7 +79,7 @@ def _bytes_of(path: Path, limits: Limits) -> bytes:
             raise MinestdError("file-unreadable", file=path.name, reason="no regular file")
         size = path.stat().st_size
         if size > limits.packed:
-            raise MinestdError("refused-size", file=path.name, seen=size, limit=limits.packed)
+            raise MinestdError("refused-size", file=path.name, seen=Size(size), limit=Size(limits.packed))
         data = path.read_bytes()
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
@@ -112,7 +112,7 @@ def _inspect_package(name: str, suffix: str, data: bytes, limits: Limits) -> Con
     raise MinestdError("wrong-type", file=name, seen=seen)
 
 
-def _is_spreadsheet(package: Package) -> bool:
+def _is_spreadsheet(package: CheckedPackage) -> bool:
     return "mimetype" not in package.parts or b"spreadsheet" in package.read("mimetype", 1 << 10)
 
 

@@ -4,16 +4,16 @@ from collections.abc import Mapping
 from xml.parsers import expat
 
 from minestd.errors import MinestdError
-from minestd.reading.guard.container import Range, SheetMarks
+from minestd.reading.guard.container import HiddenFacts, Range
 from minestd.reading.guard.extent import check_cells, check_extent, check_text
-from minestd.reading.guard.package import Package
+from minestd.reading.guard.package import CheckedPackage
 from minestd.reading.guard.worksheet import XML_FAULTS, refuse_entities
 
 _Merged = Mapping[str, tuple[Range, ...]]
 _ERRORS = ("#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "Err:")
 
 
-def check_opendocument(package: Package) -> tuple[dict[str, SheetMarks], _Merged]:
+def check_opendocument(package: CheckedPackage) -> tuple[dict[str, HiddenFacts], _Merged]:
     """Check an ods package; returns marks and merged ranges by sheet. Raises MinestdError."""
     manifest = "META-INF/manifest.xml"
     if manifest in package.parts and b"encryption-data" in package.read(manifest):
@@ -40,10 +40,10 @@ def check_opendocument(package: Package) -> tuple[dict[str, SheetMarks], _Merged
 class _Content:
     """Where in the content the parser stands, and what it has seen."""
 
-    def __init__(self, package: Package) -> None:
+    def __init__(self, package: CheckedPackage) -> None:
         self._package = package
         # The nameless entry takes what a damaged file holds outside its tables.
-        self.marks: dict[str, SheetMarks] = {"": SheetMarks()}
+        self.marks: dict[str, HiddenFacts] = {"": HiddenFacts()}
         self.merged: dict[str, list[Range]] = {"": []}
         self._name = ""
         self._depth = 0
@@ -68,7 +68,7 @@ class _Content:
 
     def _begin_table(self, plain: dict[str, str]) -> None:
         self._name = plain.get("name", "")
-        self.marks[self._name] = SheetMarks()
+        self.marks[self._name] = HiddenFacts()
         self.merged[self._name] = []
         self._row = self._rows = self._columns = 0
         if len(self.marks) > self._package.limits.sheets:

@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from minestd.errors import MinestdError
+from minestd.errors import MinestdError, Size
 from minestd.reading.guard.container import Limits
 
 _END = b"PK\x05\x06"
@@ -18,7 +18,7 @@ _LONGEST_NAME = 400  # bytes that a directory entry may take on average: 46, a n
 
 
 @dataclass(frozen=True, slots=True)
-class Package:
+class CheckedPackage:
     """A checked zip directory. `parts` by name as written."""
 
     file: str
@@ -77,7 +77,7 @@ class Package:
         return memoryview(self.data)[start : start + info.compress_size]
 
 
-def open_package(file: str, data: bytes, limits: Limits) -> Package:
+def open_package(file: str, data: bytes, limits: Limits) -> CheckedPackage:
     """Read the directory of a zip and hold it against the limits. Raises MinestdError."""
     _check_directory_size(file, data, limits)
     try:
@@ -88,14 +88,14 @@ def open_package(file: str, data: bytes, limits: Limits) -> Package:
         raise MinestdError("refused-parts", file=file, seen=len(infos), limit=limits.parts)
     inflated = sum(info.file_size for info in infos)
     if inflated > limits.inflated:
-        raise MinestdError("refused-inflated", file=file, seen=inflated, limit=limits.inflated)
+        raise MinestdError("refused-inflated", file=file, seen=Size(inflated), limit=Size(limits.inflated))
     for info in infos:
         ratio = info.file_size // max(info.compress_size, 1)
         if info.file_size > limits.ratio_from and ratio > limits.ratio:
             raise MinestdError("refused-ratio", file=file, seen=ratio, limit=limits.ratio)
         if info.flag_bits & 1:
             raise MinestdError("encrypted", file=file)
-    package = Package(file, data, {info.filename: info for info in infos}, limits)
+    package = CheckedPackage(file, data, {info.filename: info for info in infos}, limits)
     _check_layout(package, infos)
     if inflated > limits.ratio_from and inflated > limits.ratio * len(data):
         raise MinestdError("refused-ratio", file=file, seen=inflated // len(data), limit=limits.ratio)
@@ -113,7 +113,7 @@ def _check_directory_size(file: str, data: bytes, limits: Limits) -> None:
         raise MinestdError("refused-parts", file=file, seen=seen, limit=limits.parts)
 
 
-def _check_layout(package: Package, infos: list[zipfile.ZipInfo]) -> None:
+def _check_layout(package: CheckedPackage, infos: list[zipfile.ZipInfo]) -> None:
     """One name, one part, and no bytes shared by two: else readers would not see the same file."""
     if len(package.parts) != len(infos) or len({info.filename.casefold() for info in infos}) != len(infos):
         names = [info.filename for info in infos]

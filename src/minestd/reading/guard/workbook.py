@@ -5,14 +5,14 @@ from array import array
 from xml.parsers import expat
 
 from minestd.errors import MinestdError
-from minestd.reading.guard.container import SheetMarks
-from minestd.reading.guard.package import Package
+from minestd.reading.guard.container import HiddenFacts
+from minestd.reading.guard.package import CheckedPackage
 from minestd.reading.guard.worksheet import XML_FAULTS, refuse_entities, scan_sheet
 
 _SMALL = 4 << 20
 
 
-def check_workbook(package: Package, workbook: str) -> dict[str, SheetMarks]:
+def check_workbook(package: CheckedPackage, workbook: str) -> dict[str, HiddenFacts]:
     """Check an xlsx package; returns what its sheets show beside their values. Raises MinestdError."""
     sheets = sheet_parts(package, workbook)
     parts = set(sheets.values()) | {
@@ -34,7 +34,7 @@ def check_workbook(package: Package, workbook: str) -> dict[str, SheetMarks]:
     return {name: scans[part].marks for name, part in sheets.items()}
 
 
-def sheet_parts(package: Package, workbook: str) -> dict[str, str]:
+def sheet_parts(package: CheckedPackage, workbook: str) -> dict[str, str]:
     """Sheet name → part, in the order of the workbook, by its relationships."""
     folder, file = posixpath.split(workbook)
     relations = f"{folder}/_rels/{file}.rels".lstrip("/")
@@ -53,7 +53,7 @@ def sheet_parts(package: Package, workbook: str) -> dict[str, str]:
     return sheets
 
 
-def elements(package: Package, part: str) -> list[tuple[str, dict[str, str]]]:
+def elements(package: CheckedPackage, part: str) -> list[tuple[str, dict[str, str]]]:
     """The elements of a small part with their attributes, without prefixes."""
     found: list[tuple[str, dict[str, str]]] = []
     parser = expat.ParserCreate()
@@ -73,7 +73,7 @@ def _resolved(folder: str, target: str) -> str:
     )
 
 
-def _string_lengths(package: Package) -> "array[int]":
+def _string_lengths(package: CheckedPackage) -> "array[int]":
     """The size in bytes of every shared string, markup included."""
     lengths = array("Q")
     part = next((name for name in package.parts if name.endswith("sharedStrings.xml")), None)

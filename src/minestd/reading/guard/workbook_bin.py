@@ -4,9 +4,9 @@ import struct
 from array import array
 from collections.abc import Iterator
 
-from minestd.reading.guard.container import SheetMarks
+from minestd.reading.guard.container import HiddenFacts
 from minestd.reading.guard.extent import check_cells, check_extent, check_text
-from minestd.reading.guard.package import Package
+from minestd.reading.guard.package import CheckedPackage
 from minestd.reading.guard.workbook import elements
 
 _ROW, _BLANK, _RK, _ERROR, _BOOL, _REAL, _TEXT, _SHARED = range(8)
@@ -16,7 +16,7 @@ _HIDDEN = 0x10  # fDyZero in the sixteen bits behind style and height
 _ERROR_TEXTS = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A"}
 
 
-def check_binary_workbook(package: Package, workbook: str) -> dict[str, SheetMarks]:
+def check_binary_workbook(package: CheckedPackage, workbook: str) -> dict[str, HiddenFacts]:
     """Check an xlsb package; returns what its sheets show beside their values. Raises MinestdError."""
     parts = [name for name in package.parts if "worksheets/" in name and name.endswith(".bin")]
     names = _sheet_names(package, workbook)
@@ -33,7 +33,7 @@ def check_binary_workbook(package: Package, workbook: str) -> dict[str, SheetMar
     return {name: marks[part] for name, part in names.items() if part in marks}
 
 
-def _records(package: Package, part: str) -> Iterator[tuple[int, memoryview]]:
+def _records(package: CheckedPackage, part: str) -> Iterator[tuple[int, memoryview]]:
     """(type, body) of each record; numbers of seven bits a byte, lowest first."""
     data = memoryview(b"".join(package.pieces(part)))
     at, end = 0, len(data)
@@ -57,8 +57,8 @@ def _records(package: Package, part: str) -> Iterator[tuple[int, memoryview]]:
         at += size
 
 
-def _scan(package: Package, part: str, lengths: "array[int]") -> SheetMarks:
-    marks = SheetMarks()
+def _scan(package: CheckedPackage, part: str, lengths: "array[int]") -> HiddenFacts:
+    marks = HiddenFacts()
     row = cells = rows = columns = text = 0
     known = len(lengths)
     for kind, body in _records(package, part):
@@ -88,7 +88,7 @@ def _scan(package: Package, part: str, lengths: "array[int]") -> SheetMarks:
     return marks
 
 
-def _sheet_names(package: Package, workbook: str) -> dict[str, str]:
+def _sheet_names(package: CheckedPackage, workbook: str) -> dict[str, str]:
     """Sheet name → part, from the bundle records and the relationships."""
     folder = workbook.rpartition("/")[0]
     relations = f"{folder}/_rels/workbook.bin.rels"

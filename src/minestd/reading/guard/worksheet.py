@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from minestd.errors import MinestdError
-from minestd.reading.guard.container import SheetMarks
+from minestd.reading.guard.container import HiddenFacts
 from minestd.reading.guard.extent import check_cells, check_extent, check_text, column_number
-from minestd.reading.guard.package import Package
+from minestd.reading.guard.package import CheckedPackage
 
 _UNCOMMON = re.compile(rb'<c(?! r="[A-Z]{1,3}[0-9]{1,7}")[\s/>]')
 _COMMON_ONLY = re.compile(
@@ -49,11 +49,11 @@ _MOST_FINDINGS = 10_000
 class SheetScan:
     """What one sheet showed."""
 
-    marks: SheetMarks = field(default_factory=SheetMarks)
+    marks: HiddenFacts = field(default_factory=HiddenFacts)
     cells: int = 0
 
 
-def scan_sheet(package: Package, part: str, lengths: "array[int]") -> SheetScan:
+def scan_sheet(package: CheckedPackage, part: str, lengths: "array[int]") -> SheetScan:
     """Look a sheet through; `lengths` are the sizes of the shared strings. Raises MinestdError (refused-…)."""
     found = _scan_bytes(package, part, lengths)
     found = found if found is not None else _scan_parsed(package, part, lengths)
@@ -65,7 +65,7 @@ def scan_sheet(package: Package, part: str, lengths: "array[int]") -> SheetScan:
     return found
 
 
-def _rows_of_xml(package: Package, part: str) -> Iterator[bytes]:
+def _rows_of_xml(package: CheckedPackage, part: str) -> Iterator[bytes]:
     """The XML in pieces that end between rows, so that no cell is cut in two."""
     carried = b""
     for piece in package.pieces(part):
@@ -82,7 +82,7 @@ def _rows_of_xml(package: Package, part: str) -> Iterator[bytes]:
     yield carried
 
 
-def refuse_entities(package: Package, part: str, data: bytes) -> None:
+def refuse_entities(package: CheckedPackage, part: str, data: bytes) -> None:
     """Refuse a DTD or entity declaration, and encodings in which one could hide."""
     if (
         b"<!DOCTYPE" in data
@@ -93,7 +93,7 @@ def refuse_entities(package: Package, part: str, data: bytes) -> None:
         raise MinestdError("refused-entities", file=package.file, part=part)
 
 
-def _scan_bytes(package: Package, part: str, lengths: "array[int]") -> SheetScan | None:
+def _scan_bytes(package: CheckedPackage, part: str, lengths: "array[int]") -> SheetScan | None:
     scan = SheetScan()
     rows, columns = 0, 26
     for data in _rows_of_xml(package, part):
@@ -118,7 +118,7 @@ def _scan_bytes(package: Package, part: str, lengths: "array[int]") -> SheetScan
     return scan
 
 
-def _note(marks: SheetMarks, data: bytes) -> None:
+def _note(marks: HiddenFacts, data: bytes) -> None:
     if b"h" in data and b'hidden="' in data and len(marks.hidden_rows) < 1_000_000:
         marks.hidden_rows += map(int, _HIDDEN.findall(data))
     if b"f" in data and b"<f" in data and len(marks.unvalued) < _MOST_FINDINGS:
@@ -132,7 +132,7 @@ def _note(marks: SheetMarks, data: bytes) -> None:
         ]
 
 
-def _exact_extent(package: Package, part: str) -> tuple[int, int]:
+def _exact_extent(package: CheckedPackage, part: str) -> tuple[int, int]:
     """Rows and columns that filled cells reach: formatted blanks do not count, readers leave them out."""
     rows, letters = 0, set[bytes]()
     for data in _rows_of_xml(package, part):
@@ -144,7 +144,7 @@ def _exact_extent(package: Package, part: str) -> tuple[int, int]:
     return rows, max(map(column_number, letters), default=0)
 
 
-def _check_shared(package: Package, part: str, lengths: "array[int]") -> None:
+def _check_shared(package: CheckedPackage, part: str, lengths: "array[int]") -> None:
     total, count = 0, len(lengths)
     for data in _rows_of_xml(package, part):
         total += sum(lengths[index] for text in _SHARED.findall(data) if (index := int(text)) < count)
@@ -154,7 +154,7 @@ def _check_shared(package: Package, part: str, lengths: "array[int]") -> None:
 class _Parsed:
     """Handlers of the parser for sheets that are written uncommonly."""
 
-    def __init__(self, package: Package, part: str, lengths: "array[int]") -> None:
+    def __init__(self, package: CheckedPackage, part: str, lengths: "array[int]") -> None:
         self.scan = SheetScan()
         self._package, self._part, self._lengths = package, part, lengths
         self._most = _DEAR_CELLS + len(package.data) // 8
@@ -221,7 +221,7 @@ class _Parsed:
         return int(text)
 
 
-def _scan_parsed(package: Package, part: str, lengths: "array[int]") -> SheetScan:
+def _scan_parsed(package: CheckedPackage, part: str, lengths: "array[int]") -> SheetScan:
     handlers = _Parsed(package, part, lengths)
     parser = expat.ParserCreate()
     parser.buffer_text = True

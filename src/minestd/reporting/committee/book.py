@@ -8,13 +8,8 @@ from typing import BinaryIO
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
-from minestd.reporting.committee.extras import (
-    SliceWriter,
-    add_charts,
-    node_rows,
-    validate_register,
-    write_options,
-)
+from minestd.reporting.committee.charts import add_charts
+from minestd.reporting.committee.choices import node_rows, validate_register, write_options
 from minestd.reporting.committee.formulas import Formulas
 from minestd.reporting.committee.front import (
     Signatures,
@@ -22,10 +17,13 @@ from minestd.reporting.committee.front import (
     write_cover,
     write_diagram,
 )
-from minestd.reporting.committee.grid import Sheets, write_table
-from minestd.reporting.committee.plan import FIRST, Plan, plan_of, quoted
+from minestd.reporting.committee.sheet_of_table import Sheets, write_table
+from minestd.reporting.committee.sheet_plan import FIRST, SheetPlan, plan_of, quoted
+from minestd.reporting.committee.subsystem_sheets import SliceWriter
+from minestd.reporting.excel.book import LiveSheet, new_book
+from minestd.reporting.excel.cell_values import clean
+from minestd.reporting.excel.formats import Styles
 from minestd.reporting.paper import Paper
-from minestd.reporting.sheets import LiveSheet, Styles, clean, new_book
 from minestd.reporting.structure_picture import structure_pictures
 from minestd.wording import say
 
@@ -72,7 +70,7 @@ def _fill(book: xlsxwriter.Workbook, paper: Paper, signed: Signatures) -> None:
 
 
 def _add_sheets(
-    book: xlsxwriter.Workbook, plan: Plan, front: tuple[str, ...], options: str
+    book: xlsxwriter.Workbook, plan: SheetPlan, front: tuple[str, ...], options: str
 ) -> dict[str, Worksheet]:
     """All sheets in their order; the formal part has dark tabs."""
     formal = [*front]
@@ -100,7 +98,7 @@ def _write_slices(added: Mapping[str, Worksheet], sheets: Sheets) -> None:
         writer.close(title)
 
 
-def _links(plan: Plan) -> dict[str, dict[str, tuple[str, dict[str, int]]]]:
+def _links(plan: SheetPlan) -> dict[str, dict[str, tuple[str, dict[str, int]]]]:
     """From a gap to its aspect and back: table → column → (sheet, row of each code)."""
     coverage, gaps = plan.rows_by_code("coverage"), plan.rows_by_code("gaps")
     there = {"code": (plan.spots["coverage"].sheet, coverage)}

@@ -2,7 +2,7 @@
 
 from itertools import product
 
-from minestd.reporting.committee.plan import FIRST, Plan, Spot
+from minestd.reporting.committee.sheet_plan import FIRST, SheetPlan, Spot
 from minestd.reporting.table import Live
 from minestd.wording import say
 
@@ -12,7 +12,7 @@ _SHOWN_ONLY = ("international", "foreign")
 class Formulas:
     """Formulas over the register of a plan."""
 
-    def __init__(self, plan: Plan, nodes: str) -> None:
+    def __init__(self, plan: SheetPlan, nodes: str) -> None:
         """`nodes` is the range that holds code, subsystem and part of every node."""
         self._plan, self._nodes, self._lang = plan, nodes, plan.lang
         self._words: dict[str, str] = {}

@@ -7,11 +7,13 @@ from math import ceil
 
 from xlsxwriter.worksheet import Worksheet
 
-from minestd.reporting.committee.plan import Plan, Spot, quoted
+from minestd.reporting.committee.sheet_plan import SheetPlan, Spot, quoted
+from minestd.reporting.excel.cell_values import clean
+from minestd.reporting.excel.formats import Styles
+from minestd.reporting.excel.printing import print_setup
 from minestd.reporting.paper import Paper
-from minestd.reporting.sheets import Styles, clean, print_setup
 from minestd.reporting.structure_picture import DPI, Picture
-from minestd.reporting.widths import lines_needed
+from minestd.reporting.text.widths import lines_needed
 from minestd.wording import Lang, say
 
 _SHOWN = 96  # dots an inch that spreadsheets show pictures at
@@ -79,7 +81,12 @@ def _facts(paper: Paper, signed: Signatures) -> list[tuple[str, str]]:
 
 
 def write_contents(
-    sheet: Worksheet, paper: Paper, plan: Plan, diagrams: Sequence[str], others: Sequence[str], styles: Styles
+    sheet: Worksheet,
+    paper: Paper,
+    plan: SheetPlan,
+    diagrams: Sequence[str],
+    others: Sequence[str],
+    styles: Styles,
 ) -> None:
     """Both parts with a link to every sheet and what is on it."""
     lang = paper.lang
@@ -113,7 +120,7 @@ def write_contents(
     sheet.fit_to_pages(1, 1)
 
 
-def _formal(plan: Plan, diagrams: Sequence[str], lang: Lang) -> list[tuple[str, str]]:
+def _formal(plan: SheetPlan, diagrams: Sequence[str], lang: Lang) -> list[tuple[str, str]]:
     lines = [(name, say(lang, "workbook.about.diagram")) for name in diagrams]
     for spot in plan:
         if spot.formal:
@@ -123,7 +130,7 @@ def _formal(plan: Plan, diagrams: Sequence[str], lang: Lang) -> list[tuple[str, 
     return lines
 
 
-def _working(plan: Plan, others: Sequence[str], lang: Lang) -> list[tuple[str, str]]:
+def _working(plan: SheetPlan, others: Sequence[str], lang: Lang) -> list[tuple[str, str]]:
     lines = [_line(spot, lang) for spot in plan if not spot.formal]
     return [*lines, *((name, say(lang, "workbook.about.options")) for name in others)]
 

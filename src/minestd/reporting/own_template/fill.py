@@ -7,18 +7,18 @@ from typing import BinaryIO
 
 from minestd.errors import MinestdError
 from minestd.measuring.figures import percent, percent_between
-from minestd.reading.cells import read_tables
+from minestd.reading.files.raw_tables import read_tables
 from minestd.reading.guard.container import Limits
 from minestd.reading.guard.inspect import inspect
 from minestd.reading.guard.package import open_package
 from minestd.reading.guard.workbook import sheet_parts
-from minestd.reading.vocabulary import load_vocabulary
-from minestd.reporting.marked.parts import TYPES, Package
+from minestd.reading.words.vocabulary import load_vocabulary
+from minestd.reporting.excel.cell_values import number_of
+from minestd.reporting.excel.package_parts import TYPES, PackageParts
 from minestd.reporting.own_template.recognise import ENDLESS, Found, Unknown, recognise, row_of_label
 from minestd.reporting.own_template.references import Move
 from minestd.reporting.own_template.sheet_xml import MAIN, SheetXml, Value, parsed, written
 from minestd.reporting.paper import Paper
-from minestd.reporting.sheets import number_of
 from minestd.reporting.table import Cell, Rate, Row, text_of
 from minestd.reporting.tables.build import existing, filled
 from minestd.wording import say
@@ -39,7 +39,7 @@ class OwnTemplate:
             raise MinestdError("template-unreadable", file=path.name)
         self.paper = paper
         checked = open_package(container.name, container.data, container.limits)
-        self.package = Package(checked)
+        self.package = PackageParts(checked)
         self._workbook = next(
             n for n in self.package.names() if n.rpartition("/")[2].casefold() == "workbook.xml"
         )

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from minestd.reading.cells import Table as Grid
-from minestd.reading.header import read_heading
-from minestd.reading.plain import plain, without_brackets
-from minestd.reading.vocabulary import Vocabulary
+from minestd.reading.columns.header import read_heading
+from minestd.reading.files.raw_tables import RawTable
+from minestd.reading.words.plain import plain, without_brackets
+from minestd.reading.words.vocabulary import Vocabulary
 from minestd.reporting.paper import Paper
 from minestd.reporting.table import Row, Table, text_of
 
@@ -79,7 +79,7 @@ class Unknown:
 
 
 def recognise(
-    grids: Sequence[Grid], paper: Paper, vocabulary: Vocabulary
+    grids: Sequence[RawTable], paper: Paper, vocabulary: Vocabulary
 ) -> tuple[tuple[Found, ...], tuple[Unknown, ...]]:
     """The table of each sheet, and what was not recognised."""
     found: list[Found] = []
@@ -100,7 +100,7 @@ def recognise(
     return tuple(found), tuple(unknown)
 
 
-def _best(grid: Grid, paper: Paper, vocabulary: Vocabulary) -> Found | None:
+def _best(grid: RawTable, paper: Paper, vocabulary: Vocabulary) -> Found | None:
     best: tuple[int, int, str, dict[int, str]] | None = None
     for number, row in enumerate(grid.rows[:_LOOKED_AT]):
         for key in paper.keys:
@@ -145,7 +145,7 @@ def _columns(
     return found if identifying is None or identifying in found.values() else {}
 
 
-def _free(grid: Grid, head: int, columns: Mapping[int, str]) -> int:
+def _free(grid: RawTable, head: int, columns: Mapping[int, str]) -> int:
     """Rows below the heading in which our columns are empty, up to the first that holds something there."""
     below = grid.rows[head + 1 :]
     if not any(any(value != "" for value in row) for row in below):
@@ -156,7 +156,7 @@ def _free(grid: Grid, head: int, columns: Mapping[int, str]) -> int:
     return ENDLESS
 
 
-def _labels(grid: Grid, head: int, columns: Mapping[int, str]) -> dict[int, str]:
+def _labels(grid: RawTable, head: int, columns: Mapping[int, str]) -> dict[int, str]:
     """The rows of statistics that are named already, by row of the sheet."""
     place = next((place for place, key in columns.items() if key == "item"), None)
     if place is None:

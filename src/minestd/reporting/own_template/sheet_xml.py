@@ -7,9 +7,10 @@ from lxml import etree
 from openpyxl.formula.translate import Translator
 
 from minestd.model.place import column_letters
+from minestd.reporting.excel.cell_values import clean
+from minestd.reporting.excel.printing import MOST_LINES
 from minestd.reporting.own_template.references import Move
-from minestd.reporting.sheets import MOST_LINES, clean
-from minestd.reporting.widths import lines_needed
+from minestd.reporting.text.widths import lines_needed
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _M = f"{{{MAIN}}}"

@@ -6,19 +6,20 @@ from dataclasses import asdict, replace
 
 from minestd import __version__
 from minestd.measuring.results import Report, State, TargetResult
-from minestd.reporting.lines import by_weight
-from minestd.reporting.page.encode import Json, encode
-from minestd.reporting.page.more_tables import key_of, unconfirmed, with_force
-from minestd.reporting.page.nodes import nodes_data
-from minestd.reporting.page.pool import Pool
+from minestd.reporting.html.nodes_as_data import nodes_data
+from minestd.reporting.html.page_words import page_words
+from minestd.reporting.html.pool import Pool
+from minestd.reporting.html.tables_as_data import Json, encode
+from minestd.reporting.page.tables_of_its_own import key_of, unconfirmed, with_force
 from minestd.reporting.paper import TABLES, Paper
-from minestd.reporting.sentences import reason_text
-from minestd.reporting.states import state_text
 from minestd.reporting.table import Row, Table, text_of
 from minestd.reporting.tables.rules import OURS
 from minestd.reporting.tables.summary import counting_notes
 from minestd.reporting.tables.target import verdict_lines
-from minestd.wording import CATALOGUE, say
+from minestd.reporting.text.screen_lines import by_weight
+from minestd.reporting.text.sentences import reason_text
+from minestd.reporting.text.state_words import state_text
+from minestd.wording import say
 
 FORMAT = 1
 SHOWN = (
@@ -49,7 +50,6 @@ _NAMED_BY = {
     "counted": "number",
 }
 """The column that names the standard that a row is about."""
-_WORDS = ("page.", "figure.", "mark.", "scope.")
 
 
 def page_data(paper: Paper) -> Json:
@@ -90,11 +90,6 @@ def _rule_keys(rules: Json) -> list[str]:
     rows = rules["rows"]
     assert isinstance(rows, list)
     return [*OURS, *["target"] * (len(rows) - len(OURS))]
-
-
-def page_words() -> dict[str, list[str]]:
-    """The words that the script of a page needs, both languages."""
-    return {key: list(pair) for key, pair in CATALOGUE.items() if key.startswith(_WORDS)}
 
 
 def _pair(key: str, papers: tuple[Paper, Paper]) -> tuple[Table, Table]:

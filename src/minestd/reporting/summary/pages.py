@@ -4,18 +4,18 @@ from collections import Counter
 
 from minestd import __version__
 from minestd.drawing.diagram import lay_out
-from minestd.drawing.lettering import Lettering, clean
-from minestd.drawing.palette import QUIET, STAMP, TONES
-from minestd.drawing.scene import Align, Box, Kind, Look, PageLayout, Sheet, Text
+from minestd.drawing.fitting.lettering import Lettering, clean
+from minestd.drawing.shapes.palette import QUIET, STAMP, TONES
+from minestd.drawing.shapes.scene import Align, Box, BoxKind, Look, PageLayout, PageSheet, Text
 from minestd.errors import MinestdError
 from minestd.measuring.figures import between, percent_between, span
 from minestd.measuring.results import Between, Gap, Report, State, TargetResult
-from minestd.reporting.sentences import reasons_text
-from minestd.reporting.states import state_text
-from minestd.reporting.summary.ruled import Cell, Field, Figure, Ruled, bar, card
+from minestd.reporting.summary.ruled import Figure, Ruled, RuledCell, RuledColumn, bar, card
 from minestd.reporting.tables.build import existing, filled
 from minestd.reporting.tables.summary import counting_notes
 from minestd.reporting.tables.target import verdict_lines
+from minestd.reporting.text.sentences import reasons_text
+from minestd.reporting.text.state_words import state_text
 from minestd.wording import Lang, say
 
 WIDTH, HEIGHT, MARGIN = 842, 595, 36
@@ -45,19 +45,19 @@ def _diagram(report: Report, lang: Lang) -> tuple[PageLayout, ...]:
     return pages if len(pages) == 1 else ()
 
 
-def _page(name: str, report: Report, lang: Lang, sheet: Sheet) -> PageLayout:
+def _page(name: str, report: Report, lang: Lang, sheet: PageSheet) -> PageLayout:
     foot = say(lang, "page.pdf.foot", version=__version__, framework=report.system.name)
     sheet.text(Text(foot, MARGIN, HEIGHT - 26, ROOM, 7.5, colour=QUIET))
     boxes, texts, lines = tuple(sheet.boxes), tuple(sheet.texts), tuple(sheet.lines)
     return PageLayout(name, report.system.title(lang), WIDTH, HEIGHT, boxes, texts, lines, lang=lang)
 
 
-def _head(report: Report, lang: Lang, sheet: Sheet) -> int:
+def _head(report: Report, lang: Lang, sheet: PageSheet) -> int:
     """Title, draft stamp, what the figures are of and how they were counted; gives the y below."""
     title = say(lang, "screen.title", system=report.system.title(lang))
     sheet.text(Text(clean(title), MARGIN, 28, ROOM - 70, 18.0, bold=True))
     if report.draft:
-        sheet.box(Box("stamp", Kind.PANEL, WIDTH - MARGIN - 62, 28, 62, 22, Look(None, STAMP, 1.5)))
+        sheet.box(Box("stamp", BoxKind.PANEL, WIDTH - MARGIN - 62, 28, 62, 22, Look(None, STAMP, 1.5)))
         sheet.text(
             Text(say(lang, "page.draft"), WIDTH - MARGIN - 62, 32, 62, 12.0, Align.CENTRE, STAMP, True)
         )
@@ -74,7 +74,7 @@ def _head(report: Report, lang: Lang, sheet: Sheet) -> int:
 
 
 def _first(report: Report, lang: Lang) -> PageLayout:
-    sheet = Sheet()
+    sheet = PageSheet()
     ruled = Ruled(sheet, Lettering(leaf.name(lang) for leaf in report.system.leaves))
     y = _head(report, lang, sheet)
     scored = [result for result in report.targets if result.target.required is not None]
@@ -129,7 +129,7 @@ def _target(result: TargetResult, lang: Lang) -> list[Figure]:
     ]
 
 
-def _sentences(report: Report, scored: list[TargetResult], lang: Lang, sheet: Sheet, y: int) -> int:
+def _sentences(report: Report, scored: list[TargetResult], lang: Lang, sheet: PageSheet, y: int) -> int:
     """The sum of the list, and the verdict on the target or why there is none."""
     totals = report.totals
     lines = [
@@ -152,18 +152,18 @@ def _states(report: Report, lang: Lang, ruled: Ruled, x: int, y: int, w: int) ->
     sure = Counter(leaf.confirmed.state for leaf in leaves)
     drafted = Counter(leaf.all.state for leaf in leaves)
     fields = (
-        Field("", 34),
-        Field(say(lang, "page.states"), w - 164),
-        Field(say(lang, "figure.confirmed"), 60, Align.RIGHT),
-        Field(say(lang, "figure.all"), 70, Align.RIGHT),
+        RuledColumn("", 34),
+        RuledColumn(say(lang, "page.states"), w - 164),
+        RuledColumn(say(lang, "figure.confirmed"), 60, Align.RIGHT),
+        RuledColumn(say(lang, "figure.all"), 70, Align.RIGHT),
     )
     y = ruled.head(x, y, fields)
     for state in State:
         cells = (
-            Cell(say(lang, f"mark.{state.value}"), bold=True, tint=TONES[state].tint),
-            Cell(state_text(state, report, lang)),
-            Cell(str(sure[state])),
-            Cell(str(drafted[state])),
+            RuledCell(say(lang, f"mark.{state.value}"), bold=True, tint=TONES[state].tint),
+            RuledCell(state_text(state, report, lang)),
+            RuledCell(str(sure[state])),
+            RuledCell(str(drafted[state])),
         )
         y = ruled.row(x, y, fields, cells)
     return y
@@ -173,19 +173,19 @@ def _subsystems(report: Report, lang: Lang, ruled: Ruled, x: int, y: int, w: int
     """Filled of required for each subsystem, with bars."""
     each = 110
     fields = (
-        Field(say(lang, "page.subsystems"), w - 50 - 2 * each),
-        Field(say(lang, "figure.required"), 50, Align.RIGHT),
-        Field(say(lang, "column.filled-confirmed"), each, Align.RIGHT),
-        Field(say(lang, "column.filled-all"), each, Align.RIGHT),
+        RuledColumn(say(lang, "page.subsystems"), w - 50 - 2 * each),
+        RuledColumn(say(lang, "figure.required"), 50, Align.RIGHT),
+        RuledColumn(say(lang, "column.filled-confirmed"), each, Align.RIGHT),
+        RuledColumn(say(lang, "column.filled-all"), each, Align.RIGHT),
     )
     y = ruled.head(x, y, fields)
     for node in report.system.tops:
         result = report.nodes[node.code]
         counts = [filled(result.confirmed), filled(result.all)]
         cells = (
-            Cell(f"{node.code} {node.name(lang)}"),
-            Cell(str(result.required)),
-            *(Cell(_counted(count, result.required, lang)) for count in counts),
+            RuledCell(f"{node.code} {node.name(lang)}"),
+            RuledCell(str(result.required)),
+            *(RuledCell(_counted(count, result.required, lang)) for count in counts),
         )
         y = ruled.row(x, y, fields, cells, below=_BAR)
         for place, count in enumerate(counts):
@@ -196,10 +196,10 @@ def _subsystems(report: Report, lang: Lang, ruled: Ruled, x: int, y: int, w: int
 
 def _rules(lang: Lang, ruled: Ruled, y: int) -> None:
     """The rules that the figures of this page need most, as far as there is room."""
-    fields = (Field(say(lang, "table.rules"), 110), Field("", ROOM - 110))
+    fields = (RuledColumn(say(lang, "table.rules"), 110), RuledColumn("", ROOM - 110))
     y = ruled.head(MARGIN, y, fields)
     for key in _NEEDED:
-        cells = (Cell(say(lang, f"rules.{key}.of")), Cell(say(lang, f"rules.{key}")))
+        cells = (RuledCell(say(lang, f"rules.{key}.of")), RuledCell(say(lang, f"rules.{key}")))
         if y + ruled.height(fields, cells) > HEIGHT - 34:
             return
         y = ruled.row(MARGIN, y, fields, cells)
@@ -212,18 +212,18 @@ def _counted(count: Between, whole: int, lang: Lang) -> str:
 def _gap_pages(report: Report, lang: Lang, most: int) -> list[PageLayout]:
     """The first gaps, as many as stand on the pages that are left."""
     fields = (
-        Field(say(lang, "column.priority"), 40, Align.RIGHT),
-        Field(say(lang, "column.code"), 56),
-        Field(say(lang, "column.name"), 180),
-        Field(say(lang, "column.state"), 100),
-        Field(say(lang, "column.action"), 84),
-        Field(say(lang, "column.why"), ROOM - 460),
+        RuledColumn(say(lang, "column.priority"), 40, Align.RIGHT),
+        RuledColumn(say(lang, "column.code"), 56),
+        RuledColumn(say(lang, "column.name"), 180),
+        RuledColumn(say(lang, "column.state"), 100),
+        RuledColumn(say(lang, "column.action"), 84),
+        RuledColumn(say(lang, "column.why"), ROOM - 460),
     )
     pages: list[PageLayout] = []
     rest = list(report.gaps)
     lettering = Lettering(leaf.full(lang) for leaf in report.system.leaves)
     while rest and len(pages) < most:
-        sheet = Sheet()
+        sheet = PageSheet()
         ruled = Ruled(sheet, lettering, lines=3)
         sheet.text(Text(say(lang, "page.first-gaps"), MARGIN, 28, ROOM, 15.0, bold=True))
         y = ruled.head(MARGIN, 54, fields)
@@ -241,15 +241,15 @@ def _gap_pages(report: Report, lang: Lang, most: int) -> list[PageLayout]:
     return pages
 
 
-def _gap(gap: Gap, report: Report, lang: Lang) -> tuple[Cell, ...]:
+def _gap(gap: Gap, report: Report, lang: Lang) -> tuple[RuledCell, ...]:
     return (
-        Cell(str(gap.priority)),
-        Cell(gap.code),
-        Cell(report.system.by_code[gap.code].full(lang)),
-        Cell(
+        RuledCell(str(gap.priority)),
+        RuledCell(gap.code),
+        RuledCell(report.system.by_code[gap.code].full(lang)),
+        RuledCell(
             f"{say(lang, f'mark.{gap.state.value}')} {state_text(gap.state, report, lang)}",
             tint=TONES[gap.state].tint,
         ),
-        Cell(say(lang, f"action.{gap.action.value}")),
-        Cell(reasons_text(gap.why, lang)),
+        RuledCell(say(lang, f"action.{gap.action.value}")),
+        RuledCell(reasons_text(gap.why, lang)),
     )

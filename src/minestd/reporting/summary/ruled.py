@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from minestd.drawing.lettering import Lettering, line_height, width
-from minestd.drawing.palette import INK, QUIET
-from minestd.drawing.scene import Align, Box, Kind, Look, Sheet, Text
+from minestd.drawing.fitting.lettering import Lettering, line_height, width
+from minestd.drawing.shapes.palette import INK, QUIET
+from minestd.drawing.shapes.scene import Align, Box, BoxKind, Look, PageSheet, Text
 from minestd.measuring.results import Between
 
 RULE = "#9AA5B1"
@@ -14,7 +14,7 @@ _GAP = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class RuledColumn:
     """A column of a table: its heading, width in points, and where its text stands."""
 
     heading: str
@@ -23,7 +23,7 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class RuledCell:
     """A cell: its words, in how many lines at most, on a ground of `tint` where one is given."""
 
     words: str
@@ -35,7 +35,7 @@ class Cell:
 class Ruled:
     """Draws on a sheet in one size of letters; `lines` is how many lines a cell may take."""
 
-    sheet: Sheet
+    sheet: PageSheet
     lettering: Lettering
     size: float = 9.0
     lines: int = 2
@@ -50,7 +50,9 @@ class Ruled:
             last = last[:-1]
         return (*found[: self.lines - 1], last + "…")
 
-    def row(self, x: int, y: int, fields: Sequence[Field], cells: Sequence[Cell], below: int = 0) -> int:
+    def row(
+        self, x: int, y: int, fields: Sequence[RuledColumn], cells: Sequence[RuledCell], below: int = 0
+    ) -> int:
         """Draw a row and the rule under it, with `below` points left free between; gives the y below."""
         wrapped = [
             self.wrap(cell.words, field.width - 2 * _GAP, bold=cell.bold)
@@ -69,7 +71,7 @@ class Ruled:
         self.rule(x, y + high + below, left - x)
         return y + high + below + 1
 
-    def height(self, fields: Sequence[Field], cells: Sequence[Cell]) -> int:
+    def height(self, fields: Sequence[RuledColumn], cells: Sequence[RuledCell]) -> int:
         """How high `row` would be."""
         lines = max(
             len(self.wrap(cell.words, field.width - 2 * _GAP, bold=cell.bold))
@@ -77,28 +79,28 @@ class Ruled:
         )
         return max(1, lines) * line_height(self.size) + _GAP + 1
 
-    def head(self, x: int, y: int, fields: Sequence[Field]) -> int:
+    def head(self, x: int, y: int, fields: Sequence[RuledColumn]) -> int:
         """Draw the headings."""
-        return self.row(x, y, fields, [Cell(field.heading, bold=True) for field in fields])
+        return self.row(x, y, fields, [RuledCell(field.heading, bold=True) for field in fields])
 
     def rule(self, x: int, y: int, w: int) -> None:
         """A hair line."""
-        self.sheet.box(Box(f"rule {x} {y}", Kind.BAR, x, y, w, 1, Look(RULE, None)))
+        self.sheet.box(Box(f"rule {x} {y}", BoxKind.BAR, x, y, w, 1, Look(RULE, None)))
 
     def _ground(self, x: int, y: int, w: int, h: int, tint: str) -> None:
-        self.sheet.box(Box(f"ground {x} {y}", Kind.PANEL, x + 1, y + 1, w - 2, h - 2, Look(tint, None)))
+        self.sheet.box(Box(f"ground {x} {y}", BoxKind.PANEL, x + 1, y + 1, w - 2, h - 2, Look(tint, None)))
 
 
-def bar(sheet: Sheet, x: int, y: int, w: int, part: Between, whole: int) -> None:
+def bar(sheet: PageSheet, x: int, y: int, w: int, part: Between, whole: int) -> None:
     """A bar of what is sure and, lighter, of what is possible; a figure in words stands beside it."""
 
     def share(count: int) -> int:
         return round(w * min(1.0, count / whole)) if whole else 0
 
-    sheet.box(Box(f"bar {x} {y}", Kind.PANEL, x, y, w, 7, Look(REST, "#5B6675", 0.5)))
+    sheet.box(Box(f"bar {x} {y}", BoxKind.PANEL, x, y, w, 7, Look(REST, "#5B6675", 0.5)))
     for name, count, colour in (("possible", part.possible, MORE), ("sure", part.sure, DONE)):
         if share(count):
-            sheet.box(Box(f"bar {name} {x} {y}", Kind.BAR, x, y, share(count), 7, Look(colour, None)))
+            sheet.box(Box(f"bar {name} {x} {y}", BoxKind.BAR, x, y, share(count), 7, Look(colour, None)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,7 @@ def card(ruled: Ruled, x: int, y: int, w: int, title: str, figures: Sequence[Fig
     """A framed card with figures side by side; gives the y below."""
     sheet = ruled.sheet
     high = 88
-    sheet.box(Box(f"card {x} {y}", Kind.PANEL, x, y, w, high, Look("#F5F7FA", "#CBD2D9", 0.75)))
+    sheet.box(Box(f"card {x} {y}", BoxKind.PANEL, x, y, w, high, Look("#F5F7FA", "#CBD2D9", 0.75)))
     sheet.text(Text(title, x + 8, y + 5, w - 16, 10.5, bold=True))
     each = (w - 16) // len(figures)
     for place, figure in enumerate(figures):

@@ -2,9 +2,9 @@
 
 from minestd.measuring.results import Report
 from minestd.measuring.upkeep.catalogue import CatalogueResult
-from minestd.reporting.sentences import reason_text
 from minestd.reporting.table import Kind, Row, Table
 from minestd.reporting.tables.build import table
+from minestd.reporting.text.sentences import reason_text
 from minestd.wording import Lang, say
 
 SHAPES = (

@@ -1,12 +1,12 @@
 """变化: what differs from the last edition, standard by standard (增, 修, 移, 废) and node by node."""
 
 from minestd.measuring.changes.compare import Comparison, NodeChange
-from minestd.measuring.changes.lines import ChangeLine
+from minestd.measuring.changes.standards import ChangeLine
 from minestd.measuring.results import State
-from minestd.reporting.sentences import reason_text
-from minestd.reporting.states import state_text
 from minestd.reporting.table import Cell, Kind, Row, Table
 from minestd.reporting.tables.build import table
+from minestd.reporting.text.sentences import reason_text
+from minestd.reporting.text.state_words import state_text
 from minestd.wording import Lang, say
 
 SHAPES = (

@@ -1,9 +1,9 @@
 """覆盖情况: every node of the tree with its figures, the whole in the first row."""
 
 from minestd.measuring.results import Report
-from minestd.reporting.states import state_text
 from minestd.reporting.table import Kind, Rate, Row, Table
 from minestd.reporting.tables.build import existing, filled, table
+from minestd.reporting.text.state_words import state_text
 from minestd.wording import Lang, say
 
 SHAPES = (

@@ -1,10 +1,10 @@
 """缺项分析: the aspects that are not covered, the most urgent first, then covered ones that need care."""
 
 from minestd.measuring.results import Gap, Report
-from minestd.reporting.sentences import reasons_text
-from minestd.reporting.states import state_text
 from minestd.reporting.table import Kind, Row, Table
 from minestd.reporting.tables.build import table
+from minestd.reporting.text.sentences import reasons_text
+from minestd.reporting.text.state_words import state_text
 from minestd.wording import Lang, say
 
 SHAPES = (

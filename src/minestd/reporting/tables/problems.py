@@ -1,10 +1,10 @@
 """数据问题清单: what is wrong in the list, with the cell, what was seen and what to do."""
 
 from minestd.measuring.results import Report
-from minestd.reporting.lines import by_weight
-from minestd.reporting.sentences import problem_text
 from minestd.reporting.table import Kind, Row, Table
 from minestd.reporting.tables.build import table
+from minestd.reporting.text.screen_lines import by_weight
+from minestd.reporting.text.sentences import problem_text
 from minestd.wording import Lang, say
 
 SHAPES = (

@@ -7,11 +7,11 @@ from minestd.measuring.results import Action, Gap, Report
 from minestd.measuring.standing.levels import suited_level
 from minestd.measuring.upkeep.projects import ProjectLine
 from minestd.model.number import Level
-from minestd.reporting.sentences import reasons_text
-from minestd.reporting.states import state_text
 from minestd.reporting.table import Cell, Kind, Row, Table
 from minestd.reporting.tables.build import table
 from minestd.reporting.tables.statistics import LEVELS
+from minestd.reporting.text.sentences import reasons_text
+from minestd.reporting.text.state_words import state_text
 from minestd.wording import Lang, say
 
 SHAPES = (

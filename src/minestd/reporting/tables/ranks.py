@@ -1,9 +1,9 @@
 """序位构成: the ranking of the gaps, each part of the score in a column of its own, so that the sum can be checked."""
 
 from minestd.measuring.results import Report
-from minestd.reporting.states import state_text
 from minestd.reporting.table import Cell, Column, Kind, Live, Row, Table
 from minestd.reporting.tables.build import columns
+from minestd.reporting.text.state_words import state_text
 from minestd.wording import Lang, say
 
 PARTS = ("field", "base", "need", "age")

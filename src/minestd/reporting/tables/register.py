@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from minestd.measuring.results import Report
-from minestd.measuring.standing.placed import Placed
+from minestd.measuring.standing.placed_standard import Placed
 from minestd.measuring.states import Force, Standing
 from minestd.model.number import Level
 from minestd.model.placement import Placement
@@ -37,7 +37,7 @@ def kind_of(text: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class RegisterEntry:
     """One standard of the list in its place.
 
     `code` is the 标准体系编号 of the entry (`D1.04-001`), empty outside the system. `top` and `part` are the nodes
@@ -75,7 +75,7 @@ class Register:
     def __len__(self) -> int:
         return len(self.report.placed)
 
-    def __iter__(self) -> Iterator[Entry]:
+    def __iter__(self) -> Iterator[RegisterEntry]:
         serial: dict[str, int] = {}
         for one in self._sorted:
             home = _home(one)
@@ -149,7 +149,7 @@ class Register:
                 best[name] = min(best.get(name, (place, key)), (place, key))
         return frozenset(key for name, (_, key) in best.items() if name not in settled)
 
-    def _entry(self, one: Placed, home: str, serial: int) -> Entry:
+    def _entry(self, one: Placed, home: str, serial: int) -> RegisterEntry:
         standard, standing = one.standard, one.standing
         key = standard.key
         top, part = self._lines.get(home, ("", ""))
@@ -157,7 +157,7 @@ class Register:
         counted = bool(home) and not one.shown_only
         own_revision = standing.revision_in_preparation and not standing.revision_by
         year = standard.issued.year if standard.issued else standard.number and standard.number.year_number
-        return Entry(
+        return RegisterEntry(
             standard,
             self.report.placements[key],
             standing,

@@ -6,7 +6,7 @@ from minestd.measuring.results import Force, Report
 from minestd.model.dates import PartialDate
 from minestd.model.standard import Decision, Project, Review, Status
 from minestd.reporting.table import Cell, Column, Kind, Live, Row, Rows, Table
-from minestd.reporting.tables.register import Entry, Register, kind_of
+from minestd.reporting.tables.register import Register, RegisterEntry, kind_of
 from minestd.wording import Lang, say
 
 _PRINTED = (
@@ -36,18 +36,18 @@ _COUNTING = (
 # Customary remarks of an office go into the printed column of that name.
 REMARKS = ("备注", "说明", "remark", "remarks", "note", "notes")
 
-_Said = Callable[[Entry, Lang], str]
+_Said = Callable[[RegisterEntry, Lang], str]
 
 
 def _date(day: PartialDate | None) -> str:
     return str(day) if day else ""
 
 
-def _cross(entry: Entry) -> str:
+def _cross(entry: RegisterEntry) -> str:
     return " ".join(entry.placement.codes[1:])
 
 
-def _relation(entry: Entry, lang: Lang) -> str:
+def _relation(entry: RegisterEntry, lang: Lang) -> str:
     return say(lang, f"relation.{entry.placement.relation.value}") if entry.home else ""
 
 
@@ -63,7 +63,7 @@ def _of_decision(read: Callable[[Decision, Lang], str]) -> _Said:
     return lambda entry, lang: read(entry.standard.decision, lang) if entry.standard.decision else ""
 
 
-def _outside(entry: Entry, lang: Lang) -> str:
+def _outside(entry: RegisterEntry, lang: Lang) -> str:
     """People's word that a standard belongs to no node; the engine's own guess is none."""
     confirmed = entry.placement.outside and entry.placement.confirmed
     return say(lang, "counting.yes") if confirmed else ""
@@ -166,7 +166,7 @@ def register_table(report: Report, lang: Lang) -> Table:
     )
 
 
-def status_word(entry: Entry, lang: Lang) -> str:
+def status_word(entry: RegisterEntry, lang: Lang) -> str:
     """What the standard is as of the date, in a word that is read back as the same."""
     force = entry.standing.force
     if force is Force.IN_FORCE and entry.running:
@@ -181,7 +181,7 @@ def status_word(entry: Entry, lang: Lang) -> str:
     return say(lang, f"now.{force.value}")
 
 
-def _printed(place: int, entry: Entry, lang: Lang) -> tuple[Cell, ...]:
+def _printed(place: int, entry: RegisterEntry, lang: Lang) -> tuple[Cell, ...]:
     standard = entry.standard
     ended = entry.standing.force is Force.ENDED
     replaced = "、".join(map(str, standard.replaces)) or (say(lang, "register.ended") if ended else "")
@@ -199,7 +199,7 @@ def _printed(place: int, entry: Entry, lang: Lang) -> tuple[Cell, ...]:
     )
 
 
-def _note(entry: Entry, lang: Lang) -> str:
+def _note(entry: RegisterEntry, lang: Lang) -> str:
     """The office's own remark, then what a reader of the register must know."""
     standard = entry.standard
     notes = [text for heading, text in standard.extra.items() if heading.casefold() in REMARKS and text]
@@ -214,7 +214,7 @@ def _note(entry: Entry, lang: Lang) -> str:
     return ("；" if lang == "zh" else "; ").join(notes)
 
 
-def _counting(entry: Entry, lang: Lang) -> tuple[Cell, ...]:
+def _counting(entry: RegisterEntry, lang: Lang) -> tuple[Cell, ...]:
     return (
         entry.home,
         Live(entry.top, "top"),

@@ -5,9 +5,9 @@ from dataclasses import replace
 from minestd.measuring.results import Report
 from minestd.model.placement import Placement
 from minestd.model.standard import Standard
-from minestd.reporting.sentences import reason_text
 from minestd.reporting.table import Column, Kind, Row, Rows, Table
 from minestd.reporting.tables.build import Shape, table
+from minestd.reporting.text.sentences import reason_text
 from minestd.wording import Lang, say
 
 SHAPES: tuple[Shape, ...] = (

@@ -5,9 +5,9 @@ from dataclasses import asdict
 
 from minestd.measuring.figures import between
 from minestd.measuring.results import Between, Report, State
-from minestd.reporting.states import state_text
 from minestd.reporting.table import Cell, Kind, Rate, Row, Table
 from minestd.reporting.tables.build import existing, filled, table
+from minestd.reporting.text.state_words import state_text
 from minestd.wording import Lang, say
 
 SHAPES = (("item", Kind.TEXT, 30), ("value", Kind.TEXT, 34), ("remark", Kind.TEXT, 60))

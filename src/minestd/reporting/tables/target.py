@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from minestd.measuring.figures import between
 from minestd.measuring.results import Between, Counted, Report, TargetResult
 from minestd.measuring.target.ledger import OTHER
-from minestd.reporting.sentences import reason_text
 from minestd.reporting.table import Kind, Row, Rows, Table
 from minestd.reporting.tables.build import table
+from minestd.reporting.text.sentences import reason_text
 from minestd.wording import Lang, say
 
 SHAPES = (

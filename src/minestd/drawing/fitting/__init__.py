@@ -1,0 +1,1 @@
+"""How wide words are on paper, and where they break."""

@@ -1,0 +1,1 @@
+"""What stands where on a page: a layout a file, and the columns and bands that they share."""

@@ -1,0 +1,1 @@
+"""What stands around every drawing: banner, title, legend, caption, page number."""

@@ -1,0 +1,72 @@
+"""The rank of a gap: a printed sum of printed parts, never a bare score (docs/rules/ranking.md)."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from minestd.measuring.standing.placed_standard import Placed
+from minestd.measuring.standing.review_clock import CUSTOMARY_YEARS
+from minestd.measuring.states import Force
+from minestd.model.system import StandardsSystem
+from minestd.model.tree import Node
+
+FIELD = 3
+BASE = 2
+MOST_NEED = 5
+MOST_AGE = 5
+_ASKING = (Force.IN_FORCE, Force.UPCOMING, Force.PREPARING, Force.PROPOSED, Force.UNKNOWN)
+_HAVING = (Force.IN_FORCE, Force.ENDED)
+
+
+@dataclass(frozen=True, slots=True)
+class GapRanking:
+    """What ranking asks for beside the list: nodes of priority fields, and how many mines need a node."""
+
+    field_nodes: frozenset[str]
+    needed_by: Mapping[str, int]
+    as_of: date
+
+    def parts(self, node: Node, here: Sequence[Placed]) -> tuple[tuple[str, int], ...]:
+        """The parts that are not nought: `field`, `base`, `need`, `age`."""
+        parts = (
+            ("field", FIELD if node.code in self.field_nodes else 0),
+            ("base", BASE if any(one.role == "base" for one in node.line()) else 0),
+            ("need", self._need(node.code, here)),
+            ("age", self._age(here)),
+        )
+        return tuple((key, points) for key, points in parts if points)
+
+    def _need(self, code: str, here: Sequence[Placed]) -> int:
+        """Who asks for it: standards that stand there without covering it, and mines that miss it; at most five."""
+        need = self.needed_by.get(code, 0)
+        asking: set[str] = set()
+        for one in here:
+            if need + len(asking) >= MOST_NEED:
+                return MOST_NEED
+            if one.force in _ASKING:
+                asking.add(one.identity)
+        return min(MOST_NEED, need + len(asking))
+
+    def _age(self, here: Sequence[Placed]) -> int:
+        """By how many full years the newest issued standard there is older than the term of review; at most five."""
+        issued = [one.standard.issued for one in here if one.force in _HAVING and one.standard.issued]
+        if not issued:
+            return 0
+        newest = max(issued, key=lambda when: (when.year, when.month or 12, when.day or 31)).last
+        years = (
+            self.as_of.year - newest.year - ((self.as_of.month, self.as_of.day) < (newest.month, newest.day))
+        )
+        return min(MOST_AGE, max(0, years - CUSTOMARY_YEARS))
+
+
+def field_nodes(system: StandardsSystem) -> frozenset[str]:
+    """The nodes at or below those that a priority field of a scored target is read as."""
+    return frozenset(
+        below.code
+        for target in system.targets
+        if target.required is not None
+        for theme in target.fields
+        for code in theme.nodes
+        if code in system.by_code
+        for below in system.by_code[code].walk()
+    )

@@ -1,0 +1,56 @@
+"""复审: when the review of a standard falls due (docs/rules/review.md)."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from minestd.measuring.standing.reasons import is_after
+from minestd.measuring.states import ReviewClock
+from minestd.model.number import Level
+from minestd.model.standard import Standard
+
+CUSTOMARY_YEARS = 5
+OTHERS = (Level.INTERNATIONAL, Level.FOREIGN)
+
+
+def review_clock(standard: Standard, as_of: date, years: Mapping[str, int]) -> ReviewClock | None:
+    """The clock of a standard as of a date; None where no date is known or its review is others' business.
+
+    The term is five years (customary) unless `years` says otherwise for the level. A concluded review up to
+    the date resets the clock, a review without a conclusion does not.
+    """
+    term = years.get(standard.level.value)
+    if term is None:
+        if standard.level in OTHERS:
+            return None
+        term = CUSTOMARY_YEARS
+    since = _since(standard, as_of)
+    if since is None:
+        return None
+    return ReviewClock(since[0], since[1], years_after(since[0], term))
+
+
+def conclusion_by(standard: Standard, as_of: date) -> str:
+    """The conclusion of the last review up to the date: `confirmed`, `revise`, `withdraw`, or "" without one."""
+    last = standard.review
+    if last is None or last.on is None or is_after(last.on, as_of):
+        return ""
+    return last.conclusion or ""
+
+
+def _since(standard: Standard, as_of: date) -> tuple[date, str] | None:
+    if standard.review and standard.review.on and conclusion_by(standard, as_of):
+        return standard.review.on.last, "review"
+    if standard.issued is not None:
+        return standard.issued.last, "issued"
+    if standard.implemented is not None:
+        return standard.implemented.last, "implemented"
+    year = standard.number.year_number if standard.number else None
+    return (date(year, 12, 31), "year") if year else None
+
+
+def years_after(day: date, years: int) -> date:
+    """The same day some years later; 29 February becomes 28 February."""
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return day.replace(year=day.year + years, day=28)

@@ -1,0 +1,1 @@
+"""Files become tables of plain values, whatever their kind."""

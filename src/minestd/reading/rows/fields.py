@@ -1,0 +1,220 @@
+"""One cell's value → what its field means. Each answer is worked out once and kept: lists repeat themselves."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, time, timedelta
+
+from minestd.model.dates import PartialDate
+from minestd.model.listing import Scope
+from minestd.model.lookup import find_nodes
+from minestd.model.number import Level, Nature
+from minestd.model.prefixes import Prefixes
+from minestd.model.standard import Counting, Relation, Status
+from minestd.model.system import StandardsSystem
+from minestd.model.tree import Node
+from minestd.reading.guard import Limits
+from minestd.reading.numbers.plain import PlainNumbers
+from minestd.reading.words.cell_text import text_of
+from minestd.reading.words.date_forms import DateError, read_date
+from minestd.reading.words.plain import plain, tidy
+from minestd.reading.words.vocabulary import Vocabulary
+
+_STRONG_SPLIT = re.compile(r"[;；\n\r|]+")
+_WEAK_SPLIT = re.compile(r"[,，、]+|\s+")
+_LEVELS = {level.value: level for level in Level}
+_NATURES = {nature.value: nature for nature in Nature}
+_LONGEST_NOTHING = 12  # characters of a word or sign that means "none"
+_LONGEST_WORD = 40  # characters; longer cells are prose
+_TRAILING = re.compile(r"[(（].*")
+_ENTRY = re.compile(r"(\S+)-[0-9]{3,}(\*?)")  # 标准体系编号 of an entry: D1.04-001
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingData:
+    """What reading needs beside the list: the table of prefixes, the vocabulary, the limits of the guard."""
+
+    prefixes: Prefixes
+    vocabulary: Vocabulary
+    limits: Limits = field(default_factory=Limits)
+
+
+@dataclass(frozen=True, slots=True)
+class CellFault:
+    """What is wrong with a cell: the code of a problem, the text at fault, parameters of the sentence."""
+
+    code: str
+    seen: str
+    params: tuple[tuple[str, object], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Codes:
+    """The nodes that a cell names, first one home, and what could not be understood in it."""
+
+    codes: tuple[str, ...] = ()
+    faults: tuple[CellFault, ...] = ()
+
+
+@dataclass(slots=True)
+class CellReader:
+    """Reads cells by field, with one memory for the whole list."""
+
+    system: StandardsSystem
+    data: ReadingData
+    plain_numbers: PlainNumbers = field(init=False)
+    _statuses: dict[str, Status | None] = field(default_factory=dict)
+    _said: dict[tuple[str, str], bool] = field(default_factory=dict)
+    _dates: dict[object, PartialDate | CellFault | None] = field(default_factory=dict)
+    _words: dict[tuple[str, str], str | None] = field(default_factory=dict)
+    _codes: dict[tuple[object, str | None, tuple[str, ...]], Codes] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.plain_numbers = PlainNumbers(self.data.prefixes)
+
+    def date(self, value: object) -> PartialDate | CellFault | None:
+        """A date; None for an empty cell or a word for "none"."""
+        try:
+            return self._dates[value]
+        except KeyError:
+            pass
+        result: PartialDate | CellFault | None
+        if isinstance(value, str) and (not value.strip() or self.says("empty", value)):
+            result = None
+        else:
+            try:
+                result = read_date(value)
+            except DateError as error:
+                result = CellFault(error.code, text_of(value))
+        self._dates[value] = result
+        return result
+
+    def word(self, kind: str, text: str) -> str | None:
+        """The key of a word of this kind (level, stage, ...), with or without a bracketed remark."""
+        key = (kind, text)
+        if key not in self._words:
+            table = self.data.vocabulary.statuses if kind == "status" else self.data.vocabulary.words[kind]
+            found = table.get(plain(text)) if len(text) <= _LONGEST_WORD else None
+            self._words[key] = found or table.get(plain(_TRAILING.sub("", text[:_LONGEST_WORD])))
+        return self._words[key]
+
+    def says(self, kind: str, text: str) -> bool:
+        """Whether the text is one of the words of a list of the vocabulary."""
+        key = (kind, text)
+        said = self._said.get(key)
+        if said is None:
+            if kind == "empty" and len(text) > _LONGEST_NOTHING:
+                return False
+            said = self._said[key] = len(text) <= _LONGEST_WORD and self.data.vocabulary.says(kind, text)
+        return said
+
+    def status(self, text: str) -> Status | None:
+        """What a word of a status column means, None if it is not known."""
+        if text not in self._statuses:
+            found = self.word("status", text)
+            self._statuses[text] = Status(found) if found else None
+        return self._statuses[text]
+
+    def level(self, text: str) -> Level | None:
+        """What a word of a level column means, None if it is not known."""
+        return _LEVELS.get(self.word("level", text) or "")
+
+    def nature(self, text: str) -> Nature | None:
+        """强制性, 推荐性, 指导性; None if the word is not known."""
+        return _NATURES.get(self.word("nature", text) or "")
+
+    def relation(self, text: str) -> Relation | None:
+        """专用, 支撑; None if the word is not known."""
+        found = self.word("relation", text)
+        return Relation(found) if found else None
+
+    def counting(self, text: str) -> Counting | None:
+        """是, 否, 待定 of 计入目标; None if the word is not known."""
+        found = self.word("counting", text)
+        return Counting(found) if found else None
+
+    def scope(self, text: str) -> Scope | None:
+        """What a word says of the list's scope; None if it says nothing of the kind."""
+        found = self.word("scope", text)
+        return Scope(found) if found else None
+
+    def codes(self, value: object, section: str | None = None, within: Sequence[str] = ()) -> Codes:
+        """The nodes that a code cell names, in any spelling; ambiguous names are settled by `within` (the nodes
+        of part columns beside it) and by the section above the row."""
+        key = (value, section, tuple(within))
+        found = self._codes.get(key)
+        if found is None:
+            found = self._codes[key] = self._read_codes(value, section, within)
+        return found
+
+    def _read_codes(self, value: object, section: str | None, within: Sequence[str]) -> Codes:
+        if isinstance(value, date | time | timedelta):
+            return Codes(faults=(CellFault("code-is-date", text_of(value)),))
+        text = text_of(value)
+        if not text or self.says("empty", text):
+            return Codes()
+        if isinstance(value, float):
+            return self._numeric_code(text)
+        entry = _ENTRY.fullmatch(text)
+        if entry:
+            # A register of ours marks with * what nobody has confirmed: that is no place given.
+            return Codes() if entry[2] else self._read_codes(entry[1], section, within)
+        whole = self._settled(text, section, within)
+        if whole:
+            return Codes((whole[0].code,)) if len(whole) == 1 else Codes(faults=(_ambiguous(text, whole),))
+        codes: list[str] = []
+        faults: list[CellFault] = []
+        for piece in self._pieces(text):
+            nodes = self._settled(piece, section, within)
+            if len(nodes) == 1:
+                codes.append(nodes[0].code)
+            else:
+                faults.append(_ambiguous(piece, nodes) if nodes else self._unknown(piece))
+        return Codes(tuple(dict.fromkeys(codes)), tuple(faults))
+
+    def _numeric_code(self, text: str) -> Codes:
+        """A code typed as a number has lost its last nought: 1.10 is 1.1 already. It holds if no other fits."""
+        nodes, longer = (
+            find_nodes(self.system, text),
+            find_nodes(self.system, text + "0") if "." in text else (),
+        )
+        if len(nodes) == 1 and not longer:
+            return Codes((nodes[0].code,), (CellFault("code-is-number", text, (("code", nodes[0].code),)),))
+        both = dict.fromkeys((*nodes, *longer))
+        return Codes(faults=(_ambiguous(text, tuple(both)) if both else self._unknown(text),))
+
+    def _pieces(self, text: str) -> list[str]:
+        """The single places of a cell that names several."""
+        pieces: list[str] = []
+        for strong in _STRONG_SPLIT.split(text):
+            whole = tidy(strong)
+            if whole and (find_nodes(self.system, whole) or not _WEAK_SPLIT.search(whole)):
+                pieces.append(whole)
+            elif whole:
+                weak = [piece for piece in _WEAK_SPLIT.split(whole) if piece]
+                known = [piece for piece in weak if find_nodes(self.system, piece)]
+                pieces += weak if known else [whole]
+        return pieces
+
+    def _settled(self, text: str, section: str | None, within: Sequence[str]) -> tuple[Node, ...]:
+        nodes = find_nodes(self.system, tidy(text))
+        for frame in (*within, section):
+            if len(nodes) > 1 and frame:
+                inside = tuple(node for node in nodes if any(above.code == frame for above in node.line()))
+                nodes = inside or nodes
+        return nodes
+
+    def _unknown(self, text: str) -> CellFault:
+        """An unknown place; the nearest code is offered where only its last step is wrong (`D1.40`)."""
+        stem = re.sub(r"[.\-]?[0-9]+\s*$", "", text)
+        above = find_nodes(self.system, stem) if stem != text else ()
+        near = (
+            f"{above[0].below[0].code}–{above[0].below[-1].code}"
+            if len(above) == 1 and above[0].below
+            else ""
+        )
+        return CellFault("code-unknown", text, (("near", near),))
+
+
+def _ambiguous(text: str, nodes: Sequence[Node]) -> CellFault:
+    return CellFault("code-ambiguous", text, (("candidates", tuple(node.code for node in nodes)),))

@@ -1,0 +1,178 @@
+"""What a list has given so far: standards by key, the ledger, the problems; duplicates are merged as they come."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+
+from minestd.model.ledger import RowClass, RowEntry
+from minestd.model.number import Level
+from minestd.model.place import Place
+from minestd.model.problem import Problem, Severity
+from minestd.model.standard import Decision, Project, Review, Standard, Status
+from minestd.reading.words.plain import plain
+
+_COMPARED = (
+    "title", "title_en", "status", "issued", "implemented", "withdrawn", "plan", "relation", "counting", "kind",
+    "ics", "ccs",
+)  # fmt: skip
+_UNITED = ("codes", "replaces", "replaced_by", "adopts", "former", "rows")
+_NOTHING: Mapping[str, object] = {"status": Status.UNKNOWN, "level": Level.UNKNOWN}
+
+
+@dataclass(slots=True)
+class Intake:
+    """Collects while reading; `standards` keeps the order of first appearance."""
+
+    standards: dict[str, Standard] = field(default_factory=dict)
+    entries: list[RowEntry] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    required: dict[str, int] = field(default_factory=dict)
+    not_applicable: dict[str, str] = field(default_factory=dict)
+    aliases: dict[str, str] = field(default_factory=dict)
+
+    def find(
+        self,
+        code: str,
+        severity: Severity,
+        at: Place | None,
+        seen: str = "",
+        also: tuple[Place, ...] = (),
+        /,
+        **params: object,
+    ) -> None:
+        """Note a finding."""
+        self.problems.append(Problem(code, severity, at, seen, params, also))
+
+    def ignore(self, at: Place, why: str) -> None:
+        """A row that is no standard."""
+        self.entries.append(RowEntry(at, RowClass.IGNORED, why))
+
+    def reject(self, at: Place, why: str) -> None:
+        """A row that claims a standard of which none could be read; `why` is the code of its problem."""
+        self.entries.append(RowEntry(at, RowClass.REJECTED, why))
+
+    def take(self, at: Place, standards: list[Standard]) -> None:
+        """The standards of one row: accepted if one of them is new, else a duplicate of the first's first row."""
+        first: Place | None = None
+        new = False
+        for standard in standards:
+            key = standard.key
+            if key not in self.standards and (self.aliases or standard.former):
+                key = self._known_by_another_name(standard)
+            if key in self.standards:
+                first = first or self.standards[key].at
+                self._merge(key, standard)
+                self.aliases.setdefault(standard.key, key)
+            else:
+                new = True
+                self.standards[key] = standard
+            for former in standard.former:
+                self.aliases.setdefault(str(former), key)
+        if new:
+            self.entries.append(RowEntry(at, RowClass.ACCEPTED))
+        else:
+            self.entries.append(RowEntry(at, RowClass.DUPLICATE, of=first))
+
+    def _known_by_another_name(self, standard: Standard) -> str:
+        """The key under which a re-coded standard is there already, else its own."""
+        if standard.key in self.aliases:
+            return self.aliases[standard.key]
+        return next(
+            (str(former) for former in standard.former if str(former) in self.standards), standard.key
+        )
+
+    def _merge(self, key: str, again: Standard) -> None:
+        first = self.standards[key]
+        changes: dict[str, object] = {}
+        for name in _COMPARED:
+            old, new = getattr(first, name), getattr(again, name)
+            if _is_nothing(name, new) or old == new:
+                continue
+            if _is_nothing(name, old):
+                changes[name] = new
+            elif not (isinstance(old, str) and plain(old) == plain(new)):
+                texts = (first.status_text, again.status_text) if name == "status" else (str(old), str(new))
+                self._conflict(name, first, again, *texts)
+        for name in _UNITED:
+            old, new = getattr(first, name), getattr(again, name)
+            if set(new) - set(old):
+                changes[name] = tuple(dict.fromkeys((*old, *new)))
+        for name in ("level", "nature", "section", "status_text"):
+            if _is_nothing(name, getattr(first, name)):
+                changes[name] = getattr(again, name)
+        changes["decision"] = self._united_decisions(first, again)
+        changes["project"] = _united_parts(first.project, again.project)
+        changes["review"] = _united_parts(first.review, again.review)
+        self._merge_texts(first, again, changes)
+        if again.number is not None and first.number in again.former:
+            changes["number"], changes["key"] = again.number, again.key
+        if again.number is not None and again.number != first.number:
+            self.find(
+                "former-also-listed", Severity.WARNING, again.at, again.label, (first.at,), number=first.label
+            )
+        self.standards[key] = replace(first, **changes)  # type: ignore[arg-type]
+
+    def _united_decisions(self, first: Standard, again: Standard) -> Decision | None:
+        """The first decision, what it leaves open taken from the second; where they differ, it is told."""
+        old, new = first.decision, again.decision
+        if old is None or new is None:
+            return old or new
+        places = [(one.codes, one.outside) for one in (old, new) if one.codes or one.outside]
+        if len(set(places)) > 1:
+            self._conflict("decision", first, again, *("; ".join(codes) or "—" for codes, _ in places))
+        if old.relation and new.relation and old.relation is not new.relation:
+            self._conflict("decision_relation", first, again, old.relation.value, new.relation.value)
+        taken = old if old.codes or old.outside else new
+        return replace(
+            taken,
+            relation=old.relation or new.relation,
+            by=taken.by or old.by or new.by,
+            on=taken.on or old.on or new.on,
+        )
+
+    def _merge_texts(self, first: Standard, again: Standard, changes: dict[str, object]) -> None:
+        for heading, text in again.extra.items():
+            old = first.extra.get(heading, "")
+            if old and text and old != text:
+                self.find(
+                    "duplicate-conflict",
+                    Severity.WARNING,
+                    again.at,
+                    text,
+                    (first.at,),
+                    field=heading,
+                    first=old,
+                )
+        changes["extra"] = {**again.extra, **{key: text for key, text in first.extra.items() if text}}
+        texts = dict(first.texts)
+        for heading, text in again.texts.items():
+            if not texts.get(heading):
+                texts[heading] = text
+        changes["texts"] = texts
+        changes["cells"] = {**again.cells, **first.cells}
+
+    def _conflict(self, name: str, first: Standard, again: Standard, old: str, new: str) -> None:
+        self.find(
+            "duplicate-conflict",
+            Severity.WARNING,
+            again.cells.get(name, again.at),
+            new,
+            (first.cells.get(name, first.at),),
+            field=name,
+            first=old,
+        )
+
+
+def _is_nothing(name: str, value: object) -> bool:
+    return value is None or value == "" or value == _NOTHING.get(name, "")
+
+
+def _united_parts(first: Project | Review | None, again: Project | Review | None) -> object:
+    """The first with its empty parts filled from the second."""
+    if first is None or again is None:
+        return first or again
+    filled = {
+        part.name: getattr(again, part.name)
+        for part in fields(first)
+        if getattr(first, part.name) in (None, "")
+    }
+    return replace(first, **filled)

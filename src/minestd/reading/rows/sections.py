@@ -1,0 +1,105 @@
+"""Rows without a standard: sections and the place they name, subtotals, notes."""
+
+import re
+from collections.abc import Sequence
+
+from minestd.model.lookup import find_nodes
+from minestd.model.system import StandardsSystem
+from minestd.model.tree import Node
+from minestd.reading.rows.fields import CellReader
+from minestd.reading.words.plain import plain, tidy
+
+_LONGEST_SECTION = 60
+_ENUMERATORS = (
+    re.compile(r"第\s*[一二三四五六七八九十百\d]+\s*[篇章部][分]?\s*[:：、.]?\s*"),
+    re.compile(r"[一二三四五六七八九十]+\s*[、.．:：]\s*|[IVX]+\s*[、.．]\s*"),
+    re.compile(r"[(（]\s*[一二三四五六七八九十]+\s*[)）]\s*[、.．]?\s*"),
+    re.compile(r"\d{1,2}\s*[、.．]\s*(?!\d)|\d{1,2}(?:\.\d{1,2})+\s*[、.．]?\s+"),
+    re.compile(r"[(（]\s*\d{1,2}\s*[)）]\s*|\d{1,2}\s*[)）]\s*"),
+)
+_LONE_ENUMERATOR = re.compile(
+    r"[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.]?|[IVX]{1,4}[.、]?|第[一二三四五六七八九十\d]+[篇章部]分?"
+)
+_COUNT = re.compile(r"\s*[(（]?\s*共?\s*\d+\s*[项个条]?(?:标准)?\s*[)）]?\s*$")
+
+
+class Sections:
+    """The section rows above the row being read, and the node that they name."""
+
+    def __init__(self, system: StandardsSystem, cells: CellReader, title: str | None) -> None:
+        self._system, self._cells = system, cells
+        self._stack: list[tuple[int, str | None]] = []
+        base = self._nodes(title, None) if title else ()
+        self._base = base[0].code if len(base) == 1 else None
+
+    @property
+    def code(self) -> str | None:
+        """The innermost node named above, None if there is none."""
+        return next((code for _, code in reversed(self._stack) if code), self._base)
+
+    def enter(self, text: str) -> tuple[str | None, tuple[Node, ...]]:
+        """Take a section row in. Returns the node it names, and all that it may name if that is not one."""
+        text = tidy(text)
+        rank, bare = _enumerated(text)
+        if self._cells.level(bare) is not None:
+            return self.code, ()
+        while self._stack and rank is not None and self._stack[-1][0] >= rank:
+            self._stack.pop()
+        nodes = self._nodes(bare, self.code) or self._nodes(text, self.code)
+        node = nodes[0] if len(nodes) == 1 else None
+        if rank is None:
+            rank = 10 * node.depth_of if node else 0
+            self._stack = [entry for entry in self._stack if entry[0] < rank]
+        self._stack.append((rank, node.code if node else None))
+        return (node.code if node else None), nodes
+
+    def names_a_node(self, text: str) -> bool:
+        """Whether a text names a node, alone or behind an enumerator."""
+        return bool(self._nodes(_enumerated(tidy(text))[1], self.code) or self._nodes(tidy(text), self.code))
+
+    def _nodes(self, text: str, within: str | None) -> tuple[Node, ...]:
+        nodes = find_nodes(self._system, text) or find_nodes(self._system, _COUNT.sub("", text))
+        if len(nodes) > 1 and within:
+            nodes = (
+                tuple(node for node in nodes if any(above.code == within for above in node.line())) or nodes
+            )
+        return nodes
+
+
+def _enumerated(text: str) -> tuple[int | None, str]:
+    """The rank of the enumerator that a heading begins with, and the heading without it."""
+    for rank, pattern in enumerate(_ENUMERATORS):
+        found = pattern.match(text)
+        if found and found.end() < len(text):
+            return rank, text[found.end() :]
+    return None, text
+
+
+def begins_with(texts: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether a row's first filled cell begins with one of these words (given plain), alone or before a sign or
+    a figure."""
+    first = tidy(texts[0])
+    whole = plain(first)
+    for word in words:
+        if whole == word:
+            return True
+        if whole.startswith(word):
+            following = first[len(word) : len(word) + 1] if plain(first[: len(word)]) == word else ""
+            if following and (following in ":： \t.、，,（(" or following.isdigit()):
+                return True
+            if len(word) >= 2 and word.isascii() is False and whole[len(word) :].isdigit():
+                return True
+    return False
+
+
+def looks_like_section(texts: Sequence[str], single: bool) -> bool:
+    """Whether the filled cells of a row are a heading over the rows below: one short cell, or an enumerator and
+    one short cell."""
+    if len(texts) == 2 and _LONE_ENUMERATOR.fullmatch(texts[0].strip()):
+        return len(texts[1]) <= _LONGEST_SECTION
+    return single and len(texts[0]) <= _LONGEST_SECTION
+
+
+def has_enumerator(text: str) -> bool:
+    """Whether a text begins like a heading: 一、 （一） 1. （1） 第一章."""
+    return _enumerated(tidy(text))[0] is not None

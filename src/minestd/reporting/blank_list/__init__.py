@@ -1,0 +1,1 @@
+"""The blank list workbook that offices fill in."""

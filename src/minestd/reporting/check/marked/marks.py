@@ -1,0 +1,77 @@
+"""Which cells are marked and what stands beside each row, before any format is thought of."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from minestd.model.ledger import RowClass
+from minestd.model.listing import Evidence, StandardsList
+from minestd.model.place import Place
+from minestd.model.problem import Problem, Severity
+from minestd.reporting.text.sentences import problem_text
+from minestd.wording import Lang, say
+
+_ORDER = (Severity.NOTE, Severity.WARNING, Severity.ERROR)
+
+
+@dataclass(slots=True)
+class MarksOfSheet:
+    """The marks of one sheet, rows and columns counted from 1.
+
+    `column` is where a marking before this one put its results, None if there was none. `fills` colours cells by
+    their worst problem, `notes` says what is wrong with them; notes (the severity) colour nothing. `texts` are the
+    results by row, on one line each: row heights stay as the office set them.
+    """
+
+    heading: str
+    header_row: int
+    column: int | None
+    fills: dict[tuple[int, int], Severity] = field(default_factory=dict)
+    notes: dict[tuple[int, int], str] = field(default_factory=dict)
+    texts: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to mark and nothing of an earlier marking to take off."""
+        return not (self.fills or self.texts or self.column)
+
+
+def mark_sheets(listing: StandardsList, lang: Lang) -> Mapping[str | None, MarksOfSheet]:
+    """The marks by sheet, of every sheet that was read as a list."""
+    sheets = {evidence.sheet: _empty(evidence, lang) for evidence in listing.evidence}
+    rows: dict[Place, list[str]] = defaultdict(list)
+    for entry in listing.ledger.entries:
+        row = Place(entry.at.sheet, entry.at.row, 0)
+        if entry.row_class is RowClass.DUPLICATE:
+            rows[row].append(say(lang, "marked.duplicate", of=str(entry.of)))
+        elif entry.row_class is RowClass.IGNORED and entry.why != "title":
+            rows[row].append(say(lang, "marked.ignored", why=say(lang, f"marked.why.{entry.why}")))
+    cells: dict[Place, list[str]] = defaultdict(list)
+    for problem in listing.problems:
+        if problem.at is not None and problem.at.sheet in sheets:
+            rows[Place(problem.at.sheet, problem.at.row, 0)].append(_line(problem, problem.at, lang))
+            if problem.at.column and problem.severity is not Severity.NOTE:
+                cells[problem.at].append(_line(problem, None, lang))
+                fills = sheets[problem.at.sheet].fills
+                cell = (problem.at.row, problem.at.column)
+                fills[cell] = max(fills.get(cell, Severity.NOTE), problem.severity, key=_ORDER.index)
+    for at, said in rows.items():
+        if at.sheet in sheets and at.row > sheets[at.sheet].header_row:
+            sheets[at.sheet].texts[at.row] = " ".join(said)
+    for at, said in cells.items():
+        sheets[at.sheet].notes[(at.row, at.column)] = "\n".join(said)
+    return sheets
+
+
+def _empty(evidence: Evidence, lang: Lang) -> MarksOfSheet:
+    known = evidence.columns.get("check_result")
+    return MarksOfSheet(say(lang, "marked.heading"), evidence.header_rows[1], known[0] if known else None)
+
+
+def _line(problem: Problem, at: Place | None, lang: Lang) -> str:
+    """One problem: where it stands (unless the cell itself says it), what it is and what to do."""
+    message, hint = problem_text(problem, lang)
+    severity = say(lang, f"severity.{problem.severity.value}")
+    where = (at.cell if at.column else say(lang, "marked.row", row=at.row)) if at else ""
+    head = say(lang, "marked.head", severity=f"{severity} {where}".strip())
+    return head + say(lang, "marked.line", message=message, hint=hint).strip()

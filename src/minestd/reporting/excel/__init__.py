@@ -1,0 +1,1 @@
+"""What all workbooks share: formats, names, cells as Excel holds them, and packages that are patched."""

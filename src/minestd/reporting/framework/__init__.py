@@ -1,0 +1,1 @@
+"""A standards system as text and as files."""

@@ -1,0 +1,1 @@
+"""编制说明, the explanatory note: chapters as values, and the Word document that holds them."""

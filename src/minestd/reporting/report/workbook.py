@@ -1,0 +1,60 @@
+"""The report as an Excel workbook: a sheet a table, ready to read, filter and print. Cells hold values only."""
+
+import io
+from typing import BinaryIO
+
+from xlsxwriter.worksheet import Worksheet
+
+from minestd.reporting.excel.book import new_book
+from minestd.reporting.excel.cell_values import clean, number_of, sheet_name
+from minestd.reporting.excel.formats import Styles
+from minestd.reporting.excel.printing import LINE_HEIGHT, print_setup, row_height, text_lines
+from minestd.reporting.paper import Tabled
+from minestd.reporting.table import Rate, Row, Table, text_of
+from minestd.reporting.text.widths import lines_needed
+from minestd.wording import Lang
+
+
+def write_workbook(paper: Tabled, stream: BinaryIO) -> None:
+    """Write every table of the report to a sheet of its own."""
+    memory = io.BytesIO()
+    book = new_book(memory)
+    styles = Styles(book)
+    book.set_properties({"title": paper.title, "comments": f"minestd, {paper.as_of.isoformat()}"})
+    for table in paper.tables:
+        write_sheet(book.add_worksheet(sheet_name(table.title)), table, styles, paper.lang)
+    book.close()
+    stream.write(memory.getvalue())
+
+
+def write_sheet(sheet: Worksheet, table: Table, styles: Styles, lang: Lang) -> None:
+    """Title, heading row, rows, notes; frozen head, filter and A4 landscape print set-up."""
+    last = len(table.columns) - 1
+    sheet.write_string(0, 0, table.title, styles.get(bold=True, font_size=14))
+    sheet.set_row(0, 24)
+    for place, column in enumerate(table.columns):
+        sheet.set_column(place, place, column.width)
+        sheet.write_string(1, place, clean(column.heading), styles.heading())
+    lines = max(lines_needed(column.heading, column.width - 1) for column in table.columns)
+    sheet.set_row(1, LINE_HEIGHT * max(lines, 2))
+    for number, row in enumerate(table.rows, start=2):
+        _write_row(sheet, number, row, table, styles)
+    for number, note in enumerate(table.notes, start=len(table.rows) + 3):
+        sheet.write_string(number, 0, note, styles.get(italic=True, font_color="#595959"))
+    sheet.freeze_panes(2, 2 if last > 4 else 0)
+    if table.rows:
+        sheet.autofilter(1, 0, len(table.rows) + 1, last)
+    print_setup(sheet, table.title, lang, (0, 1))
+
+
+def _write_row(sheet: Worksheet, number: int, row: Row, table: Table, styles: Styles) -> None:
+    lines = 1
+    for place, (column, cell) in enumerate(zip(table.columns, row.cells, strict=True)):
+        value = number_of(cell)
+        style = styles.cell(column.kind, row.depth, row.state, isinstance(cell, Rate) and value is not None)
+        if value is None:
+            sheet.write_string(number, place, clean(text_of(cell)), style)
+            lines = max(lines, text_lines(cell, column.width))
+        else:
+            sheet.write_number(number, place, value, style)
+    sheet.set_row(number, row_height(lines))

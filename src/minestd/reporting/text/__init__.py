@@ -1,0 +1,1 @@
+"""Values become sentences, words and lines that fit a width."""

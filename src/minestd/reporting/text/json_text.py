@@ -1,0 +1,32 @@
+"""What every JSON output shares: its head, its form, and a reason with the sentence beside it."""
+
+import json
+from typing import BinaryIO
+
+from minestd import __version__
+from minestd.model.placement import Reason
+from minestd.reporting.text.sentences import reason_text
+from minestd.wording import Lang
+
+FORMAT = 1
+Json = dict[str, object]
+
+
+def dump(data: Json, stream: BinaryIO) -> None:
+    """UTF-8 with two spaces, the head of the contract first."""
+    whole = {"format": FORMAT, "minestd": __version__, **data}
+    stream.write((json.dumps(whole, ensure_ascii=False, indent=2) + "\n").encode("utf-8"))
+
+
+def reason_json(reason: Reason, lang: Lang) -> Json:
+    """`{"kind", "params", "message"}`: what a program reads, and the sentence beside it."""
+    params = {name: _plain(value) for name, value in sorted(reason.params.items())}
+    return {"kind": reason.kind, "params": params, "message": reason_text(reason, lang)}
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, bool | int | float) or value is None:
+        return value
+    if isinstance(value, list | tuple):
+        return [_plain(one) for one in value]
+    return str(value)

@@ -1,0 +1,1 @@
+"""Whether a written file still follows from its list."""

@@ -1,0 +1,182 @@
+"""Does a written file still follow from its list? Its cells, texts or values against those made anew."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from html import unescape
+from itertools import zip_longest
+from pathlib import Path
+
+from minestd.errors import MinestdError
+from minestd.model.place import Place
+from minestd.reading.files.raw_tables import read_tables
+from minestd.reading.guard import Container
+from minestd.reading.guard.container import Limits
+from minestd.reading.guard.inspect import inspect
+from minestd.reporting.tables.provenance import Provenance, SourceFile, read_provenance
+from minestd.wording import LANGUAGES, say
+
+SUFFIXES = (".xlsx", ".docx", ".json", ".md", ".html", ".csv")
+_ROW = re.compile(r"<tr\b.*?</tr>", re.DOTALL)
+_CELL = re.compile(r"<t[dh]\b[^>]*>(.*?)</t[dh]>", re.DOTALL)
+_TAG = re.compile(r"<[^>]+>")
+_ESCAPED = re.compile(r"\\([\\`*_\[\]<>|#])")
+
+Content = Mapping[str, str]
+"""What stands where: a cell by its address, a line by its number, a value of JSON by its path."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One place where the file says `seen` and the list gives `expected`; empty where one has nothing there."""
+
+    at: str
+    seen: str
+    expected: str
+
+
+def content_of(path: Path, name: str | None = None) -> Content:
+    """All that a file says, by place. `name` stands for a file under another name.
+
+    Raises MinestdError: file-…, refused-…, verify-suffix.
+    """
+    suffix = Path(name or path.name).suffix.lower()
+    if suffix == ".xlsx":
+        return _workbook(path)
+    if suffix == ".docx":
+        return _document(path)
+    if suffix == ".json":
+        return dict(_values("", json.loads(_text(path))))
+    if suffix in SUFFIXES:
+        return {str(number): line for number, line in enumerate(_text(path).splitlines(), 1)}
+    raise MinestdError("verify-suffix", file=path.name, known=" ".join(SUFFIXES))
+
+
+def is_committee_workbook(path: Path) -> bool:
+    """Whether a workbook begins with the cover of the committee's papers."""
+    covers = {say(lang, "workbook.cover") for lang in LANGUAGES}
+    first = read_tables(_checked(path), None)[:1]
+    return bool(first) and first[0].sheet in covers
+
+
+def recorded_provenance(path: Path) -> Provenance | None:
+    """Which files and options a written file names as its origin; None where it names none."""
+    suffix = path.suffix.lower()
+    if suffix == ".json":
+        return _of_json(json.loads(_text(path)))
+    if suffix == ".xlsx":
+        tables = read_tables(_checked(path), None)
+        rows = ([_shown(value) for value in row] for table in reversed(tables) for row in table.rows)
+        return read_provenance(rows)
+    if suffix == ".docx":
+        return read_provenance(_word_rows(path))
+    if suffix == ".html":
+        rows = ([_plain(cell) for cell in _CELL.findall(row)] for row in _ROW.findall(_text(path)))
+        return read_provenance(rows)
+    lines = (line for line in _text(path).splitlines() if line.startswith("|"))
+    return read_provenance(
+        [_ESCAPED.sub(r"\1", cell.strip()) for cell in line.split("|")[1:-1]] for line in lines
+    )
+
+
+def differences(written: Content, made: Content, skipped: Iterable[str] = ()) -> Iterator[Difference]:
+    """Where the two differ, in the order of what was made, then of what only the file has.
+
+    `skipped` are beginnings of places that people may fill in.
+    """
+    beginnings = tuple(skipped)
+    for at in dict.fromkeys((*made, *written)):
+        seen, expected = written.get(at, ""), made.get(at, "")
+        if seen != expected and not at.startswith(beginnings):
+            yield Difference(at, seen, expected)
+
+
+def _checked(path: Path) -> Container:
+    return inspect(path, Limits())
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError as fault:
+        raise MinestdError("file-missing", file=str(path)) from fault
+    except (OSError, UnicodeDecodeError) as fault:
+        raise MinestdError("file-unreadable", file=path.name, reason=str(fault)) from fault
+
+
+def _workbook(path: Path) -> Content:
+    found = {}
+    for table in read_tables(_checked(path), None):
+        for row, cells in enumerate(table.rows):
+            for column, value in enumerate(cells):
+                if value != "":
+                    number, letter = table.place_of(row, column)
+                    found[str(Place(table.sheet, number, letter))] = _shown(value)
+    return found
+
+
+def _shown(value: object) -> str:
+    """A value as text; the same number alike, be it kept as 3 or 3.0, and however a program rounds it last."""
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else f"{value:.9g}"
+    return str(value).replace("\r\n", "\n")
+
+
+def _document(path: Path) -> Content:
+    return {
+        f"{number}:{place}": text
+        for number, row in enumerate(_word_rows(path), 1)
+        for place, text in enumerate(row, 1)
+        if text
+    }
+
+
+def _word_rows(path: Path) -> list[list[str]]:
+    """The rows of all tables; what people write stands between them and may change."""
+    import docx
+    from docx.opc.exceptions import PackageNotFoundError
+
+    if not path.exists():
+        raise MinestdError("file-missing", file=str(path))
+    try:
+        document = docx.Document(str(path))
+    except (PackageNotFoundError, ValueError, KeyError, OSError) as fault:
+        raise MinestdError("file-unreadable", file=path.name, reason="docx") from fault
+    return [[cell.text for cell in row.cells] for table in document.tables for row in table.rows]
+
+
+def _values(path: str, value: object) -> Iterator[tuple[str, str]]:
+    if isinstance(value, dict):
+        for key, one in value.items():
+            yield from _values(f"{path}.{key}" if path else str(key), one)
+    elif isinstance(value, list):
+        for number, one in enumerate(value):
+            yield from _values(f"{path}[{number}]", one)
+    else:
+        yield path, json.dumps(value, ensure_ascii=False)
+
+
+def _of_json(data: object) -> Provenance | None:
+    found = data.get("provenance") if isinstance(data, dict) else None
+    if not isinstance(found, dict):
+        return None
+    files = tuple(SourceFile(one["role"], one["name"], one["digest"]) for one in found["files"])
+    return Provenance(found["minestd"], files, found["options"])
+
+
+def _plain(cell: str) -> str:
+    return unescape(_TAG.sub("", cell)).strip()
+
+
+def file_differences(record: Provenance, now: Provenance) -> Iterator[Difference]:
+    """Files that are not those of the record, by role and in order."""
+    roles = dict.fromkeys(one.role for one in (*record.files, *now.files))
+    for role in roles:
+        for was, one in zip_longest(record.named(role), now.named(role)):
+            if was is None or one is None or was.digest != one.digest:
+                yield Difference(role, _named(was), _named(one))
+
+
+def _named(one: SourceFile | None) -> str:
+    return f"{one.name} {one.digest[:12]}" if one else ""
