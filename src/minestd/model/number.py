@@ -46,6 +46,7 @@ _NATURES = {"": Nature.MANDATORY, "/T": Nature.RECOMMENDED, "/Z": Nature.GUIDANC
 _RANK: dict[Nature | None, int] = {None: 0, Nature.MANDATORY: 1, Nature.RECOMMENDED: 2, Nature.GUIDANCE: 3}
 
 _MARK = re.compile(r"/[TZ]")
+_COUNTS = re.compile(r"[0-9X]")
 _CHUNK = re.compile(r"[0-9]+|[^0-9]+")
 
 _NaturalKey = tuple[tuple[int, int, int, str], ...]
@@ -94,7 +95,7 @@ class StandardNumber:
             self._refuse("prefix-missing", 0)
         if (self.nature is not None) != form.marked:
             self._refuse("mark-unfit", len(self.prefix))
-        if not form.number.fullmatch(self.number):
+        if not (form.number.fullmatch(self.number) and _COUNTS.search(self.number + self.part)):
             self._refuse("number-missing", len(self.prefix))
         if self.part and not _fits_part(form, self.part):
             self._refuse("part-missing", len(self.prefix))

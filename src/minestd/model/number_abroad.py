@@ -49,8 +49,11 @@ _ITU = Form(
     abroad=True,
     edition=_EDITION,
 )
+# ETSI and its European standards write six digits in two groups: ETSI TS 136 579-1, EN 300 468.
+_GROUPED = rf"[0-9]{{3}} [0-9]{{3}}{_END}"
+_EN = replace(_ISO, number=re.compile(rf"[23][0-9]{{2}} [0-9]{{3}}{_END}|{_DIGITS}"))
 _ETSI = Form(
-    re.compile(rf"[A-Z](?:[A-Z]{{1,4}}|-ETS)(?: [0-9A-Z-]{{1,12}})?(?: [0-9]{{3}}){{1,2}}{_END}|[A-Z]{{2,4}} [0-9]{{1,6}}{_END}"),
+    re.compile(rf"{_GROUPED}|(?:[A-Z0-9]{{2,5}}(?:-[A-Z0-9]{{1,5}})? )?[0-9]{{1,6}}{_END}"),
     _ISO_PART,
     "-",
     " (",
@@ -59,14 +62,17 @@ _ETSI = Form(
     abroad=True,
     edition=_EDITION,
 )
+_COUNTED = replace(_AMERICAN, short_years=False)
 
 _FORMS: dict[str, Form] = {
     **dict.fromkeys(("ISO", "IEC", "CISPR", "IWA", "JCGM", "IECEE", "IECQ", "IECEx", "OPC", "RFC"), _ISO),
-    **dict.fromkeys(("EN", "prEN", "prHD", "FprEN", "HD", "CEN", "CLC", "CENELEC", "CWA", "ENV"), _ISO),
+    **dict.fromkeys(("prHD", "HD", "CEN", "CLC", "CENELEC", "CWA", "ENV"), _ISO),
+    **dict.fromkeys(("EN", "prEN", "FprEN"), _EN),
     **dict.fromkeys(("VDE", "VDI", "SIST", "oSIST", "AS", "NZS", "ISA", "UL", "SAE"), _ISO),
     **dict.fromkeys(("BS", "BSI", "DIN", "NF", "OIML", "CIE", "IDF", "UNE", "UNI"), _ISO_SERIES),
     **dict.fromkeys(("ASTM", "ANSI", "ASME", "NFPA", "API", "TIA", "EIA", "GOST", "ANS", "AWS"), _AMERICAN),
-    **dict.fromkeys(("ASHRAE", "AMCA", "NEMA", "NACE", "NIST", "NBS", "CCSDS"), _AMERICAN),
+    **dict.fromkeys(("ASHRAE", "AMCA", "NEMA", "NACE"), _AMERICAN),
+    **dict.fromkeys(("NIST", "NBS", "CCSDS"), _COUNTED),
     **dict.fromkeys(("CSA", "CAN"), _CANADIAN),
     **dict.fromkeys(("JIS", "KS"), _JIS),
     **dict.fromkeys(("ITU-T", "ITU-R"), _ITU),
@@ -79,7 +85,10 @@ _STAGES = frozenset({
     "PWI", "NP", "NWIP", "AWI", "WD", "CD", "CDV", "DIS", "FDIS", "PRF", "CDTS", "CDTR", "PDTS", "PDTR",
     "DTS", "DTR", "DPAS",
 })
-_KINDS = frozenset({"TS", "TR", "PAS", "ISP", "TTA", "R", "Guide", "SPEC", "RP", "STD", "ES", "Flex", "TRF"}) | _STAGES
+_KINDS = _STAGES | frozenset({
+    "TS", "TR", "PAS", "ISP", "TTA", "R", "Guide", "SPEC", "RP", "STD", "Flex", "TRF", "Guideline", "Publication",
+    "ES", "EG", "ETS", "I-ETS", "ETR", "TBR", "GS", "GR", "SR", "GTS", "TCRTR",
+})
 _JOINED = frozenset({
     "ISO", "IEC", "IEEE", "CEN", "CLC", "CENELEC", "AS", "NZS", "ANSI", "ISA", "ASME", "ASTM", "ASHRAE", "AMCA",
     "NEMA", "NACE", "CSA", "CAN", "TIA", "EIA", "AWS", "API", "UL", "NFPA", "ANS", "IDF",

@@ -47,7 +47,7 @@ _BENT_PART = re.compile(rf"[-/]?{_NO_YEAR}{_COMPONENT}(?:[-./]{_NO_YEAR}{_COMPON
 _GROUP_NUMBER = re.compile(rf"(?:[A-Z]:)?(?:{_DIGITS})")
 # An office's own serials carry letters and hyphens as it likes: J0101, G02.011, JS-01-003, TZ 0123.
 _OWN_NUMBER = re.compile(
-    rf"(?:[A-Z]{{1,6}} )?[A-Z]{{0,4}}[0-9]{{1,9}}(?:X{{1,4}}|[A-Z])?{_END}|[A-Z]{{1,4}}(?=-[0-9])|X{{2,6}}{_END}"
+    rf"(?:[A-Z]{{1,6}} )?[A-Z]{{0,4}}[0-9]{{1,9}}(?:X{{1,4}}|[A-Z])?{_END}|[A-Z]{{1,4}}{_END}"
 )
 _OWN_STEP = rf"{_NO_YEAR}[0-9A-Z]{{1,6}}"
 _OWN_PART = re.compile(rf"-?{_OWN_STEP}(?:[-.]{_OWN_STEP}){{0,3}}{_END}")

@@ -11,7 +11,7 @@ _JIS = re.compile(r"([A-Z]) ?([0-9]{4})(?![0-9])")
 _ITU = re.compile(r"(?:REC\.? ?|RECOMMENDATION )?([A-Z]{1,3})\.? ?([0-9]{1,5})(?![0-9])")
 _NO = re.compile(r" NO\.? ?(?=[0-9])")
 _STEP = re.compile(r"([ \n]{0,2})([.:;/]|-{1,3}|一)([ \n]{0,2})([0-9A-Z]{1,24})")
-_YEAR = re.compile(r"((?:19|20)[0-9]{2})([A-Z]?)")
+_YEAR = re.compile(r"((?:19|20)[0-9]{2})([A-WYZ]?)|(20[0-9]?X{1,2}|19XX|XXXX)")
 _YEAR_END = re.compile(r"(?![0-9A-Z])(?! ?[-.:/][0-9])")
 _SHORT_YEAR = re.compile(r"([0-9]{2})([A-Z]?)")
 _MONTH = re.compile(r" ?- ?(0[1-9]|1[0-2])(?![0-9A-Z.])(?!-[0-9A-Z])")
@@ -43,7 +43,7 @@ def abroad_steps(read: str, tail: Tail, form: Form) -> bool:
         if _year_at(read, tail, found, form):
             break
         if gap_before or gap_after or not _is_part(read, sign, token, found):
-            if sign[0] in "-:;" and not (gap_before or gap_after) and token.isdigit():
+            if sign[0] in "-:" and not (gap_before or gap_after) and token.isdigit():
                 tail.fault = "year-unreadable"
             break
         steps += 1
@@ -90,6 +90,9 @@ def _year_at(read: str, tail: Tail, found: re.Match[str], form: Form) -> bool:
     """Take a year, with its month or letter, if the component is one."""
     sign, token = found[2], found[4]
     if year := _YEAR.fullmatch(token):
+        if year[3]:
+            tail.year, tail.end = year[3], found.end()
+            return True
         month = _MONTH.match(read, found.end())
         if (sign != ":" and not month and not _YEAR_END.match(read, found.end())) or (
             year[2] and not form.short_years

@@ -34,7 +34,7 @@ def amendment_at(read: str, tail: Tail, form: Form) -> None:
     """Read the amendments that follow, one after another, into `tail`."""
     pieces: list[str] = []
     for _ in range(_MOST):
-        piece, end = _sheet(read, tail) or _named(read, tail.end, form) or ("", 0)
+        piece, end = _sheet(read, tail) or _named(read, tail, form) or ("", 0)
         if not piece:
             break
         pieces.append(piece)
@@ -57,28 +57,29 @@ def _sheet(read: str, tail: Tail) -> tuple[str, int] | None:
     return None
 
 
-def _named(read: str, at: int, form: Form) -> tuple[str, int] | None:
+def _named(read: str, tail: Tail, form: Form) -> tuple[str, int] | None:
     """Amd, Cor and the like behind a stroke, a plus or apart; A1 and AC behind a stroke or a plus."""
-    stroke = _STROKE.match(read, at)
-    start = stroke.end() if stroke else None
-    if start is None:
-        apart = _APART.match(read, at)
-        start = apart.end() if apart else None
-    if start is None:
+    stroke = _STROKE.match(read, tail.end)
+    beginning = stroke or _APART.match(read, tail.end)
+    if beginning is None:
         return None
-    sign = "+" if stroke and stroke[1] == "+" else "/"
+    start, sign = beginning.end(), "+" if stroke and stroke[1] == "+" else "/"
     if found := _WORDED.match(read, start):
-        return sign + _worded(found), found.end()
+        return sign + _worded(found, tail, form), found.end()
     if stroke and form.abroad and (found := _EUROPEAN.match(read, start)):
         return sign + found[1] + _date(found[2], found[3]), found.end()
     return None
 
 
-def _worded(found: re.Match[str]) -> str:
+def _worded(found: re.Match[str], tail: Tail, form: Form) -> str:
     stage = found["stage"] or ""
     stage = _STAGES.get(stage, stage) + (" " if stage in _SPACED_STAGES else "")
     word = _WORDS[found["word"][:2]]
     year, month, bracketed = found.groups()[-3:]
+    if word == "Amd" and not stage and not form.abroad:
+        # The English face of 修改单: one amendment, one number.
+        tail.changed.add("amendment-word")
+        return f"XG{found['ordinal']}" + (f"-{year or bracketed}" if year or bracketed else "")
     return f"{stage}{word} {found['ordinal']}{_date(year or bracketed, month)}"
 
 

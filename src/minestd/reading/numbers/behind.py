@@ -35,12 +35,24 @@ _NOTE = re.compile(
     rf"(?:版|确认|复审|局部修订|修订|修订版|确认有效)?){GAP}\)"
 )
 _LANGUAGE = re.compile(
-    r" {0,2}\( {0,2}(?:[EFRSDC]|EN|FR|RU|ES|DE|AR|PT|ZH|CN|E/F|E/F/R|EN/FR|ENG|英文版|中文版|英文|中文|英)(?:/[EFR])? {0,2}\)"
+    r" {0,2}\( {0,2}(?:[EFR]|EN|FR|RU|ES|DE|AR|PT|ZH|CN|E/F|E/F/R|EN/FR|ENG|CHS|英文版|中文版|英文|中文|英)(?:/[EFR])? {0,2}\)"
 )
 _VARIANT = re.compile(
     r"(?: {1,2}| - )(?:RLV|CMV|EXV-CMV|EXV|PRV|SER|CSV)(?![0-9A-Z])| {1,2}- ?(?:REDLINE|TC)(?![0-9A-Z])| EXCOMM(?: ?\([A-Z]{2,12}\))?(?![0-9A-Z])"
 )
-_NOTES = (("edition-note", _NOTE), ("language-note", _LANGUAGE), ("variant-note", _VARIANT))
+_COUNT = r"[0-9]{1,2}(?:\.[0-9]{1,2}){0,4}"
+# Scopes of laboratories name the clause behind the number: 第3章, 5.2, 附录A.
+_CLAUSE = re.compile(
+    rf"{GAP}[,;(]?{GAP}(?:第 ?{_COUNT}(?: ?[、,~和及-] ?(?:第 ?)?{_COUNT}){{0,8}} ?[章条款节项]|附录 ?[A-Z](?:\.[0-9]{{1,2}}){{0,3}}(?![0-9A-Z])"
+    rf"|(?<![0-9])[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,4}}(?=[ \n]{{0,8}}(?:$|[)、,;]))"
+    r"|(?:CLAUSE|SECTION|ANNEX) [0-9A-Z]{1,2}(?:\.[0-9]{1,2}){0,3}(?![0-9A-Z]))\)?"
+)
+_NOTES = (
+    ("edition-note", _NOTE),
+    ("language-note", _LANGUAGE),
+    ("variant-note", _VARIANT),
+    ("clause-note", _CLAUSE),
+)
 
 
 def read_behind(read: str, tail: Tail, form: Form, has_part: bool) -> None:

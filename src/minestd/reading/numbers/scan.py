@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from minestd.model.number import Level, StandardNumber
 from minestd.model.prefixes import Prefixes
+from minestd.reading.numbers.citation import is_citation, marks_of_citation, title_of_citation
 from minestd.reading.numbers.compound import Compound, Member, compound_from
 from minestd.reading.numbers.head import GAP
 from minestd.reading.numbers.refusal import filing_numbers_in, plans_in, refused_in
@@ -12,6 +13,7 @@ from minestd.reading.numbers.rest import text_without, title_beside, titles_betw
 from minestd.reading.numbers.result import Adoption, FoundNumber, NumberReading, Refused
 from minestd.reading.numbers.single import Fault, Single, nearest_prefix, single_at
 from minestd.reading.numbers.spelling import Spelling, differences
+from minestd.reading.numbers.wholeness import Unread, left_of, right_of, stranger_before
 
 _START = re.compile(r"(?<![0-9A-Z])[A-Z]")
 _LETTERS = re.compile(r"[A-Z]+")
@@ -72,10 +74,14 @@ def scan(spelling: Spelling, prefixes: Prefixes) -> NumberReading:
     cuts = [
         (spelling.place(start), spelling.end_place(end)) for start, end in [*walk.cuts, *plan_spans, *filings]
     ]
+    marks = marks_of_citation(spelling.text)
     found = _found(walk)
+    rest = text_without(spelling.text, [*cuts, *marks])
+    if found and is_citation(spelling.text, marks):
+        rest = title_of_citation(rest)
     near = next((each.near for each in refused if each.near), None) or _near_prefix(found, prefixes)
     return NumberReading(
-        found, plans, text_without(spelling.text, cuts), tuple(sorted(refused, key=lambda r: r.start)), near
+        found, plans, rest, tuple(sorted(refused, key=lambda r: r.start)), near
     )
 
 
@@ -91,16 +97,40 @@ def _walk(walk: _Walk, barred: list[tuple[int, int]]) -> None:
             continue
         single = single_at(walk.spelling, start, walk.prefixes)
         if isinstance(single, Single):
-            compound = compound_from(walk.spelling, single, walk.prefixes)
-            _take(walk, compound, start)
-            walk.faults += compound.faults
-            at = walk.end
+            at = _take_whole(walk, single)
         elif single is not None:
             walk.faults.append(single)
             at = max(single.end, start + 1)
         else:
             letters = _LETTERS.match(read, start)
             at = letters.end() if letters else start + 1
+
+
+def _take_whole(walk: _Walk, single: Single) -> int:
+    """Take a number if nothing stands cut off beside it, else report the piece; where to go on."""
+    read, start = walk.spelling.read, single.start
+    compound = compound_from(walk.spelling, single, walk.prefixes)
+    last = compound.members[-1].number
+    right = right_of(read, compound.end, last.form.abroad, walk.prefixes, bool(last.year))
+    unread = left_of(read, start, walk.end) or _stranger(walk, single)
+    if unread is None and right and not right.beside:
+        unread = right
+    if unread:
+        end = max(compound.end, right.end if right else 0)
+        walk.faults.append(Fault(unread.code, min(start, unread.start), end))
+        return end
+    _take(walk, compound, start)
+    walk.faults += compound.faults
+    if right:
+        walk.faults.append(Fault(right.code, start, right.end))
+    return walk.end
+
+
+def _stranger(walk: _Walk, single: Single) -> Unread | None:
+    head = single.head
+    if head.marked or head.form.abroad or head.prefix.startswith("GB") or walk.end:
+        return None
+    return stranger_before(walk.spelling.read, single.start, walk.spelling.first)
 
 
 def _take(walk: _Walk, compound: Compound, start: int) -> None:
@@ -195,7 +225,7 @@ def _titles(walk: _Walk) -> dict[tuple[int, int], str]:
     """The titles of several numbers by their spans: those in 《》 beside them, else those in a row with them."""
     spelling = walk.spelling
     spans = list(dict.fromkeys(standard.span for standard in walk.standards))
-    if len(spans) < 2:
+    if not spans or (len(spans) < 2 and "《" not in spelling.text):
         return {}
     places = [(spelling.place(start), spelling.end_place(end)) for start, end in spans]
     if "《" in spelling.text:
