@@ -6,6 +6,7 @@ The collection is a csv (perhaps gzipped) with the columns body, identifier, sou
 
 whole    one number, in which every letter and digit of the identifier stands
 noted    one number; what was set aside (a language, a confirmation, a variant of the print) is named by a code
+warned   one number, and a problem at its cell names what stands beside it
 refused  no number, and a reason given; or a text without any number, which a number column reports as unreadable
 several  more than one number where the identifier names one thing, all of it read
 cut      letters or digits are gone, and nothing says so
@@ -23,11 +24,16 @@ from pathlib import Path
 from minestd.reading.numbers import NumberReading, load_prefixes, read_numbers
 from minestd.reading.numbers.result import FoundNumber
 
-KINDS = ("whole", "noted", "refused", "several", "cut", "merged")
-NOTES = frozenset({"edition-note", "language-note", "variant-note", "clause-note", "year-word", "digits-joined"})
+KINDS = ("whole", "noted", "warned", "refused", "several", "cut", "merged")
+NOTES = frozenset(
+    {"edition-note", "language-note", "variant-note", "clause-note", "year-word", "digits-joined", "month-word"}
+)
 PIECE = re.compile(r"[0-9]+|[A-Z]+")
 # Words that say nothing about which document it is, and the spellings of one word.
 EMPTY = frozenset({"STD", "STANDARD", "STANDARDS", "NO", "UNAPPROVED", "DRAFT", "REC", "RECOMMENDATION"})
+RELATIONS = frozenset(
+    {"REVISION", "OF", "SUPERSEDES", "AMENDMENT", "AMD", "TO", "AS", "AMENDED", "BY", "AND", "COR", "CONFORMANCE", "SUPPLEMENT"}
+)
 ALIKE = {"AM": "AMD", "AMENDMENT": "AMD", "CORR": "COR", "CORRIGENDUM": "COR", "ADDENDUM": "ADD", "EDITION": "ED"}
 STAGED = re.compile(r"(FPD|FD|PD|D|FP|F|P)(AM|AMD|COR)")
 MONTHS = dict(zip("JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split(), range(1, 13), strict=True))
@@ -50,23 +56,26 @@ def pieces_of(text: str) -> list[str]:
 
 def lost_of(identifier: str, found: FoundNumber) -> list[str]:
     """What of the identifier stands nowhere in the number or in what belongs to it."""
-    kept = Counter(pieces_of(" ".join(map(str, (found.number, *found.adopted, *found.former, *found.replaces)))))
+    related = (*found.adopted, *found.former, *found.replaces, *found.replaced_by, *found.amends)
+    kept = Counter(pieces_of(" ".join(map(str, (found.number, *related)))))
     year = found.number.year
     lost = []
     for piece in pieces_of(identifier):
         if kept[piece]:
             kept[piece] -= 1
-        elif len(piece) <= 2 and year and "two-digit-year" in found.changed and year[2:4].lstrip("0") == piece:
+        elif len(piece) <= 2 and year and "two-digit-year" in found.changed and year[2:4].lstrip("0") == piece.lstrip("0"):
             kept[year[:4]] -= 1
-        else:
+        elif not (related and piece in RELATIONS):
             lost.append(piece)
     return lost
 
 
 def kind_of(identifier: str, reading: NumberReading) -> str:
     """Which of KINDS a reading is, but for `merged`, which only many readings show."""
-    if reading.refused or not reading.found:
+    if not reading.found:
         return "refused"
+    if reading.refused:
+        return "warned"
     if len(reading.found) > 1:
         return "several"
     (found,) = reading.found
@@ -75,13 +84,7 @@ def kind_of(identifier: str, reading: NumberReading) -> str:
         return "whole"
     if NOTES & set(found.changed):
         return "noted"
-    beside = pieces_of(reading.rest)
-    return "noted" if all(piece in beside for piece in lost) and not _touches(identifier, found) else "cut"
-
-
-def _touches(identifier: str, found: FoundNumber) -> bool:
-    """Whether letters or digits stand right against the number."""
-    return identifier[found.end : found.end + 1].isalnum() or identifier[: found.start][-1:].isalnum()
+    return "cut"
 
 
 def identifiers_of(path: Path) -> Iterator[tuple[str, str]]:

@@ -14,10 +14,11 @@ from minestd.model.number_print import Form
 _END = "(?![0-9A-Za-z])"
 # A component that reads as a year is the year, never a part.
 _STEP = rf"(?!(?:19|20)[0-9]{{2}}(?:{_END}|[a-z]{_END}))[0-9A-Za-z]{{1,8}}"
-_DIGITS = rf"[A-Z]{{0,3}}[0-9]{{1,8}}[A-Za-z]{{0,4}}{_END}"
+_DIGITS = rf"[A-Z]{{0,3}}[0-9]{{1,8}}[A-Za-z]{{0,4}}[0-9]{{0,2}}{_END}"
 # BS AU 2A, NIST SP 800, ASME PTC 19, API MPMS CH 20: letters of a series stand before the serial.
 _SERIES = rf"(?:[0-9]?[A-Z]{{1,5}} ){{0,2}}(?:{_DIGITS})"
-_ROMAN = rf"BPVC{_END}"
+# Of ASME some series have no serial of their own: BPVC.VIII.2, PVHO-1, BPE-2019.
+_LETTERS = rf"[A-Z]{{2,5}}{_END}"
 
 _ISO_PART = re.compile(rf"[./]?{_STEP}(?:[-./]{_STEP}){{0,6}}{_END}")
 _AMERICAN_PART = re.compile(rf"[-/]?{_STEP}(?:[-./]{_STEP}){{0,6}}{_END}")
@@ -27,7 +28,7 @@ _EDITION = re.compile(rf"(?:ED[0-9]{{1,2}}(?:\.[0-9]{{1,2}})?|Rev\. [0-9A-Z]{{1,
 _ISO = Form(re.compile(_DIGITS), _ISO_PART, "-", ":", bent=True, abroad=True, edition=_EDITION)
 _ISO_SERIES = replace(_ISO, number=re.compile(_SERIES))
 _AMERICAN = Form(
-    re.compile(rf"(?:{_SERIES})|{_ROMAN}"),
+    re.compile(_SERIES),
     _AMERICAN_PART,
     ".",
     "-",
@@ -37,8 +38,9 @@ _AMERICAN = Form(
     edition=_EDITION,
 )
 _IEEE = replace(_AMERICAN, cased=True)
+_ASME = replace(_AMERICAN, number=re.compile(rf"{_SERIES}|{_LETTERS}"))
 _CANADIAN = replace(_AMERICAN, before_year=":")
-_JIS = replace(_ISO, number=re.compile(rf"[A-Z] [0-9]{{4}}{_END}"))
+_JIS = replace(_ISO, number=re.compile(rf"[A-Z] [0-9]{{4,6}}{_END}"))
 _ITU = Form(
     re.compile(rf"[A-Z]{{1,3}}\.[0-9]{{1,5}}{_END}"),
     re.compile(rf"-?[0-9]{{1,4}}(?:[-.][0-9]{{1,3}}){{0,3}}{_END}"),
@@ -69,14 +71,15 @@ _FORMS: dict[str, Form] = {
     **dict.fromkeys(("prHD", "HD", "CEN", "CLC", "CENELEC", "CWA", "ENV"), _ISO),
     **dict.fromkeys(("EN", "prEN", "FprEN"), _EN),
     **dict.fromkeys(("VDE", "VDI", "SIST", "oSIST", "AS", "NZS", "ISA", "UL", "SAE"), _ISO),
-    **dict.fromkeys(("BS", "BSI", "DIN", "NF", "OIML", "CIE", "IDF", "UNE", "UNI"), _ISO_SERIES),
-    **dict.fromkeys(("ASTM", "ANSI", "ASME", "NFPA", "API", "TIA", "EIA", "GOST", "ANS", "AWS"), _AMERICAN),
+    **dict.fromkeys(("BS", "BSI", "DIN", "NF", "OIML", "CIE", "IDF", "UNE", "UNI", "PD", "DD"), _ISO_SERIES),
+    **dict.fromkeys(("ASTM", "ANSI", "NFPA", "API", "TIA", "EIA", "GOST", "ANS", "AWS"), _AMERICAN),
     **dict.fromkeys(("ASHRAE", "AMCA", "NEMA", "NACE"), _AMERICAN),
     **dict.fromkeys(("NIST", "NBS", "CCSDS"), _COUNTED),
     **dict.fromkeys(("CSA", "CAN"), _CANADIAN),
     **dict.fromkeys(("JIS", "KS"), _JIS),
     **dict.fromkeys(("ITU-T", "ITU-R"), _ITU),
     "IEEE": _IEEE,
+    "ASME": _ASME,
     "ETSI": _ETSI,
 }
 
@@ -86,7 +89,7 @@ _STAGES = frozenset({
     "DTS", "DTR", "DPAS",
 })
 _KINDS = _STAGES | frozenset({
-    "TS", "TR", "PAS", "ISP", "TTA", "R", "Guide", "SPEC", "RP", "STD", "Flex", "TRF", "Guideline", "Publication",
+    "TS", "TR", "SRD", "PAS", "ISP", "TTA", "R", "Guide", "SPEC", "RP", "STD", "Flex", "TRF", "Guideline", "Publication",
     "ES", "EG", "ETS", "I-ETS", "ETR", "TBR", "GS", "GR", "SR", "GTS", "TCRTR",
 })
 _JOINED = frozenset({

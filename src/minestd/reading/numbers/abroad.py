@@ -7,15 +7,17 @@ from minestd.reading.numbers.chinese import two_digit_year
 from minestd.reading.numbers.head import FOREIGN
 from minestd.reading.numbers.tail import Tail
 
-_JIS = re.compile(r"([A-Z]) ?([0-9]{4})(?![0-9])")
+_JIS = re.compile(r"([A-Z]) ?([0-9]{4,6})(?![0-9])")
 _ITU = re.compile(r"(?:REC\.? ?|RECOMMENDATION )?([A-Z]{1,3})\.? ?([0-9]{1,5})(?![0-9])")
 _NO = re.compile(r" NO\.? ?(?=[0-9])")
+_TOKEN = re.compile("[0-9A-Z]{1,8}(?![0-9A-Z])")
 _STEP = re.compile(r"([ \n]{0,2})([.:;/]|-{1,3}|一)([ \n]{0,2})([0-9A-Z]{1,24})")
 _YEAR = re.compile(r"((?:19|20)[0-9]{2})([A-WYZ]?)|(20[0-9]?X{1,2}|19XX|XXXX)")
 _YEAR_END = re.compile(r"(?![0-9A-Z])(?! ?[-.:/][0-9])")
 _SHORT_YEAR = re.compile(r"([0-9]{2})([A-Z]?)")
 _MONTH = re.compile(r" ?- ?(0[1-9]|1[0-2])(?![0-9A-Z.])(?!-[0-9A-Z])")
 _AMENDS = re.compile(r"(?:(?:FP|P|F)?D|CD|WD|P|F)?(?:AMD|AM|COR|CORR|ADD|ISH|FRAG|SUPPL)[0-9]{0,2}|A[1-9C][0-9]?|AA|XG[0-9]{0,2}")
+_ROMAN = re.compile("[IVX]+")
 _LONGEST_WORD = 3
 _LONGEST_STEP = 8
 _MOST_STEPS = 7
@@ -30,7 +32,7 @@ def abroad_number(read: str, at: int, prefix: str, form: Form) -> Tail | None:
         found = _ITU.match(read, at)
         return Tail(f"{found[1]}.{found[2]}", found.end()) if found else None
     found = form.number.match(read, at)
-    if found is None:
+    if found is None or (found.group().isalpha() and read[found.end() : found.end() + 1] not in ("-", ".")):
         return None
     return Tail(found.group(), found.end(), spans=(found.span(), (found.end(), found.end())))
 
@@ -60,13 +62,10 @@ def abroad_steps(read: str, tail: Tail, form: Form) -> bool:
 
 def _numbered_part(read: str, tail: Tail, at: int, form: Form) -> None:
     """CSA C22.2 NO. 60601-2-45:11: the serial behind "NO." goes on as a part."""
-    inner = Tail("", at - 1, spans=None)
-    if read[at - 1] != " " and read[at - 1] != ".":
-        return
-    token = re.compile("[0-9A-Z]{1,8}(?![0-9A-Z])").match(read, at)
+    token = _TOKEN.match(read, at)
     if token is None:
         return
-    inner.end = token.end()
+    inner = Tail("", token.end())
     abroad_steps(read, inner, form)
     joint = "" if inner.part[:1] in ("", "-", ".", "/") else form.before_part
     tail.part += f"-{token.group()}{joint}{inner.part}"
@@ -78,7 +77,7 @@ def _is_part(read: str, sign: str, token: str, found: re.Match[str]) -> bool:
     """Whether a component is a part, and no word of the title, no amendment and no other number."""
     if sign not in ("-", ".", "/") or len(token) > _LONGEST_STEP or _YEAR.fullmatch(token):
         return False
-    if token.isalpha() and len(token) > _LONGEST_WORD:
+    if token.isalpha() and len(token) > _LONGEST_WORD and not _ROMAN.fullmatch(token):
         return False
     if sign == "/":
         other = FOREIGN.match(read, found.start(4)) or token.startswith("GB") or token == "T"
@@ -106,8 +105,6 @@ def _year_at(read: str, tail: Tail, found: re.Match[str], form: Form) -> bool:
     if not short or (found[1] or found[3]) or not (sign == ":" or (sign == "-" and form.short_years)):
         return False
     if not _YEAR_END.match(read, found.end()) or (short[2] and not form.short_years):
-        return False
-    if sign == "-" and form.before_year == ":" and not tail.part:
         return False
     if two_digit_year(tail, short[1], past_2000=True) == "year":
         tail.year += short[2].lower()

@@ -18,14 +18,13 @@ _ORDINALS = "一二三四五六七八九十"
 _WORDED = re.compile(
     r"(?P<open>\( {0,2})?(?P<stage>FPD|FP|FD|PD|CD|WD|AWI|NP|DIS|D|P|F)? ?"
     r"(?P<word>AMENDMENT|AMD|AM|CORRIGENDUM|CORR|COR|ADDENDUM|ADD|SUPPLEMENT|SUPPL|ISH|FRAG)S?\.? ?(?:NO\.? ?)?"
-    rf"(?P<ordinal>[1-9][0-9]?(?:\.[1-9][0-9]?)?)(?![0-9A-Z])(?: ?[:-] ?{_YYYY}(?:-(0[1-9]|1[0-2]))?(?![0-9A-Z])| ?\({_YYYY}\))?(?(open) {{0,2}}\))"
+    rf"(?P<ordinal>[1-9][0-9]{{0,2}}(?:\.[1-9][0-9]?)?)(?![0-9A-Z])(?: ?[:-] ?{_YYYY}(?:-(0[1-9]|1[0-2]))?(?![0-9A-Z])| ?\({_YYYY}\))?(?(open) {{0,2}}\))"
 )
-_EUROPEAN = re.compile(rf"(A[1-9][0-9]?|AC[1-9]?|AA)(?![0-9A-Z])(?: ?[:-] ?{_YYYY}(?:-(0[1-9]|1[0-2]))?(?![0-9A-Z]))?")
+_EUROPEAN = re.compile(rf"(A[1-9][0-9]?|AC[1-9]?|AA)(?![0-9A-Z])(?: ?[:-] ?((?:19|20)?[0-9]{{2}})(?:-(0[1-9]|1[0-2]))?(?![0-9A-Z]))?")
 _STROKE = re.compile(rf"{GAP}([/+]){GAP}")
 # Without a stroke only the plain words are amendments: "ISO 668:2020 Amd 1", "GB 4706.1-2005, Amendment 1".
-_APART = re.compile(r"[ \n,，:]{0,4}(?=(?:\( {0,2})?(?:D|FD)?(?:AMENDMENT|AMD|CORRIGENDUM|COR)S?(?![A-Z]))")
+_APART = re.compile(r"[ \n,，:]{0,4}(?=(?:\( {0,2})?(?:D|FD)?(?:AMENDMENT|AMD|CORRIGENDUM|COR|ADDENDUM|SUPPLEMENT)S?(?![A-Z]))")
 _WORDS = {"AM": "Amd", "CO": "Cor", "AD": "Add", "SU": "Suppl", "IS": "ISH", "FR": "FRAG"}
-_STAGES = {"FP": "FPD", "F": "FD", "P": "PD"}
 _SPACED_STAGES = frozenset({"CD", "WD", "AWI", "NP", "DIS"})
 _MOST = 5
 
@@ -67,13 +66,15 @@ def _named(read: str, tail: Tail, form: Form) -> tuple[str, int] | None:
     if found := _WORDED.match(read, start):
         return sign + _worded(found, tail, form), found.end()
     if stroke and form.abroad and (found := _EUROPEAN.match(read, start)):
-        return sign + found[1] + _date(found[2], found[3]), found.end()
+        year = found[2] if found[2] is None or len(found[2]) == 4 else f"20{found[2]}"
+        tail.changed |= {"two-digit-year"} if year != found[2] else set()
+        return sign + found[1] + _date(year, found[3]), found.end()
     return None
 
 
 def _worded(found: re.Match[str], tail: Tail, form: Form) -> str:
     stage = found["stage"] or ""
-    stage = _STAGES.get(stage, stage) + (" " if stage in _SPACED_STAGES else "")
+    stage += (" " if stage in _SPACED_STAGES else "")
     word = _WORDS[found["word"][:2]]
     year, month, bracketed = found.groups()[-3:]
     if word == "Amd" and not stage and not form.abroad:

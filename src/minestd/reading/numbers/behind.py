@@ -25,13 +25,16 @@ _MONTHS = {
 _WORD_YEAR = re.compile(
     rf",? {{0,2}}\(?({'|'.join(_MONTHS)})[A-Z]{{0,6}}\.?,?(?: ?[0-9]{{1,2}},)? {{0,2}}{_YYYY}\)?(?![0-9A-Z])"
 )
+_EDITION_YEAR = re.compile(rf",? {{1,2}}ED(?:ITION|\.) ?{_YYYY}(?![0-9A-Z-])")
+_PART_WORD = re.compile(r",? {1,2}PART ?([0-9]{1,3}[A-Z]?)(?![0-9A-Z])")
 _YEAR_WORD = re.compile(rf"{GAP}年版?(?=$|[^0-9一-龥])|版(?=$|[^0-9一-龥])")
 _EDITION = re.compile(
-    r"(?P<gap> {1,2}|,? ?\()(?:ED(?:ITION)?\.? ?(?P<ed>[0-9]{1,2}(?:\.[0-9]{1,2})?)"
-    r"|V(?:ERSION)?\.? ?(?P<v>[0-9]{1,3}(?:\.[0-9]{1,3}){1,3})|REV(?:ISION)?\.? ?(?P<rev>[0-9A-Z]{1,2}))(?![0-9A-Z])\)?"
+    r"(?:,? {1,2}|,? ?(?P<open>\())(?:ED(?:ITION)?\.? ?(?P<ed>[0-9]{1,2}(?:\.[0-9]{1,2})?)"
+    r"|(?P<nth>[0-9]{1,2})(?:ST|ND|RD|TH) ED(?:ITION|\.)?|VERSION ?(?P<version>[0-9]{1,3}(?:\.[0-9]{1,3}){0,3})"
+    r"|V\.? ?(?P<v>[0-9]{1,3}(?:\.[0-9]{1,3}){1,3})|REV(?:ISION)?\.? ?(?P<rev>[0-9]{1,2}[A-Z]?|[A-Z]))(?![0-9A-Z])(?(open) ?\))"
 )
 _NOTE = re.compile(
-    rf"{GAP}\({GAP}(?:(?:R|REAFFIRMED|RA) ?[12][0-9]{{3}}|[12][0-9]{{3}}{GAP}年?{GAP}"
+    rf"{GAP}\({GAP}(?:(?:R|REAFFIRMED|RA) ?[12]?[0-9]?[0-9]{{2}}|[12][0-9]{{3}}{GAP}年?{GAP}"
     rf"(?:版|确认|复审|局部修订|修订|修订版|确认有效)?){GAP}\)"
 )
 _LANGUAGE = re.compile(
@@ -57,6 +60,9 @@ _NOTES = (
 
 def read_behind(read: str, tail: Tail, form: Form, has_part: bool) -> None:
     """Put edition, year, amendment and what else may follow into `tail`."""
+    if form.abroad and not (tail.part or tail.year) and (found := _PART_WORD.match(read, tail.end)):
+        tail.part, tail.end = found[1], found.end()
+        tail.changed.add("spacing")
     if form.edition and (found := _EDITION.match(read, tail.end)):
         _take_edition(tail, found)
     if not tail.year and not tail.fault:
@@ -82,7 +88,7 @@ def _notes(read: str, tail: Tail) -> None:
 
 
 def _take_edition(tail: Tail, found: re.Match[str]) -> None:
-    count, version, revision = found["ed"], found["v"], found["rev"]
+    count, version, revision = found["ed"] or found["nth"], found["v"] or found["version"], found["rev"]
     tail.edition = f"ED{count}" if count else f"V{version}" if version else f"Rev. {revision}"
     tail.end = found.end()
 
@@ -94,6 +100,9 @@ def _year_apart(read: str, tail: Tail, form: Form, has_part: bool) -> None:
         tail.changed.add("spacing")
     elif found := _BRACKET_YEAR.match(read, tail.end):
         _bracketed(tail, found, form)
+    elif form.abroad and (found := _EDITION_YEAR.match(read, tail.end)):
+        tail.year, tail.end = found[1], found.end()
+        tail.changed.add("spacing")
     elif form.abroad and (found := _WORD_YEAR.match(read, tail.end)):
         tail.year, tail.end = f"{found[2]}-{_MONTHS[found[1]]}", found.end()
         tail.changed.add("month-word")

@@ -22,7 +22,7 @@ def tail_at(read: str, at: int, prefix: str, form: Form) -> Tail | None:
     sign = read[at:start].strip()
     if sign and sign != form.before_number:
         tail.changed.add("dash")
-        if sign == "-" and form.marked:
+        if sign == "-":
             tail.changed.add("hyphen-joined")
     return read_components(read, tail, form)
 

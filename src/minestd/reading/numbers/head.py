@@ -14,7 +14,7 @@ _ANY_WORD = re.compile(_FOREIGN_WORD)
 # "IEEE Unapproved Draft Std P802", "ANSI/AMCA Standard 230": words that say nothing about which standard it is.
 _SAYING_NOTHING = r"(?:(?: UNAPPROVED)? DRAFT)?(?: (?:STD\.?|STANDARD|STANDARDS)(?![A-Z]))?"
 FOREIGN = re.compile(
-    rf"(?:{_FOREIGN_WORD})(?![A-Z])(?:{GAP}[/ -]{GAP}(?:{_FOREIGN_WORD})(?![A-Z])){{0,6}}{_SAYING_NOTHING}"
+    rf"(?:{_FOREIGN_WORD})(?![A-Z])(?:{GAP}[/ -]{GAP}(?:{_FOREIGN_WORD})(?![A-Z]|\.[0-9])(?<![^O][/ ]R)){{0,6}}{_SAYING_NOTHING}"
 )
 _LEAD_TO = rf"{GAP}[-:]?{GAP}"
 _DIGITS_NEXT = rf"{_LEAD_TO}(?:[0-9]|X{{2,6}}(?![0-9A-Z]))"

@@ -24,7 +24,13 @@ _BELONGS = (
     ("replaced_by", re.compile(rf"{_OPEN}(?:已?被|由){_NOUN}")),
     (
         "replaces",
-        re.compile(rf"{_OPEN}(?:全部|部分)?(?:代替|替代|取代|替换|REPLACES|REPLACING|SUPERSEDES){_NOUN}"),
+        re.compile(rf"{_OPEN}(?:全部|部分)?(?:代替|替代|取代|替换|REPLACES|REPLACING|SUPERSEDES|REVISION OF|REVISES)(?: EEE)?(?: STD\.?)?{_NOUN}"),
+    ),
+    (
+        "amends",
+        re.compile(
+            rf"{_OPEN}(?:DRAFT )?(?:AMENDMENT|CORRIGENDUM|ERRATA|SUPPLEMENT|CONFORMANCE)S? (?:TO|OF) (?:STD )?"
+        ),
     ),
 )
 _REPLACED = re.compile(rf"{GAP}所?(?:代替|替代|取代|替换)")
@@ -32,7 +38,9 @@ _DEGREE_WORD = r"(?:IDT|MOD|NEQ|EQV|REF|等同采用|修改采用|非等效采�
 _ADOPTS = re.compile(rf"{GAP}(?:[/(]{{1,2}}|[,;(]?{GAP}{_DEGREE_WORD}){GAP}(?:{_DEGREE_WORD})?[ :]{{0,3}}")
 _DEGREE = re.compile(rf"({_DEGREE_WORD})")
 _DEGREE_AFTER = re.compile(rf"{GAP}[,;(]?{GAP}(IDT|MOD|NEQ|EQV|≡|=|≈)(?![A-Z0-9]){GAP}")
-_SAME_BRACKET = re.compile(r"[ \n]{0,8}(?:[,;、/]|和|及|与)[ \n]{0,8}")
+_SAME_BRACKET = re.compile(
+    r"[ \n]{0,8}(?:[,;、/]|和|及|与|,? ?AND)?(?: ?(?:AS )?(?:AMENDED|MODIFIED) BY)?[ \n]{0,8}"
+)
 _DEGREES = {"等同采用": "IDT", "修改采用": "MOD", "非等效采用": "NEQ", "等效采用": "EQV", "采用": ""}
 
 
@@ -111,26 +119,24 @@ def _take_whole(walk: _Walk, single: Single) -> int:
     read, start = walk.spelling.read, single.start
     compound = compound_from(walk.spelling, single, walk.prefixes)
     last = compound.members[-1].number
-    right = right_of(read, compound.end, last.form.abroad, walk.prefixes, bool(last.year))
-    unread = left_of(read, start, walk.end) or _stranger(walk, single)
-    if unread is None and right and not right.beside:
-        unread = right
-    if unread:
+    right = right_of(read, compound.end, last.form.abroad, walk.prefixes, last.is_dated)
+    beside = [each for each in (left_of(read, start, walk.end), _stranger(walk, single), right) if each]
+    cut = next((each for each in beside if not each.beside), None)
+    if cut:
         end = max(compound.end, right.end if right else 0)
-        walk.faults.append(Fault(unread.code, min(start, unread.start), end))
+        walk.faults.append(Fault(cut.code, min(start, cut.start), end))
         return end
     _take(walk, compound, start)
     walk.faults += compound.faults
-    if right:
-        walk.faults.append(Fault(right.code, start, right.end))
+    walk.faults += [Fault(each.code, min(start, each.start), max(single.end, each.end)) for each in beside]
     return walk.end
 
 
 def _stranger(walk: _Walk, single: Single) -> Unread | None:
     head = single.head
-    if head.marked or head.form.abroad or head.prefix.startswith("GB") or walk.end:
+    if (head.marked and not head.form.abroad) or head.prefix.startswith("GB") or walk.end:
         return None
-    return stranger_before(walk.spelling.read, single.start, walk.spelling.first)
+    return stranger_before(walk.spelling, single.start, head.form.abroad)
 
 
 def _take(walk: _Walk, compound: Compound, start: int) -> None:
@@ -178,7 +184,7 @@ def _relation(walk: _Walk, gap: str, number: StandardNumber) -> str:
     for relation, pattern in _BELONGS:
         if pattern.fullmatch(gap):
             return relation
-    if walk.relation and _SAME_BRACKET.fullmatch(gap):
+    if gap and walk.relation and _SAME_BRACKET.fullmatch(gap):
         return walk.relation
     before = walk.standards[-1].member.number
     levels = [walk.prefixes.level_of(each) for each in (before, number)]
@@ -215,6 +221,7 @@ def _found(walk: _Walk) -> tuple[FoundNumber, ...]:
                 tuple(belongs.get("former", ())),
                 tuple(belongs.get("replaces", ())),
                 tuple(belongs.get("replaced_by", ())),
+                tuple(belongs.get("amends", ())),
                 titles.get(standard.span, ""),
             )
         )
