@@ -17,7 +17,12 @@ def lexicon(**given: Any) -> Lexicon:
     """The words of the six-node system, with simple weights."""
     made = system(*SMALL)
     node = made.by_code["B1"]
-    node.full_zh, node.full_en, node.aliases = "回采工作面", "longwall face", ("综采",)
+    node.name_en, node.full_en, node.full_zh, node.aliases = (
+        "smart mining",
+        "longwall face",
+        "回采工作面",
+        ("综采",),
+    )
     node.scope = "液压支架 powered support"
     return Lexicon(made, Thesaurus(**given), PLAIN)
 
@@ -65,6 +70,11 @@ def test_further_terms_of_one_node_add_half_each_the_strongest_first() -> None:
     ]
 
 
+def test_two_terms_of_one_node_are_both_told() -> None:
+    found = lexicon(**nodes(B1=(("甲装置", 1), ("乙装置", 3))))
+    assert said(found, "甲装置和乙装置")["B1"] == [("term", 3.0, "乙装置"), ("term", 0.5, "甲装置")]
+
+
 def test_a_term_inside_a_longer_one_is_worth_half() -> None:
     found = lexicon(**nodes(B1=(("电液控制系统", 3),), A1=(("控制系", 3),)))
     clues = said(found, "电液控制系统")
@@ -92,7 +102,14 @@ def test_likeness_is_asked_only_where_no_term_names_a_node() -> None:
 
 @pytest.mark.parametrize(
     ("title", "title_en"),
-    [("智能开采", ""), ("回采工作面", ""), ("综采", ""), ("某某", "longwall face"), ("longwall face", "")],
+    [
+        ("智能开采", ""),
+        ("回采工作面", ""),
+        ("综采", ""),
+        ("某某", "longwall face"),
+        ("某某", "smart mining"),
+        ("longwall face", ""),
+    ],
 )
 def test_a_title_like_any_name_of_a_node_speaks_for_it(title: str, title_en: str) -> None:
     clues = said(lexicon(), title, title_en)
@@ -150,6 +167,7 @@ def test_a_prefix_hints_at_a_place(text: str | None, expected: dict[str, Any]) -
         ({"ics": "73.100矿山设备"}, {"B1": [("class", 1.0, "73.100")], "A1": [("class", 0.5, "73.100")]}),
         ({"ics": "73.040"}, {"B": [("class", 0.5, "73")]}),
         ({"ccs": "D97"}, {"B1": [("class", 0.5, "D97")]}),
+        ({"ccs": "D97矿山机械"}, {"B1": [("class", 0.5, "D97")]}),
         ({"ccs": "D10煤炭"}, {"B": [("class", 0.5, "D")]}),
         ({"ccs": "L80"}, {}),
         (

@@ -36,6 +36,7 @@ def untitled(status: str, **fields: Any) -> Standard:
         (untitled("in-force"), Force.IN_FORCE),
         (untitled("upcoming"), Force.UPCOMING),
         (untitled("withdrawn"), Force.ENDED),
+        (untitled("replaced"), Force.ENDED),
         (untitled("withdrawn", project={"stage": "drafting"}), Force.ENDED),
         # A word of a plan speaks of one, also in a row that has a number.
         (standard("MT/T 1-2025", "proposed"), Force.PROPOSED),
@@ -46,6 +47,10 @@ def untitled(status: str, **fields: Any) -> Standard:
         (standard("MT/T 1-2025", "", project={"kind": "new", "stage": "published"}), Force.UNKNOWN),
         (standard("MT/T 1-2025", "", project={"kind": "new"}), Force.UNKNOWN),
         (standard("MT/T 1-2015", "", project={"kind": "revision", "stage": "review"}), Force.UNKNOWN),
+        (
+            standard("MT/T 1-2015", "under-revision", project={"kind": "new", "stage": "review"}),
+            Force.IN_FORCE,
+        ),
         # Dates beat words: what has been issued is no plan, what has been implemented is not upcoming.
         (standard("MT/T 1-2024", "in-preparation", issued="2024-05-01"), Force.UNKNOWN),
         (standard("MT/T 1-2024", "in-preparation", implemented="2024-11-01"), Force.IN_FORCE),
@@ -57,6 +62,7 @@ def untitled(status: str, **fields: Any) -> Standard:
         (standard("MT/T 1-2024", "upcoming", implemented="2024-11-01"), Force.IN_FORCE),
         # The year of a number tells what is still to come only where no date does.
         (standard("MT/T 1-2026"), Force.NOT_YET),
+        (standard("MT/T 1-2026", plan="20250301-T-603"), Force.PREPARING),
         (standard("MT/T 1-2026", issued="2025-12-01", implemented="2025-12-20"), Force.IN_FORCE),
         (standard("MT/T 1-2026", implemented="2025-12-20"), Force.IN_FORCE),
     ],
@@ -149,6 +155,20 @@ def test_a_standard_ends_when_all_its_successors_are_implemented(
         assert found.reason.params["date"] == date(2026, 5, 1)
 
 
+def test_a_successor_ends_it_from_the_very_day() -> None:
+    one = standard("MT/T 1-2010", replaced_by=("MT/T 3-2024",))
+    before, then = (standing(one, PAST, as_of=date(2024, month, day)) for month, day in ((9, 30), (10, 1)))
+    assert (before.force, before.reason.kind) == (Force.IN_FORCE, "standing-until-successor")
+    assert (then.force, then.reason.kind) == (Force.ENDED, "standing-succeeded")
+
+
+def test_an_undated_successor_is_there_with_its_first_edition() -> None:
+    one = standard("MT/T 1-2010", replaced_by=("MT/T 3",))
+    newer = standard("MT/T 3-2025", "upcoming", issued="2025-11-01", implemented="2026-05-01")
+    assert standing(one, PAST, newer).force is standing(one, newer, PAST).force is Force.ENDED
+    assert standing(one, newer).force is Force.IN_FORCE
+
+
 @pytest.mark.parametrize(
     ("issued", "implemented", "warned"),
     [
@@ -216,6 +236,12 @@ def test_a_plan_is_the_standard_that_came_of_it(fields: dict[str, Any], force: F
     came = standard("MT/T 1-2025", plan="20240301-T-603", **fields)
     found = standing(plan("20240301-T-603"), came)
     assert (found.force, found.same_as) == (force, "MT/T 1-2025")
+
+
+def test_a_standard_that_names_its_own_plan_stays_itself() -> None:
+    came = standard("MT/T 1-2025", plan="20240301-T-603", replaces=("MT/T 1-2015",))
+    found = standing(came, standard("MT/T 1-2015"))
+    assert (found.force, found.reason.kind, found.same_as) == (Force.IN_FORCE, "standing-in-force", "")
 
 
 def test_the_plan_of_a_running_revision_is_not_the_standard_that_it_revises() -> None:

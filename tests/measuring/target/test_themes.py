@@ -112,6 +112,21 @@ def test_editions_and_cross_references_count_once() -> None:
     assert (figures(found["node"])[0], figures(found["part"])[0]) == (1, 2)
 
 
+@pytest.mark.parametrize("where", ["fields", "stages"])
+def test_title_words_are_found_for_fields_and_for_stages(where: str) -> None:
+    one = issued("MT/T 1-2024", title="煤矿智能感知系统")
+    unplaced = issued("MT/T 2-2024", title="感知装置")
+    asked = target(**{"fields": (NODE,), "stages": (NODE,), where: (WORDS,), "required": None})
+    (result,) = measure(
+        listing([one, unplaced]),
+        [place(one, "B1"), place(unplaced)],
+        system(*SMALL, targets=(asked,)),
+        Options(as_of=date(2025, 12, 31)),
+    ).targets
+    (found,) = result.fields if where == "fields" else result.stages
+    assert figures(found) == (1, 1, 0, 0)
+
+
 def test_title_words_in_either_language_and_case() -> None:
     found = themes(
         (issued("MT/T 1-2024", title="煤矿智能感知系统"), {"codes": ("B1",)}),

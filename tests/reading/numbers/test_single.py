@@ -16,6 +16,7 @@ def read(text: str) -> NumberReading:
     [
         # A mark, a year or brackets say that a number is meant; a cell of its own does, too.
         ("MT 51", ["MT 51"]),
+        ("MT51", ["MT 51"]),
         ("采用 MT/T 51 的方法", ["MT/T 51"]),
         ("采用 MT 51-1995 的方法", ["MT 51-1995"]),
         ("采用（GB 51）的方法", ["GB 51"]),
@@ -50,7 +51,10 @@ def test_what_makes_letters_and_digits_a_number(text: str, numbers: list[str]) -
         "取 GB 51）以上",
         # Names of types.
         "履带 T-CAT 320 型",
-        "矿用 MT148B 传感器",
+        "矿用 MT148A 传感器",
+        "MT148A 型传感器",
+        "型号 MT OL1 的装置",
+        "型号 MT 9.3X 的装置",
         "设备 XYZ 12-2020 型",
         # Letters alone.
         "GB OIL 润滑油",
@@ -78,6 +82,7 @@ def test_words_of_a_text_are_left_in_it(text: str) -> None:
         # A slip of the pen in a prefix of the field: changed, added, swapped.
         ("AG/T 1048-2023", "AQ/T 1048-2023"),
         ("GBB/T 13016-2018", "GB/T 13016-2018"),
+        ("AGB/T 13016-2018", "GB/T 13016-2018"),
         ("KAA/T 554-2023", "KA/T 554-2023"),
         ("TM/T 1201.3-2023", "MT/T 1201.3-2023"),
         ("BN/T 10123-2018", "NB/T 10123-2018"),
@@ -108,6 +113,7 @@ def test_no_mend_is_proposed_where_none_is_likely(text: str) -> None:
         ("见 MT/T 148A 的规定", "MT/T 148A"),
         ("GB/T 13016-20188，待核", "GB/T 13016-20188"),
         ("AQ 1048-208", "AQ 1048-208"),
+        ("见 GB/T 13016.3X-2020，待核", "GB/T 13016.3X-2020"),
         ("GB 3836 1-2021", "GB 3836 1-2021"),
         ("见 GB/T 13O16-2018，待核", "GB/T 13O16-2018"),
         ("MT、待定", "MT"),
