@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, cast
 
 from minestd.errors import MinestdError
+from minestd.garbage import collector_at_rest
 from minestd.model.framework import Framework
 from minestd.model.system import StandardsSystem
 from minestd.reading.frameworks.as_system import build
@@ -44,7 +45,8 @@ def load_framework(name_or_path: str) -> Framework:
     of the framework's files as its findings, by file and line.
     """
     home = find(name_or_path)
-    return _made(_of_folder(home) if home.is_folder else _of_file(home), home.shown, home.name)
+    with collector_at_rest():
+        return _made(_of_folder(home) if home.is_folder else _of_file(home), home.shown, home.name)
 
 
 def load_system(name_or_path: str) -> StandardsSystem:
