@@ -26,17 +26,52 @@ from minestd.reading.numbers.result import FoundNumber
 
 KINDS = ("whole", "noted", "warned", "refused", "several", "cut", "merged")
 NOTES = frozenset(
-    {"edition-note", "language-note", "variant-note", "clause-note", "year-word", "digits-joined", "month-word"}
+    {
+        "edition-note",
+        "language-note",
+        "variant-note",
+        "clause-note",
+        "year-word",
+        "digits-joined",
+        "month-word",
+    }
 )
 PIECE = re.compile(r"[0-9]+|[A-Z]+")
 # Words that say nothing about which document it is, and the spellings of one word.
 EMPTY = frozenset({"STD", "STANDARD", "STANDARDS", "NO", "UNAPPROVED", "DRAFT", "REC", "RECOMMENDATION"})
 RELATIONS = frozenset(
-    {"REVISION", "OF", "SUPERSEDES", "AMENDMENT", "AMD", "TO", "AS", "AMENDED", "BY", "AND", "COR", "CONFORMANCE", "SUPPLEMENT"}
+    {
+        "REVISION",
+        "OF",
+        "SUPERSEDES",
+        "AMENDMENT",
+        "AMD",
+        "TO",
+        "AS",
+        "AMENDED",
+        "BY",
+        "AND",
+        "COR",
+        "CONFORMANCE",
+        "SUPPLEMENT",
+    }
 )
-ALIKE = {"AM": "AMD", "AMENDMENT": "AMD", "CORR": "COR", "CORRIGENDUM": "COR", "ADDENDUM": "ADD", "EDITION": "ED"}
+ALIKE = {
+    "AM": "AMD",
+    "AMENDMENT": "AMD",
+    "CORR": "COR",
+    "CORRIGENDUM": "COR",
+    "ADDENDUM": "ADD",
+    "EDITION": "ED",
+}
 STAGED = re.compile(r"(FPD|FD|PD|D|FP|F|P)(AM|AMD|COR)")
-MONTHS = dict(zip("JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split(), range(1, 13), strict=True))
+MONTHS = dict(
+    zip(
+        ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"],
+        range(1, 13),
+        strict=True,
+    )
+)
 
 
 def pieces_of(text: str) -> list[str]:
@@ -47,7 +82,9 @@ def pieces_of(text: str) -> list[str]:
             continue
         if staged := STAGED.fullmatch(piece):
             found += [staged[1], "COR" if staged[2] == "COR" else "AMD"]
-        elif piece[:3] in MONTHS and (len(piece) == 3 or len(piece) > 3 and piece.isalpha() and "MAR" != piece[:3] or piece == "MARCH"):
+        elif piece[:3] in MONTHS and (
+            len(piece) == 3 or (len(piece) > 3 and piece.isalpha() and piece[:3] != "MAR") or piece == "MARCH"
+        ):
             found.append(str(MONTHS[piece[:3]]))
         else:
             found.append(ALIKE.get(piece, piece.lstrip("0") or piece))
@@ -63,7 +100,12 @@ def lost_of(identifier: str, found: FoundNumber) -> list[str]:
     for piece in pieces_of(identifier):
         if kept[piece]:
             kept[piece] -= 1
-        elif len(piece) <= 2 and year and "two-digit-year" in found.changed and year[2:4].lstrip("0") == piece.lstrip("0"):
+        elif (
+            len(piece) <= 2
+            and year
+            and "two-digit-year" in found.changed
+            and year[2:4].lstrip("0") == piece.lstrip("0")
+        ):
             kept[year[:4]] -= 1
         elif not (related and piece in RELATIONS):
             lost.append(piece)
@@ -125,7 +167,9 @@ def main() -> None:
     for body, found in [*sorted(counts.items()), ("all", sum(counts.values(), Counter()))]:
         total = found.total()
         kept = found["whole"] + found["noted"]
-        print(f"{body:<14}{total:>7}" + "".join(f"{found[kind]:>9}" for kind in KINDS) + f"{kept / total:>9.1%}")
+        print(
+            f"{body:<14}{total:>7}" + "".join(f"{found[kind]:>9}" for kind in KINDS) + f"{kept / total:>9.1%}"
+        )
 
 
 if __name__ == "__main__":

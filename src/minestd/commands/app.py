@@ -14,6 +14,7 @@ from typer.core import TyperCommand, TyperGroup
 from typer.exceptions import Abort, TyperException
 
 from minestd import __version__
+from minestd.commands.coercion import lighten
 from minestd.commands.language import HELP_OPTIONS, VARIABLE, Tongue, asked_language, translate, usage_text
 from minestd.wording import say
 
@@ -47,6 +48,7 @@ class OnCall(TyperGroup):
         if cmd_name in COMMANDS and cmd_name not in self.commands:
             loaded = cast(Any, typer.main.get_command(build_app([cmd_name]))).commands[cmd_name]
             translate(loaded, ctx.obj, "help")
+            lighten(loaded)
             self.commands[cmd_name] = loaded
         return self.commands.get(cmd_name)
 
@@ -102,6 +104,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
             stream.reconfigure(errors="replace")
     command = typer.main.get_command(build_app(()))
     translate(command, lang)
+    lighten(command)
     try:
         status = command.main(given, prog_name="minestd", standalone_mode=False, obj=lang)
     except TyperException as wrong:

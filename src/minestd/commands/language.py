@@ -23,7 +23,7 @@ class Tongue(StrEnum):
 
 
 HELP_OPTIONS = ["-h", "--help"]
-_HELP = SimpleNamespace(help_option_names=HELP_OPTIONS)
+HELP = SimpleNamespace(help_option_names=HELP_OPTIONS)
 """What the parser asks of its context before it makes the help option, which it keeps."""
 
 # What the parser of the command line says of itself, in English only, and our sentence for it.
@@ -55,7 +55,7 @@ def translate(command: Any, lang: Lang, path: str = "") -> None:
     here = f"{path}.{command.name}" if path else "help"
     if has(here):
         command.help = say(lang, here)
-    command.get_help_option(_HELP).help = say(lang, "help.option.help")
+    command.get_help_option(HELP).help = say(lang, "help.option.help")
     for option in command.params:
         if option.name == "lang":
             # What was asked for before the command holds for the command too.

@@ -55,7 +55,8 @@ class Placer:
         self._system = system
         self._settings = settings or Settings()
         self._weights = self._settings.weights or (BARE if thesaurus.is_empty else Weights())
-        self._lexicon = Lexicon(system, thesaurus, self._weights)
+        with collector_at_rest():
+            self._lexicon = Lexicon(system, thesaurus, self._weights)
         self._ranking = Ranking(system, self._weights)
         remembered = tuple(entry for memory in memories for entry in memory.entries)
         self._memory = tuple(entry for said in by_subject(remembered).values() for entry in on_place(said))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
+from operator import itemgetter
 from pathlib import Path
 from typing import cast
 
@@ -52,7 +53,7 @@ class CsvTable:
     counts, and the cells in the order of the keys that were asked for, empty where the table has no such column."""
 
     header: int
-    rows: Iterator[tuple[int, list[str]]]
+    rows: Iterator[tuple[int, tuple[str, ...]]]
     findings: Sequence[MinestdError]
 
 
@@ -157,16 +158,17 @@ def _placed(
     blank: Sequence[int],
     width: int,
     told: Callable[[int, str], None],
-) -> Iterator[tuple[int, list[str]]]:
+) -> Iterator[tuple[int, tuple[str, ...]]]:
     """The cells of each row at these places of its columns (`width` for a column that the table has not); blank rows
     are passed over, and what stands under a `blank` heading or beside all headings is told."""
-    filler = [""] * (width + 1)
+    filler, last = [""] * (width + 1), blank[-1] + 1 if blank else 0
+    ordered = itemgetter(*places)
     for line, cells in records:
-        filled = [cell.strip() for cell in cells]
+        filled = list(map(str.strip, cells))
         if not any(filled):
             continue
-        beside = [*(filled[place] for place in blank if place < len(filled)), *filled[width:]]
-        for cell in filter(None, beside):
-            told(line, cell)
-        row = filled[:width] + filler[min(len(filled), width) :]
-        yield line, [row[place] for place in places]
+        if last or len(filled) > width:
+            beside = [*(filled[place] for place in blank if place < len(filled)), *filled[width:]]
+            for cell in filter(None, beside):
+                told(line, cell)
+        yield line, ordered(filled[:width] + filler[min(len(filled), width) :])

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, cast
 
 from minestd.errors import MinestdError
+from minestd.garbage import collector_at_rest
 from minestd.model.framework import Framework
 from minestd.model.system import StandardsSystem
 from minestd.reading.frameworks.as_system import build
@@ -51,8 +52,9 @@ def load_framework(name_or_path: str) -> Framework:
 def load_with_files(name_or_path: str) -> tuple[Framework, tuple[Path, ...]]:
     """The framework (see `load_framework`), and every file that belongs to it: none of them may be an output."""
     home = find(name_or_path)
-    read = _of_folder(home) if home.is_folder else _of_file(home)
-    return _made(read, home.shown, home.name), tuple(read.paths)
+    with collector_at_rest():
+        read = _of_folder(home) if home.is_folder else _of_file(home)
+        return _made(read, home.shown, home.name), tuple(read.paths)
 
 
 def load_system(name_or_path: str) -> StandardsSystem:

@@ -16,7 +16,9 @@ _YEAR = re.compile(r"((?:19|20)[0-9]{2})([A-WYZ]?)|(20[0-9]?X{1,2}|19XX|XXXX)")
 _YEAR_END = re.compile(r"(?![0-9A-Z])(?! ?[-.:/][0-9])")
 _SHORT_YEAR = re.compile(r"([0-9]{2})([A-Z]?)")
 _MONTH = re.compile(r" ?- ?(0[1-9]|1[0-2])(?![0-9A-Z.])(?!-[0-9A-Z])")
-_AMENDS = re.compile(r"(?:(?:FP|P|F)?D|CD|WD|P|F)?(?:AMD|AM|COR|CORR|ADD|ISH|FRAG|SUPPL)[0-9]{0,2}|A[1-9C][0-9]?|AA|XG[0-9]{0,2}")
+_AMENDS = re.compile(
+    r"(?:(?:FP|P|F)?D|CD|WD|P|F)?(?:AMD|AM|COR|CORR|ADD|ISH|FRAG|SUPPL)[0-9]{0,2}|A[1-9C][0-9]?|AA|XG[0-9]{0,2}"
+)
 _ROMAN = re.compile("[IVX]+")
 _LONGEST_WORD = 3
 _LONGEST_STEP = 8

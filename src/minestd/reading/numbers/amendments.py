@@ -20,10 +20,14 @@ _WORDED = re.compile(
     r"(?P<word>AMENDMENT|AMD|AM|CORRIGENDUM|CORR|COR|ADDENDUM|ADD|SUPPLEMENT|SUPPL|ISH|FRAG)S?\.? ?(?:NO\.? ?)?"
     rf"(?P<ordinal>[1-9][0-9]{{0,2}}(?:\.[1-9][0-9]?)?)(?![0-9A-Z])(?: ?[:-] ?{_YYYY}(?:-(0[1-9]|1[0-2]))?(?![0-9A-Z])| ?\({_YYYY}\))?(?(open) {{0,2}}\))"
 )
-_EUROPEAN = re.compile(rf"(A[1-9][0-9]?|AC[1-9]?|AA)(?![0-9A-Z])(?: ?[:-] ?((?:19|20)?[0-9]{{2}})(?:-(0[1-9]|1[0-2]))?(?![0-9A-Z]))?")
+_EUROPEAN = re.compile(
+    r"(A[1-9][0-9]?|AC[1-9]?|AA)(?![0-9A-Z])(?: ?[:-] ?((?:19|20)?[0-9]{2})(?:-(0[1-9]|1[0-2]))?(?![0-9A-Z]))?"
+)
 _STROKE = re.compile(rf"{GAP}([/+]){GAP}")
 # Without a stroke only the plain words are amendments: "ISO 668:2020 Amd 1", "GB 4706.1-2005, Amendment 1".
-_APART = re.compile(r"[ \n,，:]{0,4}(?=(?:\( {0,2})?(?:D|FD)?(?:AMENDMENT|AMD|CORRIGENDUM|COR|ADDENDUM|SUPPLEMENT)S?(?![A-Z]))")
+_APART = re.compile(
+    r"[ \n,，:]{0,4}(?=(?:\( {0,2})?(?:D|FD)?(?:AMENDMENT|AMD|CORRIGENDUM|COR|ADDENDUM|SUPPLEMENT)S?(?![A-Z]))"
+)
 _WORDS = {"AM": "Amd", "CO": "Cor", "AD": "Add", "SU": "Suppl", "IS": "ISH", "FR": "FRAG"}
 _SPACED_STAGES = frozenset({"CD", "WD", "AWI", "NP", "DIS"})
 _MOST = 5
@@ -74,7 +78,7 @@ def _named(read: str, tail: Tail, form: Form) -> tuple[str, int] | None:
 
 def _worded(found: re.Match[str], tail: Tail, form: Form) -> str:
     stage = found["stage"] or ""
-    stage += (" " if stage in _SPACED_STAGES else "")
+    stage += " " if stage in _SPACED_STAGES else ""
     word = _WORDS[found["word"][:2]]
     year, month, bracketed = found.groups()[-3:]
     if word == "Amd" and not stage and not form.abroad:

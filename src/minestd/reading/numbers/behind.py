@@ -15,12 +15,12 @@ _SPACE_YEAR = re.compile(
 )
 # A blank for the dash before an old year of two digits: only where nothing else follows in the cell.
 _SPACE_OLD_YEAR = re.compile(r" {1,3}([5-9][0-9])(?= {0,8}(?:$|[);]))")
-_BRACKET_YEAR = re.compile(
-    rf"{GAP}\({GAP}(?:{_MM}/)?{_YYYY}(?:-(0[1-9]|1[0-2]))?{GAP}年?版?{GAP}\)"
-)
+_BRACKET_YEAR = re.compile(rf"{GAP}\({GAP}(?:{_MM}/)?{_YYYY}(?:-(0[1-9]|1[0-2]))?{GAP}年?版?{GAP}\)")
 _MONTHS = {
     name: f"{place:02d}"
-    for place, name in enumerate("JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split(), 1)
+    for place, name in enumerate(
+        ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"], 1
+    )
 }
 _WORD_YEAR = re.compile(
     rf",? {{0,2}}\(?({'|'.join(_MONTHS)})[A-Z]{{0,6}}\.?,?(?: ?[0-9]{{1,2}},)? {{0,2}}{_YYYY}\)?(?![0-9A-Z])"

@@ -31,7 +31,9 @@ _LOCAL = re.compile(
     rf"(?:({GAP}[/-]?{GAP})([TZ])(?![A-WYZ])|({GAP}/)|(?=[ \n])(?! ?[0-9]{{1,3}}-[0-9]{{1,3}}-)|(?=-[0-9]{{1,4}}-[12]))"
 )
 # Shanghai and Jiangsu number their construction standards with letters of their own: DG/TJ08-2018, DGJ32/TJ 131.
-_BUILDING = re.compile(rf"DG{GAP}/{GAP}TJ{GAP}([0-9]{{2}})(?=[ -])|DGJ{GAP}([0-9]{{2}})(?:{GAP}/{GAP}(TJ|J))?(?=[ -])")
+_BUILDING = re.compile(
+    rf"DG{GAP}/{GAP}TJ{GAP}([0-9]{{2}})(?=[ -])|DGJ{GAP}([0-9]{{2}})(?:{GAP}/{GAP}(TJ|J))?(?=[ -])"
+)
 _METROLOGY = re.compile(rf"(JJ[GF]){GAP}\(([\u4e00-\u9fff]{{2,6}})\)")
 _MARK = rf"(?:({GAP}[/.-]?{GAP})([TZ])(?![A-WYZ]))?({GAP}/)?"
 _LETTERS = re.compile(rf"([A-Z]{{2,6}}){_MARK}")
@@ -134,7 +136,9 @@ def _double(read: str, at: int, prefixes: Prefixes) -> Head | None:
     if form is None or not (industries or prefix in prefixes.entries):
         return None
     stroke = (found[2] or "").strip()
-    changed = ("slash",) if found[3] and stroke == "-" else ("missing-slash",) if found[3] and not stroke else ()
+    changed = (
+        ("slash",) if found[3] and stroke == "-" else ("missing-slash",) if found[3] and not stroke else ()
+    )
     return Head(prefix, _NATURE[found[3] or ""], form, found.end(), marked=True, changed=changed)
 
 

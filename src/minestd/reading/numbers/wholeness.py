@@ -30,7 +30,9 @@ _STARTS = re.compile(r"(?<![0-9A-Z])[A-Z]")
 _YEAR_BEHIND = re.compile(r"[:-] ?(?:19|20)[0-9]{2}(?![0-9])")
 _WORDS = re.compile("[A-Z]+")
 # Words that belong to a number rather than to a title.
-_OF_NUMBERS = re.compile(r"[ ,:;-]{1,4}\(?(?:PART|VERSION|SECTION|INDEX|ISSUE|METHOD|ANNEX|VOLUME|EDITION|SERIES)(?![A-Z])")
+_OF_NUMBERS = re.compile(
+    r"[ ,:;-]{1,4}\(?(?:PART|VERSION|SECTION|INDEX|ISSUE|METHOD|ANNEX|VOLUME|EDITION|SERIES)(?![A-Z])"
+)
 _WORD_OF_TITLE, _WORDS_OF_TITLE = 4, 2  # letters of a word, words of a title
 _SHORTEST_WORD = {True: 4, False: 3}  # letters of a title that stands against the number, abroad or Chinese
 _LONGEST_STRANGER = 16
@@ -88,7 +90,9 @@ def right_of(read: str, end: int, abroad: bool, prefixes: Prefixes, dated: bool)
 def _words_beside(read: str, end: int, prefixes: Prefixes, dated: bool) -> Unread | None:
     """English words behind a number abroad that are no title: "Index:1964" (of which the year is its), "Part A"."""
     line = _LINE.match(read, end)
-    if line is None or any(head_at(read, at.start(), prefixes) for at in _STARTS.finditer(read, end, line.end())):
+    if line is None or any(
+        head_at(read, at.start(), prefixes) for at in _STARTS.finditer(read, end, line.end())
+    ):
         return None
     if not dated and _YEAR_BEHIND.search(line.group()):
         return Unread("number-cut", end, line.end())
