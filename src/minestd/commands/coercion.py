@@ -41,7 +41,7 @@ class Coercion:
             return value
         try:
             made = self._told(value) if self.kind is bool else self.kind(value)
-            if self.readable and made.exists() and not os.access(made, os.R_OK):
+            if self.readable and isinstance(made, Path) and made.exists() and not os.access(made, os.R_OK):
                 raise ValueError(f"Input is not readable: {value}")
             return self._limited(made)
         except ValueError as fault:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import BinaryIO
 
 from minestd.errors import MinestdError
-from minestd.measuring.figures import percent, percent_between
+from minestd.measuring.figures import existing, filled, percent, percent_between
 from minestd.reading.files.raw_tables import read_tables
 from minestd.reading.guard.package import open_package
 from minestd.reading.guard.workbook import sheet_parts
@@ -18,7 +18,6 @@ from minestd.reporting.own_template.references import Move
 from minestd.reporting.own_template.sheet_xml import MAIN, SheetXml, Value, parsed, written
 from minestd.reporting.paper import Paper
 from minestd.reporting.table import Cell, Rate, Row, text_of
-from minestd.reporting.tables.build import existing, filled
 from minestd.wording import say
 
 _M = f"{{{MAIN}}}"
@@ -175,8 +174,7 @@ class OwnTemplate:
 
 def _values(row: Row, found: Found) -> dict[int, Value]:
     """The cells of a row by the columns of the sheet."""
-    places = {column.key: place for place, column in enumerate(found.table.columns)}
-    return {place: _value(row.cells[places[key]]) for place, key in found.columns.items() if key in places}
+    return {place: _value(row[key]) for place, key in found.columns.items() if key in row.cells}
 
 
 def _value(cell: Cell) -> Value:

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from minestd.measuring.figures import percent_between
+from minestd.measuring.figures import existing, filled, percent_between
 from minestd.measuring.results import Between, NodeResult, Report, State
 from minestd.reporting.table import text_of
-from minestd.reporting.tables.build import existing, filled
 from minestd.reporting.text.state_words import state_text
 from minestd.reporting.text.widths import cut, pad, width
 from minestd.wording import Lang, say

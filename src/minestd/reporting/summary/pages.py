@@ -8,10 +8,9 @@ from minestd.drawing.fitting.lettering import Lettering, clean
 from minestd.drawing.shapes.palette import QUIET, STAMP, TONES
 from minestd.drawing.shapes.scene import Align, Box, BoxKind, Look, PageLayout, PageSheet, Text
 from minestd.errors import MinestdError
-from minestd.measuring.figures import between, percent_between, span
+from minestd.measuring.figures import between, existing, filled, percent_between, span
 from minestd.measuring.results import Between, Gap, Report, State, TargetResult
 from minestd.reporting.summary.ruled import Figure, Ruled, RuledCell, RuledColumn, bar, card
-from minestd.reporting.tables.build import existing, filled
 from minestd.reporting.tables.summary import counting_notes
 from minestd.reporting.tables.target import verdict_lines
 from minestd.reporting.text.sentences import reasons_text
