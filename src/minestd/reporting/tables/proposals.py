@@ -29,7 +29,7 @@ SHAPES = (
     ("years-to-finish", Kind.TEXT, 9),
     ("grounds", Kind.TEXT, 16),
 )
-PROPOSING = (Action.DRAFT, Action.REVISE, Action.PROMOTE, Action.ADOPT, Action.MERGE)
+PROPOSING = (Action.DRAFT, Action.REVISE, Action.PROMOTE, Action.ADOPT)
 
 
 def proposals_table(report: Report, lang: Lang) -> Table:
@@ -76,7 +76,7 @@ def _of_gaps(report: Report, lang: Lang) -> Iterator[tuple[Cell, ...]]:
         node = report.system.by_code[gap.code]
         level = Level(gap.level) if gap.level else suited_level(node, report.scope)
         title = gap.title_zh if lang == "zh" else gap.title_en
-        revising = gap.action in (Action.REVISE, Action.MERGE)
+        revising = gap.action is Action.REVISE
         named = _named(gap)
         yield (
             title or working_title(node, lang),
