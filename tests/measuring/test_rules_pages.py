@@ -77,8 +77,8 @@ def made(table: Table) -> tuple[tuple[Standard, ...], tuple[Placement, ...]]:
             fields["counting"] = Counting(given.pop("counting"))
         if "nature" in given:
             fields["nature"] = Nature(given.pop("nature"))
-        if "review" in given:
-            fields["review"] = (given.pop("review"), given.pop("conclusion", None))
+        if {"review", "conclusion"} & given.keys():
+            fields["review"] = (given.pop("review", None), given.pop("conclusion", None))
         project = {name: given.pop(name) for name in ("stage", "approved", "due", "kind") if name in given}
         if project:
             fields["project"] = project

@@ -6,7 +6,14 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from minestd.garbage import collector_at_rest
-from minestd.measuring.coverage import baskets_of, figures_of, home_counts, node_results, required_of
+from minestd.measuring.coverage import (
+    baskets_of,
+    figures_of,
+    home_counts,
+    node_results,
+    required_of,
+    standing_there,
+)
 from minestd.measuring.gaps.finding import Ground, find_gaps
 from minestd.measuring.gaps.priority import GapRanking, field_nodes
 from minestd.measuring.nodes import NodeResult
@@ -16,7 +23,7 @@ from minestd.measuring.standing.editions import Editions, references
 from minestd.measuring.standing.identity import identities, names_of
 from minestd.measuring.standing.levels import counted_levels
 from minestd.measuring.standing.placed_standard import Placed, placed_of, representatives
-from minestd.measuring.standing.ruling import Viewpoint, standings_of
+from minestd.measuring.standing.ruling import Viewpoint, claimed_by, standings_of
 from minestd.measuring.states import Force
 from minestd.measuring.target.ledger import measure_target
 from minestd.measuring.upkeep.catalogue import CatalogueResult, compare_with_catalogue, offered_by
@@ -129,7 +136,8 @@ def _view(listing: StandardsList, system: StandardsSystem, options: Options) -> 
         wanted |= other.wanted
     assume = options.assume_in_force or not listing.has_status
     editions = Editions(listing.standards, wanted=wanted, beside=other.editions if other else None)
-    return Viewpoint(options.as_of, editions, assume, system.review_years)
+    claimed = claimed_by(listing.standards) | (other.view.claimed if other else frozenset())
+    return Viewpoint(options.as_of, editions, assume, system.review_years, claimed)
 
 
 def _nodes(
@@ -143,7 +151,8 @@ def _nodes(
     required = required_of(system.root, leaves)
     confirmed = figures_of(system.root, baskets_of(placed, confirmed_only=True), required)
     drafted = figures_of(system.root, baskets_of(placed, confirmed_only=False), required)
-    return node_results(system.root, confirmed, drafted, required, home_counts(placed, once), reasons)
+    own, there = home_counts(placed, once), standing_there(system.root, placed)
+    return node_results(system.root, confirmed, drafted, required, own, there, reasons)
 
 
 def _required_of_leaves(
@@ -187,15 +196,16 @@ def _by_code(placed: Sequence[Placed]) -> dict[str, list[Placed]]:
 
 
 def _totals(placed: Sequence[Placed], placements: Mapping[str, Placement], once: frozenset[str]) -> Totals:
-    forces = Counter(one.force for one in placed)
-    outside = sum(1 for one in placed if not one.codes and _is_outside(one, placements))
-    homed = sum(1 for one in placed if one.codes)
+    counted = _counted_rows(placed)
+    forces = Counter(one.force for one in counted)
+    outside = sum(1 for one in counted if not one.codes and _is_outside(one, placements))
+    homed = sum(1 for one in counted if one.codes)
     return Totals(
-        standards=len(placed),
+        standards=len(counted),
         placed=homed,
         outside=outside,
-        unplaced=len(placed) - homed - outside,
-        confirmed=sum(1 for one in placed if one.codes and one.confirmed),
+        unplaced=len(counted) - homed - outside,
+        confirmed=sum(1 for one in counted if one.codes and one.confirmed),
         in_force=forces[Force.IN_FORCE],
         upcoming=forces[Force.UPCOMING],
         ended=forces[Force.ENDED],
@@ -205,7 +215,14 @@ def _totals(placed: Sequence[Placed], placements: Mapping[str, Placement], once:
         not_yet=forces[Force.NOT_YET],
         terminated=forces[Force.TERMINATED],
         distinct=len(once),
+        amendments=sum(1 for one in placed if one.amendment),
+        spoken_for=sum(1 for one in placed if one.standing.same_as and not one.amendment),
     )
+
+
+def _counted_rows(placed: Sequence[Placed]) -> list[Placed]:
+    """What the totals count: no amendment, and a row that speaks for another only with that other."""
+    return [one for one in placed if not one.amendment and not one.standing.same_as]
 
 
 def _is_outside(one: Placed, placements: Mapping[str, Placement]) -> bool:

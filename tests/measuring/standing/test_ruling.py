@@ -252,7 +252,8 @@ def test_the_plan_of_a_running_revision_is_not_the_standard_that_it_revises() ->
     assert found[old.key].revision_by == row.key
 
 
-@pytest.mark.parametrize(("status", "wanted"), [("in-force", True), ("under-revision", False)])
-def test_a_review_that_concluded_revision_wants_one_that_does_not_run_yet(status: str, wanted: bool) -> None:
+@pytest.mark.parametrize(("status", "running"), [("in-force", False), ("under-revision", True)])
+def test_what_a_review_concluded_is_kept_while_its_revision_runs(status: str, running: bool) -> None:
     one = standard("MT/T 1-2009", status, issued="2009-05-01", review=("2025-03-01", "revise"))
-    assert standing(one).revision_wanted is wanted
+    found = standing(one)
+    assert (found.revision_wanted, found.revision_in_preparation, found.review_due) == (True, running, False)

@@ -10,7 +10,7 @@ from datetime import date
 from minestd.measuring.standing.editions import Editions, references
 from minestd.measuring.standing.identity import identities
 from minestd.measuring.standing.placed_standard import Placed, placed_of
-from minestd.measuring.standing.ruling import Viewpoint, standings_of
+from minestd.measuring.standing.ruling import Viewpoint, claimed_by, standings_of
 from minestd.measuring.states import Standing
 from minestd.model.listing import StandardsList
 from minestd.model.number import Level
@@ -65,7 +65,9 @@ def made_ready(
 ) -> Catalogue:
     """Rule on a national list as of a date and index it. A list without a status column is one of standards in use."""
     standards = listing.standards
-    view = Viewpoint(as_of, Editions(standards), not listing.has_status, system.review_years)
+    view = Viewpoint(
+        as_of, Editions(standards), not listing.has_status, system.review_years, claimed_by(standards)
+    )
     return Catalogue(
         source=listing.source,
         on=on,

@@ -14,7 +14,7 @@ from minestd.reporting.text.sentences import reasons_text
 from minestd.reporting.text.state_words import state_text
 from minestd.wording import Lang, say
 
-PROPOSING = (Action.DRAFT, Action.REVISE, Action.PROMOTE, Action.ADOPT, Action.MERGE)
+PROPOSING = (Action.DRAFT, Action.REVISE, Action.PROMOTE, Action.ADOPT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +89,7 @@ def _of_gaps(report: Report, lang: Lang) -> Iterator[_Proposal]:
         node = report.system.by_code[gap.code]
         level = Level(gap.level) if gap.level else suited_level(node, report.scope)
         title = gap.title_zh if lang == "zh" else gap.title_en
-        revising = gap.action in (Action.REVISE, Action.MERGE)
+        revising = gap.action is Action.REVISE
         named = _comma(lang).join(_named(gap))
         yield _Proposal(
             title=title or working_title(node, lang),
