@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from minestd.model.dates import PartialDate
 from minestd.model.listing import Scope, StandardsList
@@ -175,9 +176,6 @@ def plan_standing(s: Standard, as_of: date, *, issued: bool = True) -> str:
         return "unknown"  # Choice: issued, says the stage, but nothing tells whether it is in force.
     if approved and approved.last > as_of:
         return "not-yet"
-    year = plan_year(s)
-    if not approved and year is not None and year > as_of.year:
-        return "not-yet"  # Choice: like a standard's number of a later year.
     if stage == "apply" and not approved:
         return "proposed"
     if stage not in RUNNING | {"published"} and not approved:
@@ -185,7 +183,22 @@ def plan_standing(s: Standard, as_of: date, *, issued: bool = True) -> str:
             return "proposed"
         if s.status is not Status.IN_PREPARATION and not s.plan:
             return "proposed"
+    year = plan_year(s)
+    if not approved and year is not None and year > as_of.year:
+        return "not-yet"  # Choice: like a standard's number of a later year.
     return "in-preparation"
+
+
+def once(told: Callable[..., Any]) -> Callable[..., Any]:
+    """Work a figure out once for each node that it is asked of."""
+
+    def kept(self: "Reading", *of: object) -> Any:
+        key = (told.__name__, *of)
+        if key not in self.worked_out:
+            self.worked_out[key] = told(self, *of)
+        return self.worked_out[key]
+
+    return kept
 
 
 class Reading:
@@ -199,6 +212,7 @@ class Reading:
         self.rows = rows_of(listing.standards, placements)
         other = look.catalogue
         self.catalogue = rows_of(other.standards, look.catalogue_placements) if other else []
+        self.worked_out: dict[tuple[object, ...], Any] = {}
         self._standings: dict[Row, Standing] = {}
         self._mains: dict[Row, Row] = {}
 
@@ -314,7 +328,7 @@ class Reading:
         for other in (*self.rows, *self.catalogue):
             if other is not row and any(self.names(one, row, other) for one in other.s.replaces):
                 return True
-        if s_concluded(row.s, "withdraw", self.as_of):
+        if concluded(row.s, "withdraw", self.as_of):
             return True  # Choice: what a review wants withdrawn is not presumed.
         named = self.successors(row)
         to_come = [one for one in named if self.known(one) and not self.took_over(one)]
@@ -480,7 +494,7 @@ class Reading:
         s = row.s
         if self.main(row) is not row or self.standing(row)[0] != "in-force" or s.level in ABROAD:
             return False
-        if s_concluded(s, "revise", self.as_of) or s_concluded(s, "withdraw", self.as_of):
+        if concluded(s, "revise", self.as_of) or concluded(s, "withdraw", self.as_of):
             return False
         start = s.issued or s.implemented or (PartialDate(row.year) if row.year else None)
         if start is None or not self.newest_in_force(row):
@@ -496,7 +510,7 @@ class Reading:
             and (one.year or 0) > (row.year or 0)
             and self.standing(one)[0] in ("in-force", "upcoming")
         ]
-        return not newer and self.main(row) is row and s_concluded(row.s, "revise", self.as_of)
+        return not newer and self.main(row) is row and concluded(row.s, "revise", self.as_of)
 
     def own_revision(self, row: Row) -> bool:
         """修订中, or a running plan of its own that is its revision's. Choice: also where its status is unknown."""
@@ -548,6 +562,7 @@ class Reading:
             if (one.confirmed or not confirmed) and one.codes and (everything or codes & set(one.codes))
         ]
 
+    @once
     def required(self, node: Node) -> int:
         """应有数: the office's, else the framework's; 0 where it does not apply; of a parent the sum."""
         if not node.is_leaf_node:
@@ -571,6 +586,7 @@ class Reading:
         ]
         return self.count(rows, [one for one in rows if self.standing(one)[0] == "in-force"])
 
+    @once
     def filled(self, node: Node, confirmed: bool) -> Range:
         """min(dedicated in force at a counted level, required); of a parent the sum."""
         if not node.is_leaf_node:
@@ -588,6 +604,7 @@ class Reading:
         least, most = self.count(rows, sure)
         return min(least, self.required(node)), min(most, self.required(node))
 
+    @once
     def state(self, node: Node, confirmed: bool) -> str:
         """The first that holds; a parent's by what is filled, else the best of its children and of its own."""
         required, filled = self.required(node), self.filled(node, confirmed)[0]
@@ -917,12 +934,18 @@ class Reading:
         return {f"target {name}": {key: told[key][name] for key in told} for name in names}
 
 
-def s_concluded(s: Standard, conclusion: str, as_of: date) -> bool:
-    """Whether the last review of this very edition concluded so: without a day, or on one that has come."""
+def concluded(s: Standard, conclusion: str, as_of: date) -> bool:
+    """Whether the last review of this very edition concluded so: without a day, or on one that has come.
+
+    One from before the edition concerns the one before it.
+    """
     if s.review is None or s.review.conclusion != conclusion:
         return False
-    on = s.review.on
-    return on is None or (on.last <= as_of and (s.issued is None or on.last >= s.issued.first))
+    on, year = s.review.on, standard_year(s)
+    if on is None:
+        return True
+    since = s.issued.first if s.issued else date(year, 1, 1) if year else date.min
+    return since <= on.last <= as_of
 
 
 def recoded(s: Standard) -> bool:
