@@ -900,12 +900,16 @@ class Reading:
         return main if main in self.rows else row
 
     def counted_keys(self) -> set[str]:
-        """The rows that stand for a different standard in force: of each the newest edition."""
-        return {
-            one.s.key
-            for one in self.rows
-            if self.standing(one)[0] == "in-force" and self.own(one) is one and self.newest_in_force(one)
-        }
+        """The row that stands for each different standard in force: the newest edition. Choice: of those that have
+        a place, where one has, so that tables that add up lose none."""
+        living = [one for one in self.rows if self.standing(one)[0] == "in-force" and self.own(one) is one]
+        keys = set()
+        for unit in {self.distinct[one] for one in living}:
+            same = [one for one in living if self.distinct[one] == unit]
+            chosen = newest(same, [one for one in same if one.codes])
+            assert chosen is not None
+            keys.add(chosen.s.key)
+        return keys
 
     def figures(self) -> dict[str, Mapping[str, object]]:
         """Every figure that is compared, by name; below it by what it is told of."""
