@@ -8,8 +8,10 @@ BIN := $(VENV)/bin
 SET_UP := $(VENV)/.set-up
 RUN := $(BIN)/python -m
 DEMO ?= demo
+COUNT ?= 2000
+SEED ?= 1
 
-.PHONY: demo test lint check bench fuzz gold docs audit font tools clean
+.PHONY: demo test lint check bench fuzz oracle gold docs audit font tools clean
 .DEFAULT_GOAL := demo
 
 demo: $(SET_UP) font
@@ -32,6 +34,9 @@ bench: $(SET_UP)
 
 fuzz: $(SET_UP)
 	$(BIN)/python tests/fuzz/long.py
+
+oracle: $(SET_UP)
+	$(BIN)/python tests/oracle/long.py --count $(COUNT) --seed $(SEED)
 
 gold: $(SET_UP)
 	$(RUN) pytest tests --gold
