@@ -159,8 +159,9 @@ def _read_table(table: RawTable, header: Header, cells: CellReader, intake: Inta
         intake.find(
             "rows-hidden", Severity.NOTE, Place(table.sheet, rows[0], 0), count=len(rows), rows=_ranges(rows)
         )
-    for code, number in table.warnings:
-        intake.find(code, Severity.WARNING, Place(table.sheet, number, 0))
+    for one in table.findings:
+        at = Place(table.sheet, one.row, one.column)
+        intake.find(one.code, one.severity, at, one.seen, count=len(one.rows), rows=_ranges(one.rows))
     for index in range(header.first):
         row = table.rows[index]
         if not _is_blank(row):

@@ -96,9 +96,15 @@ WORDS: dict[str, tuple[str, str]] = {
     "problem.heading-repeated.hint": ("请改名或删去一列。", "Rename or remove one of them."),
     "problem.cells-beyond-header": ("本行比表头多出内容“{seen}”，可能有未加引号的分隔符", 'the row is longer than the header ("{seen}"): perhaps a separator without quotes'),
     "problem.cells-beyond-header.hint": ("请给含分隔符的内容加引号。", "Put quotes around text that holds the separator."),
-    "problem.undecodable": ("文件中有无法解码的字符，已显示为 �", "some characters cannot be decoded and show as �"),
+    "problem.undecodable": ("第 {rows} 行有无法解码的字符，已显示为 �", "row {rows}: some characters cannot be decoded and show as �"),
     "problem.undecodable.hint": ("请另存为 UTF-8 编码的 CSV。", "Save the file as CSV in UTF-8."),
-    "problem.quotes-unclosed": ("引号没有成对，已把引号当作普通字符重新读取", "a quote was never closed: the file was read again with quotes as plain signs"),
+    "problem.encodings-mixed": ("第 {rows} 行的编码与其他行不同，已分别解码", "row {rows}: another encoding than the other rows; each was decoded by its own"),
+    "problem.encodings-mixed.hint": ("请核对这些行的文字，再另存为 UTF-8 编码的 CSV。", "Check the text of these rows, then save the file as CSV in UTF-8."),
+    "problem.nul-bytes": ("第 {rows} 行含空字节（NUL），已略去", "row {rows} held NUL bytes; they were left out"),
+    "problem.nul-bytes.hint": ("无须处理；如文字有缺，请从原系统重新导出。", "Nothing to do; export the file anew if text is missing."),
+    "problem.separators-mixed": ("第 {rows} 行用的分隔符与其他行不同，已按该分隔符分列", "row {rows}: cells are parted by another sign than elsewhere; they were read by it"),
+    "problem.separators-mixed.hint": ("请核对这些行是否分列正确。", "Check that the cells of these rows stand in their columns."),
+    "problem.quotes-unclosed": ("“{seen}”处引号没有成对，本行按普通文字读取，其他各行不受影响", 'a quote without its pair at "{seen}": this row was read as plain text, the other rows as they are'),
     "problem.quotes-unclosed.hint": ("请补上或删去多余的引号。", "Close or remove the quote."),
     # Fields, as findings name them.
     **{
