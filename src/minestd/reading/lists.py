@@ -63,6 +63,7 @@ def _read(
     tables = read_tables(container, sheet)
     cells = CellReader(system, data)
     intake = Intake()
+    _note_damage(tables, intake)
     found = _headed_tables(tables, data, intake, wanted=sheet is not None)
     if not any(header.is_list for _, header in found):
         raise _no_list(container.name, tables, found)
@@ -88,6 +89,16 @@ def _read(
         required=intake.required,
         not_applicable=intake.not_applicable,
     )
+
+
+def _note_damage(tables: Sequence[RawTable], intake: Intake) -> None:
+    """Sheets whose XML is cut short or broken: what stands behind the damage is not there to be read."""
+    for table in tables:
+        cut = table.marks.cut
+        if cut is not None:
+            severity = Severity.WARNING if cut.all_rows else Severity.ERROR
+            place = Place(table.sheet, cut.last_row, 0)
+            intake.find("sheet-cut", severity, place, table.sheet or "", row=cut.last_row, reason=cut.reason)
 
 
 def _own_list(tables: Sequence[RawTable], data: ReadingData) -> RawTable | None:

@@ -96,6 +96,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "problem.heading-repeated.hint": ("请改名或删去一列。", "Rename or remove one of them."),
     "problem.cells-beyond-header": ("本行比表头多出内容“{seen}”，可能有未加引号的分隔符", 'the row is longer than the header ("{seen}"): perhaps a separator without quotes'),
     "problem.cells-beyond-header.hint": ("请给含分隔符的内容加引号。", "Put quotes around text that holds the separator."),
+    "problem.sheet-cut": ("工作表“{seen}”的内容在第 {row} 行之后损坏或被截断（{reason}），只读到第 {row} 行", 'the sheet "{seen}" is damaged or cut short behind row {row} ({reason}); it was read up to that row'),
+    "problem.sheet-cut.hint": ("请用 Excel 或 WPS 打开修复后另存，或重新导出，再核对行数。", "Let Excel or WPS mend the file and save it, or export it anew; then compare the number of rows."),
     "problem.undecodable": ("第 {rows} 行有无法解码的字符，已显示为 �", "row {rows}: some characters cannot be decoded and show as �"),
     "problem.undecodable.hint": ("请另存为 UTF-8 编码的 CSV。", "Save the file as CSV in UTF-8."),
     "problem.encodings-mixed": ("第 {rows} 行的编码与其他行不同，已分别解码", "row {rows}: another encoding than the other rows; each was decoded by its own"),

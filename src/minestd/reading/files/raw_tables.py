@@ -43,7 +43,7 @@ def read_tables(container: Container, wanted: str | None) -> Sequence[RawTable]:
         return (_text_table(container),)
     try:
         with _panics_unheard():
-            workbook = CalamineWorkbook.from_filelike(io.BytesIO(container.data))
+            workbook = CalamineWorkbook.from_filelike(io.BytesIO(container.to_read or container.data))
             return _workbook_tables(workbook, container, wanted)
     except (CalamineError, ValueError, OSError, OverflowError) as error:
         raise MinestdError("file-unreadable", file=container.name, reason=_reason(error)) from error

@@ -90,7 +90,8 @@ class _Reader:
                 break
             end = closed + 1
             cells = self._best("\n".join(self._lines[index:end]))
-        if cells.open is not None:
+        width = self._shape.width
+        if cells.open is not None or (len(alone.texts) == width and len(cells.texts) != width):
             cells, end = alone, index + 1
         for column in cells.stray:
             seen = cells.texts[column][:_SHOWN]

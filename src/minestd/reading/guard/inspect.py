@@ -95,7 +95,12 @@ def _inspect_package(name: str, suffix: str, data: bytes, limits: Limits) -> Con
     by_end = {part.rpartition("/")[2].casefold(): part for part in package.parts}
     if "workbook.xml" in by_end:
         marks = check_workbook(package, by_end["workbook.xml"])
-        return Container(name=name, suffix=suffix, kind="xlsx", data=data, limits=limits, marks=marks)
+        to_read = package.repacked() if package.replaced else None
+        damaged = any(one.cut for one in marks.values()) or bool(package.encodings)
+        return Container(
+            name=name, suffix=suffix, kind="xlsx", data=data, limits=limits, marks=marks,
+            to_read=to_read, patchable=not damaged,
+        )  # fmt: skip
     if "workbook.bin" in by_end:
         marks = check_binary_workbook(package, by_end["workbook.bin"])
         return Container(name=name, suffix=suffix, kind="xlsb", data=data, limits=limits, marks=marks)
