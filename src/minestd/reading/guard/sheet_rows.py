@@ -15,8 +15,13 @@ _CELL = (
     rb"(?:<v>" + _TEXT + rb"</v>|<v ?/>|<is><t" + _ATTRIBUTES + rb">" + _TEXT + rb"</t></is>)?+</c>)\s*+"
 )
 _ROWS = rb"(?:<row" + _ATTRIBUTES + rb"(?:/>|>\s*+(?:%b)*+</row>)\s*+)*+"
+PLAIN_ROWS = re.compile(
+    rb"(?:<row" + _ATTRIBUTES + rb'>(?:<c r="[A-Z][0-9]{1,5}"(?: s="[0-9]++")?+(?: t="[a-z]++")?+'
+    rb"(?:/>|><v>[^<>&]*+</v></c>))*+</row>)*+"
+)
+"""Rows of values alone, all in columns A to Z and rows up to 99,999: what most sheets hold, the cheapest to tell."""
 NEAR_ROWS = re.compile(_ROWS % (_CELL % rb"[A-Z][0-9]{1,5}"))
-"""Rows whose cells all stand in columns A to Z and rows up to 99,999."""
+"""Such rows with formulas, texts of their own and other attributes."""
 COMMON_ROWS = re.compile(_ROWS % (_CELL % rb"[A-Z]{1,3}[0-9]{1,7}"))
 
 PLAIN_STRINGS = re.compile(rb'(?:<si><t(?: xml:space="preserve")?>' + _TEXT + rb"</t></si>)*+")

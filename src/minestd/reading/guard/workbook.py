@@ -102,20 +102,22 @@ def _string_lengths(package: CheckedPackage) -> "array[int]":
     form = WellFormed()
     size, tail = 0, b""  # of the string that the piece before left open; its end may be cut in two
     for piece in package.pieces(part):
-        data = tail + piece
-        refuse_entities(package, part, data)
+        refuse_entities(package, part, tail + piece)
         start = max(piece.find(b"<si>"), 0)
         end = PLAIN_STRINGS.match(piece, start).end()  # type: ignore[union-attr]
         form.feed(piece[:start])
         form.skip(end - start)
         form.feed(piece[end:])
-        *ended, last = _STRING_END.split(data) if b":si" in data or b"<si/" in data else data.split(b"</si>")
-        if ended:
-            lengths.append(size + len(ended[0]))
-            lengths.extend(map(len, ended[1:]))
+        spans = _STRING_END.split(tail + piece[:start])
+        for more in (piece[start:end].split(b"</si>"), _STRING_END.split(piece[end:])):
+            spans[-1] += more[0]
+            spans += more[1:]
+        if len(spans) > 1:
+            lengths.append(size + len(spans[0]))
+            lengths.extend(map(len, spans[1:-1]))
             size = 0
-        tail = last[-_LONGEST_END:]
-        size += len(last) - len(tail)
+        tail = spans[-1][-_LONGEST_END:]
+        size += len(spans[-1]) - len(tail)
     form.feed(b"", last=True)
     if form.fault is not None:
         package.refuse(part, form.fault.reason)

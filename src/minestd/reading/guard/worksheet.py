@@ -13,7 +13,14 @@ from minestd.reading.guard.container import CutSheet, HiddenFacts
 from minestd.reading.guard.extent import check_cells, check_extent, check_text, column_number
 from minestd.reading.guard.package import CheckedPackage
 from minestd.reading.guard.sheet_parsed import scan_parsed
-from minestd.reading.guard.sheet_rows import COMMON_ROWS, NEAR_ROWS, is_odd, plain_cells, whole_rows
+from minestd.reading.guard.sheet_rows import (
+    COMMON_ROWS,
+    NEAR_ROWS,
+    PLAIN_ROWS,
+    is_odd,
+    plain_cells,
+    whole_rows,
+)
 from minestd.reading.guard.sheet_scan import SheetScan
 from minestd.reading.guard.xml_parts import WellFormed, as_utf_8, refuse_entities
 
@@ -101,19 +108,20 @@ def _scan_bytes(package: CheckedPackage, part: str, lengths: "array[int]") -> Sh
     rows, columns = 0, 26
     for data in _rows_of_xml(package, part):
         start = max(data.find(b"<row"), 0)
-        end = NEAR_ROWS.match(data, start).end()  # type: ignore[union-attr]
-        far = end < len(data) and _COMMON_ONLY.search(data, end) is not None
-        if far:
-            end = COMMON_ROWS.match(data, start).end()  # type: ignore[union-attr]
+        plain = end = PLAIN_ROWS.match(data, start).end()  # type: ignore[union-attr]
+        far = False
         if end < len(data):
+            end = NEAR_ROWS.match(data, end).end()  # type: ignore[union-attr]
+            far = end < len(data) and _COMMON_ONLY.search(data, end) is not None
             # Searching for one sign is many times faster than for two, and most pieces have none of these.
             prefixed = b":" in data and _PREFIXED.search(data) is not None
             if prefixed or (far and _UNCOMMON.search(data)):
                 return None
+            end = COMMON_ROWS.match(data, end).end() if far else end  # type: ignore[union-attr]
+            scan.odd = scan.odd or is_odd(data[plain:])
         form.feed(data[:start])
         form.skip(end - start)
         form.feed(data[end:])
-        scan.odd = scan.odd or is_odd(data)
         scan.cells += data.count(b'<c r="')
         check_cells(package.file, scan.cells, package.limits)
         rows = max(rows, _SHORT_ROWS)

@@ -27,7 +27,7 @@ def refuse_entities(package: CheckedPackage, part: str, data: bytes) -> None:
     Parts that an office's own programs put beside them (customXml, of Power Query for one) are never parsed here;
     they may be in UTF-16 and, where no entity is declared, name a document type.
     """
-    if b"<" not in data:
+    if b"!" not in data:  # one sign is searched for many times faster than two
         return
     named = part.casefold()
     strict = "/" not in named or named.startswith(_OFFICE) or "/_rels/" in named
