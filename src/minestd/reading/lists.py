@@ -55,6 +55,7 @@ def _read(
     tables = read_tables(container, sheet)
     cells = CellReader(system, data)
     intake = Intake()
+    _note_damage(tables, intake)
     found = _headed_tables(tables, data, intake, wanted=sheet is not None)
     if not any(header.is_list for _, header in found):
         raise _no_list(container.name, tables, found)
@@ -80,6 +81,16 @@ def _read(
         required=intake.required,
         not_applicable=intake.not_applicable,
     )
+
+
+def _note_damage(tables: Sequence[RawTable], intake: Intake) -> None:
+    """Sheets whose XML is cut short or broken: what stands behind the damage is not there to be read."""
+    for table in tables:
+        cut = table.marks.cut
+        if cut is not None:
+            severity = Severity.WARNING if cut.all_rows else Severity.ERROR
+            place = Place(table.sheet, cut.last_row, 0)
+            intake.find("sheet-cut", severity, place, table.sheet or "", row=cut.last_row, reason=cut.reason)
 
 
 def _own_list(tables: Sequence[RawTable], data: ReadingData) -> RawTable | None:
@@ -151,8 +162,9 @@ def _read_table(table: RawTable, header: Header, cells: CellReader, intake: Inta
         intake.find(
             "rows-hidden", Severity.NOTE, Place(table.sheet, rows[0], 0), count=len(rows), rows=_ranges(rows)
         )
-    for code, number in table.warnings:
-        intake.find(code, Severity.WARNING, Place(table.sheet, number, 0))
+    for one in table.findings:
+        at = Place(table.sheet, one.row, one.column)
+        intake.find(one.code, one.severity, at, one.seen, count=len(one.rows), rows=_ranges(one.rows))
     for index in range(header.first):
         row = table.rows[index]
         if not _is_blank(row):

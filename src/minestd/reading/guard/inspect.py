@@ -10,6 +10,7 @@ from minestd.reading.guard.compound_file import open_compound
 from minestd.reading.guard.container import Container, Limits
 from minestd.reading.guard.opendocument import check_opendocument
 from minestd.reading.guard.package import CheckedPackage, open_package
+from minestd.reading.guard.text_bytes import sixteen_bit_encoding
 from minestd.reading.guard.workbook import check_workbook
 from minestd.reading.guard.workbook_bin import check_binary_workbook
 
@@ -103,7 +104,12 @@ def _inspect_package(name: str, suffix: str, data: bytes, limits: Limits) -> Con
     by_end = {part.rpartition("/")[2].casefold(): part for part in package.parts}
     if "workbook.xml" in by_end:
         marks = check_workbook(package, by_end["workbook.xml"])
-        return Container(name=name, suffix=suffix, kind="xlsx", data=data, limits=limits, marks=marks)
+        to_read = package.repacked() if package.replaced else None
+        damaged = any(one.cut for one in marks.values()) or bool(package.encodings)
+        return Container(
+            name=name, suffix=suffix, kind="xlsx", data=data, limits=limits, marks=marks,
+            to_read=to_read, patchable=not damaged,
+        )  # fmt: skip
     if "workbook.bin" in by_end:
         marks = check_binary_workbook(package, by_end["workbook.bin"])
         return Container(name=name, suffix=suffix, kind="xlsb", data=data, limits=limits, marks=marks)
@@ -151,17 +157,21 @@ def _foreign(data: bytes) -> FileKind | None:
         return FileKind.XML if head[:5] == b"<?xml" or b"xmlns" in head else None
     if head[:1] == b"{" and b'"' in head[:40]:
         return FileKind.JSON
-    if b"\0" not in data[:4096]:
-        sample = data[:65_536]
-        return (
-            FileKind.BINARY
-            if len(sample) - len(sample.translate(None, _CONTROLS)) > len(sample) // 50
-            else None
-        )
-    sample = data[:4096]
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff") or data[:4] == b"\0\0\xfe\xff":
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff") or data[:4] == b"\0\0\xfe\xff" or sixteen_bit_encoding(data):
         return None
-    odd, even = sample[1::2].count(0), sample[::2].count(0)
-    return (
-        None if max(odd, even) > len(sample) // 8 and min(odd, even) <= len(sample) // 64 else FileKind.BINARY
+    return None if _is_text(data[:65_536]) else FileKind.BINARY
+
+
+def _is_text(sample: bytes) -> bool:
+    """Few control characters. Noughts may be more: programs fill cells up with them, and the rest is then text."""
+    bare = sample.replace(b"\0", b"")
+    if len(bare) - len(bare.translate(None, _CONTROLS)) > len(bare) // 50:
+        return False
+    return len(sample) - len(bare) <= len(sample) // 50 or (
+        2 * len(bare) > len(sample) and _is_decodable(bare)
     )
+
+
+def _is_decodable(data: bytes) -> bool:
+    """Whether one of the customary encodings explains all but a sign cut off at the end."""
+    return any("\ufffd" not in data.decode(name, "replace")[:-2] for name in ("utf-8", "gb18030"))
