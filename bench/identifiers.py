@@ -5,7 +5,8 @@ Run: python bench/identifiers.py COLLECTION.csv.gz [--show WORD] [--body BODY]
 The collection is a csv (perhaps gzipped) with the columns body, identifier, source; README.md says what it should hold.
 
 whole    one number, in which every letter and digit of the identifier stands
-noted    one number; what was set aside (a language, a confirmation, a variant of the print) is named by a code
+noted    one number; what was set aside (a language, a confirmation, a variant of the print) is named by a code,
+         or the words of a title stand apart from it and are handed back as such
 warned   one number, and a problem at its cell names what stands beside it
 refused  no number, and a reason given; or a text without any number, which a number column reports as unreadable
 several  more than one number where the identifier names one thing, all of it read
@@ -30,11 +31,11 @@ NOTES = frozenset(
 )
 PIECE = re.compile(r"[0-9]+|[A-Z]+")
 # Words that say nothing about which document it is, and the spellings of one word.
-EMPTY = frozenset({"STD", "STANDARD", "STANDARDS", "NO", "UNAPPROVED", "DRAFT", "REC", "RECOMMENDATION"})
+EMPTY = frozenset({"STD", "STANDARD", "STANDARDS", "NO", "UNAPPROVED", "DRAFT", "REC", "RECOMMENDATION", "PART"})
 RELATIONS = frozenset(
-    {"REVISION", "OF", "SUPERSEDES", "AMENDMENT", "AMD", "TO", "AS", "AMENDED", "BY", "AND", "COR", "CONFORMANCE", "SUPPLEMENT"}
+    {"REVISION", "OF", "SUPERSEDES", "AMENDMENT", "AMD", "TO", "AS", "AMENDED", "BY", "AND", "COR", "CONFORMANCE", "SUPPL"}
 )
-ALIKE = {"AM": "AMD", "AMENDMENT": "AMD", "CORR": "COR", "CORRIGENDUM": "COR", "ADDENDUM": "ADD", "EDITION": "ED"}
+ALIKE = {"AM": "AMD", "AMENDMENT": "AMD", "CORR": "COR", "CORRIGENDUM": "COR", "ADDENDUM": "ADD", "EDITION": "ED", "VERSION": "V", "SUPPLEMENT": "SUPPL"}
 STAGED = re.compile(r"(FPD|FD|PD|D|FP|F|P)(AM|AMD|COR)")
 MONTHS = dict(zip("JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split(), range(1, 13), strict=True))
 
@@ -58,16 +59,22 @@ def lost_of(identifier: str, found: FoundNumber) -> list[str]:
     """What of the identifier stands nowhere in the number or in what belongs to it."""
     related = (*found.adopted, *found.former, *found.replaces, *found.replaced_by, *found.amends)
     kept = Counter(pieces_of(" ".join(map(str, (found.number, *related)))))
-    year = found.number.year
     lost = []
     for piece in pieces_of(identifier):
         if kept[piece]:
             kept[piece] -= 1
-        elif len(piece) <= 2 and year and "two-digit-year" in found.changed and year[2:4].lstrip("0") == piece.lstrip("0"):
-            kept[year[:4]] -= 1
+        elif "two-digit-year" in found.changed and (year := _year_of(piece, kept)):
+            kept[year] -= 1
         elif not (related and piece in RELATIONS):
             lost.append(piece)
     return lost
+
+
+def _year_of(piece: str, kept: Counter[str]) -> str:
+    """The year of four digits that a piece of two stands for."""
+    return next((year for year in kept if kept[year] and len(year) == 4 and int(year) % 100 == int(piece)), "") if (
+        piece.isdigit() and len(piece) <= 2
+    ) else ""
 
 
 def kind_of(identifier: str, reading: NumberReading) -> str:
@@ -84,7 +91,9 @@ def kind_of(identifier: str, reading: NumberReading) -> str:
         return "whole"
     if NOTES & set(found.changed):
         return "noted"
-    return "cut"
+    apart = Counter(pieces_of(reading.rest))
+    titled = len([word for word in reading.rest.split() if len(word) > 3 and word[:4].isalpha()]) > 1
+    return "noted" if titled and not Counter(lost) - apart else "cut"
 
 
 def identifiers_of(path: Path) -> Iterator[tuple[str, str]]:

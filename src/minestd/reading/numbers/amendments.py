@@ -16,7 +16,7 @@ _SHEET_WORD = re.compile(
 )
 _ORDINALS = "一二三四五六七八九十"
 _WORDED = re.compile(
-    r"(?P<open>\( {0,2})?(?P<stage>FPD|FP|FD|PD|CD|WD|AWI|NP|DIS|D|P|F)? ?"
+    r"(?P<open>\( {0,2})?(?P<stage>FPD|FP|FD|PD|CD|WD|AWI|NP|DIS|PRF|PWI|D|P|F)? ?"
     r"(?P<word>AMENDMENT|AMD|AM|CORRIGENDUM|CORR|COR|ADDENDUM|ADD|SUPPLEMENT|SUPPL|ISH|FRAG)S?\.? ?(?:NO\.? ?)?"
     rf"(?P<ordinal>[1-9][0-9]{{0,2}}(?:\.[1-9][0-9]?)?)(?![0-9A-Z])(?: ?[:-] ?{_YYYY}(?:-(0[1-9]|1[0-2]))?(?![0-9A-Z])| ?\({_YYYY}\))?(?(open) {{0,2}}\))"
 )
@@ -25,7 +25,7 @@ _STROKE = re.compile(rf"{GAP}([/+]){GAP}")
 # Without a stroke only the plain words are amendments: "ISO 668:2020 Amd 1", "GB 4706.1-2005, Amendment 1".
 _APART = re.compile(r"[ \n,，:]{0,4}(?=(?:\( {0,2})?(?:D|FD)?(?:AMENDMENT|AMD|CORRIGENDUM|COR|ADDENDUM|SUPPLEMENT)S?(?![A-Z]))")
 _WORDS = {"AM": "Amd", "CO": "Cor", "AD": "Add", "SU": "Suppl", "IS": "ISH", "FR": "FRAG"}
-_SPACED_STAGES = frozenset({"CD", "WD", "AWI", "NP", "DIS"})
+_SPACED_STAGES = frozenset({"CD", "WD", "AWI", "NP", "DIS", "PRF", "PWI"})
 _MOST = 5
 
 

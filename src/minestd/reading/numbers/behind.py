@@ -23,7 +23,7 @@ _MONTHS = {
     for place, name in enumerate("JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split(), 1)
 }
 _WORD_YEAR = re.compile(
-    rf",? {{0,2}}\(?({'|'.join(_MONTHS)})[A-Z]{{0,6}}\.?,?(?: ?[0-9]{{1,2}},)? {{0,2}}{_YYYY}\)?(?![0-9A-Z])"
+    rf"[,-]? {{0,2}}\(?({'|'.join(_MONTHS)})[A-Z]{{0,6}}\.?,?(?: ?[0-9]{{1,2}},)? {{0,2}}{_YYYY}\)?(?![0-9A-Z])"
 )
 _EDITION_YEAR = re.compile(rf",? {{1,2}}ED(?:ITION|\.) ?{_YYYY}(?![0-9A-Z-])")
 _PART_WORD = re.compile(r",? {1,2}PART ?([0-9]{1,3}[A-Z]?)(?![0-9A-Z])")
@@ -38,7 +38,8 @@ _NOTE = re.compile(
     rf"(?:版|确认|复审|局部修订|修订|修订版|确认有效)?){GAP}\)"
 )
 _LANGUAGE = re.compile(
-    r" {0,2}\( {0,2}(?:[EFR]|EN|FR|RU|ES|DE|AR|PT|ZH|CN|E/F|E/F/R|EN/FR|ENG|CHS|英文版|中文版|英文|中文|英)(?:/[EFR])? {0,2}\)"
+    r" {0,2}\( {0,2}(?:[EFR]|EN|FR|RU|ES|DE|AR|PT|ZH|CN|ENG|CHS|英文版|中文版|英文|中文|英)"
+    r"(?: ?[/,] ?(?:[EFR]|EN|FR|RU|ES|DE|AR|PT|ZH|CN|OTHER)){0,4} {0,2}\)"
 )
 _VARIANT = re.compile(
     r"(?: {1,2}| - )(?:RLV|CMV|EXV-CMV|EXV|PRV|SER|CSV)(?![0-9A-Z])| {1,2}- ?(?:REDLINE|TC)(?![0-9A-Z])| EXCOMM(?: ?\([A-Z]{2,12}\))?(?![0-9A-Z])"
@@ -75,6 +76,8 @@ def read_behind(read: str, tail: Tail, form: Form, has_part: bool) -> None:
     _notes(read, tail)
     if not tail.fault:
         amendment_at(read, tail, form)
+        if form.edition and not tail.edition and tail.amendment and (found := _EDITION.match(read, tail.end)):
+            _take_edition(tail, found)
     _notes(read, tail)
 
 

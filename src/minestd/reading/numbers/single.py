@@ -56,7 +56,10 @@ def single_at(spelling: Spelling, at: int, prefixes: Prefixes) -> Single | Fault
         return _unread(spelling, at, head, prefixes)
     head = _settle_occupational(head, tail)
     if _is_own_code(head, tail):
-        return Fault("own-code", at, tail.end) if at <= spelling.first else None
+        if at <= spelling.first:
+            return Fault("own-code", at, tail.end)
+        if not head.form.abroad:
+            return None
     fault = _fault(read, at, head, tail, prefixes)
     if fault is not None:
         return fault if _claims(spelling, at, head) else None
@@ -198,7 +201,7 @@ def _may_stand(spelling: Spelling, at: int, head: Head, tail: Tail) -> bool:
         return False
     letters = spelling.seen(at, at + 2)
     before = read[max(0, at - 3) : at].rstrip(" ")[-1:]
-    digits = len(re.sub("[^0-9]", "", tail.number))
+    digits = len(re.sub("[^0-9]", "", tail.number + (tail.part if head.form.abroad else "")))
     if any("a" <= char <= "z" or "ａ" <= char <= "ｚ" for char in letters) and at:
         return False
     return digits >= (4 if before.isdigit() else 3)
