@@ -31,7 +31,7 @@ NOTES = frozenset(
 )
 PIECE = re.compile(r"[0-9]+|[A-Z]+")
 # Words that say nothing about which document it is, and the spellings of one word.
-EMPTY = frozenset({"STD", "STANDARD", "STANDARDS", "NO", "UNAPPROVED", "DRAFT", "REC", "RECOMMENDATION", "PART"})
+EMPTY = frozenset({"STD", "STANDARD", "STANDARDS", "NO", "UNAPPROVED", "DRAFT", "REC", "RECOMMENDATION", "PART", "TO", "FOR"})
 RELATIONS = frozenset(
     {"REVISION", "OF", "SUPERSEDES", "AMENDMENT", "AMD", "TO", "AS", "AMENDED", "BY", "AND", "COR", "CONFORMANCE", "SUPPL"}
 )
@@ -65,9 +65,14 @@ def lost_of(identifier: str, found: FoundNumber) -> list[str]:
             kept[piece] -= 1
         elif "two-digit-year" in found.changed and (year := _year_of(piece, kept)):
             kept[year] -= 1
-        elif not (related and piece in RELATIONS):
+        elif not (related and piece in RELATIONS) and not (piece.isalpha() and piece in kept):
             lost.append(piece)
     return lost
+
+
+def _spelled_alike(found: FoundNumber) -> bool:
+    """Whether two spellings of one number may differ in pieces: a short year, the standards it names beside itself."""
+    return bool(found.replaces or found.amends or found.adopted) or "two-digit-year" in found.changed
 
 
 def _year_of(piece: str, kept: Counter[str]) -> str:
@@ -92,7 +97,7 @@ def kind_of(identifier: str, reading: NumberReading) -> str:
     if NOTES & set(found.changed):
         return "noted"
     apart = Counter(pieces_of(reading.rest))
-    titled = len([word for word in reading.rest.split() if len(word) > 3 and word[:4].isalpha()]) > 1
+    titled = len([word for word in reading.rest.replace("(", "").split() if len(word) > 3 and word[:4].isalpha()]) > 1
     return "noted" if titled and not Counter(lost) - apart else "cut"
 
 
@@ -114,7 +119,7 @@ def measured(path: Path, show: str, body_shown: str) -> dict[str, Counter[str]]:
         if kind == "whole":
             pieces = pieces_of(identifier)
             before = whole[body].setdefault(str(reading.found[0].number), (identifier, pieces))
-            if before[1] != pieces and "two-digit-year" not in reading.found[0].changed:
+            if before[1] != pieces and not _spelled_alike(reading.found[0]):
                 kind = "merged"
         counts[body][kind] += 1
         if kind == show and body_shown in ("", body):

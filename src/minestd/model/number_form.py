@@ -11,7 +11,7 @@ from functools import lru_cache
 from minestd.model.number_abroad import BODIES, FOREIGN_PREFIX, WORDS, canonical_foreign, foreign_form
 from minestd.model.number_print import Form
 
-__all__ = ["LETTERED_YEAR", "PREFIX", "WORDS", "YEAR_AND_MONTH", "Form", "canonical_foreign", "form_of"]
+__all__ = ["BODIES", "LETTERED_YEAR", "PREFIX", "WORDS", "YEAR_AND_MONTH", "Form", "canonical_foreign", "form_of"]
 
 _UNMARKED = frozenset({"CECS", "TSG", "JJG", "JJF"})
 _MILITARY = frozenset({"GJB", "HB", "QJ", "SJ", "CB", "WJ", "EJ"})

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 
 from minestd.model.number import Nature, NumberError, StandardNumber
 from minestd.model.prefixes import Prefixes
+from minestd.reading.numbers.amendments import ADDENDUM_BEFORE
+from minestd.reading.numbers.behind import read_behind
 from minestd.reading.numbers.digits import tail_at
 from minestd.reading.numbers.head import Head, head_at
 from minestd.reading.numbers.spelling import Spelling
@@ -51,7 +53,12 @@ def single_at(spelling: Spelling, at: int, prefixes: Prefixes) -> Single | Fault
     if head is None:
         body = _BODY_BEGUN.match(read, at) if at <= spelling.first else None
         return Fault("number-unreadable", at, body.end()) if body else None
+    addendum = ADDENDUM_BEFORE.match(read, head.end) if head.form.abroad else None
+    if addendum:
+        head = head_at(read, addendum.end(), prefixes) or replace(head, end=addendum.end())
     tail = tail_at(read, head.end, head.prefix, head.form)
+    if tail and addendum:
+        tail = _with_addendum(read, tail, addendum[1], head)
     if tail is None:
         return _unread(spelling, at, head, prefixes)
     head = _settle_occupational(head, tail)
@@ -73,6 +80,15 @@ def single_at(spelling: Spelling, at: int, prefixes: Prefixes) -> Single | Fault
         return Fault("number-unreadable", at, tail.end) if _claims(spelling, at, head) else None
     unknown = set() if head.known else {"prefix-unknown"}
     return Single(number, at, tail.end, head, frozenset({*head.changed, *tail.changed, *unknown}))
+
+
+def _with_addendum(read: str, tail: Tail, letters: str, head: Head) -> Tail | None:
+    """The addendum that stands before the number it changes; None where the number has amendments of its own."""
+    if tail.amendment or not tail.year:
+        return None
+    tail.amendment = f"Add {letters}"
+    read_behind(read, tail, head.form, has_part=True)
+    return tail
 
 
 def _is_own_code(head: Head, tail: Tail) -> bool:

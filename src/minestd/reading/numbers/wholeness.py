@@ -37,7 +37,7 @@ _SERIAL = re.compile(r"[ \n.:-]{0,3}(?:[A-Z]{1,5} ?){0,2}[0-9]")
 _YEAR_BEHIND = re.compile(r"[:-] ?(?:19|20)[0-9]{2}(?![0-9])")
 _WORDS = re.compile("[A-Z]+")
 # Words that belong to a number rather than to a title.
-_OF_NUMBERS = re.compile(r"[ ,:;-]{1,4}\(?(?:PART|VERSION|SECTION|INDEX|ISSUE|METHOD|ANNEX|VOLUME|EDITION|SERIES)(?![A-Z])")
+_OF_NUMBERS = re.compile(r"[ ,:;-]{1,4}\(?(?:PART|VERSION|SECTION|INDEX|ISSUE|METHOD|ANNEX|VOLUME|EDITION|SERIES|REVISION|REVISES|SUPERSEDES)(?![A-Z])")
 _WORD_OF_TITLE, _WORDS_OF_TITLE = 4, 2  # letters of a word, words of a title
 _SHORTEST_WORD = {True: 4, False: 3}  # letters of a title that stands against the number, abroad or Chinese
 _LONGEST_STRANGER = 16
