@@ -5,7 +5,8 @@ Run: python bench/identifiers.py COLLECTION.csv.gz [--show WORD] [--body BODY]
 The collection is a csv (perhaps gzipped) with the columns body, identifier, source; README.md says what it should hold.
 
 whole    one number, in which every letter and digit of the identifier stands
-noted    one number; what was set aside (a language, a confirmation, a variant of the print) is named by a code
+noted    one number; what was set aside (a language, a confirmation, a variant of the print) is named by a code,
+         or the words of a title stand apart from it and are handed back as such
 warned   one number, and a problem at its cell names what stands beside it
 refused  no number, and a reason given; or a text without any number, which a number column reports as unreadable
 several  more than one number where the identifier names one thing, all of it read
@@ -26,52 +27,17 @@ from minestd.reading.numbers.result import FoundNumber
 
 KINDS = ("whole", "noted", "warned", "refused", "several", "cut", "merged")
 NOTES = frozenset(
-    {
-        "edition-note",
-        "language-note",
-        "variant-note",
-        "clause-note",
-        "year-word",
-        "digits-joined",
-        "month-word",
-    }
+    {"edition-note", "language-note", "variant-note", "clause-note", "year-word", "digits-joined", "month-word"}
 )
 PIECE = re.compile(r"[0-9]+|[A-Z]+")
 # Words that say nothing about which document it is, and the spellings of one word.
-EMPTY = frozenset({"STD", "STANDARD", "STANDARDS", "NO", "UNAPPROVED", "DRAFT", "REC", "RECOMMENDATION"})
+EMPTY = frozenset({"STD", "STANDARD", "STANDARDS", "NO", "UNAPPROVED", "DRAFT", "REC", "RECOMMENDATION", "PART", "TO", "FOR"})
 RELATIONS = frozenset(
-    {
-        "REVISION",
-        "OF",
-        "SUPERSEDES",
-        "AMENDMENT",
-        "AMD",
-        "TO",
-        "AS",
-        "AMENDED",
-        "BY",
-        "AND",
-        "COR",
-        "CONFORMANCE",
-        "SUPPLEMENT",
-    }
+    {"REVISION", "OF", "SUPERSEDES", "AMENDMENT", "AMD", "TO", "AS", "AMENDED", "BY", "AND", "COR", "CONFORMANCE", "SUPPL"}
 )
-ALIKE = {
-    "AM": "AMD",
-    "AMENDMENT": "AMD",
-    "CORR": "COR",
-    "CORRIGENDUM": "COR",
-    "ADDENDUM": "ADD",
-    "EDITION": "ED",
-}
+ALIKE = {"AM": "AMD", "AMENDMENT": "AMD", "CORR": "COR", "CORRIGENDUM": "COR", "ADDENDUM": "ADD", "EDITION": "ED", "VERSION": "V", "SUPPLEMENT": "SUPPL"}
 STAGED = re.compile(r"(FPD|FD|PD|D|FP|F|P)(AM|AMD|COR)")
-MONTHS = dict(
-    zip(
-        ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"],
-        range(1, 13),
-        strict=True,
-    )
-)
+MONTHS = dict(zip("JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split(), range(1, 13), strict=True))
 
 
 def pieces_of(text: str) -> list[str]:
@@ -82,9 +48,7 @@ def pieces_of(text: str) -> list[str]:
             continue
         if staged := STAGED.fullmatch(piece):
             found += [staged[1], "COR" if staged[2] == "COR" else "AMD"]
-        elif piece[:3] in MONTHS and (
-            len(piece) == 3 or (len(piece) > 3 and piece.isalpha() and piece[:3] != "MAR") or piece == "MARCH"
-        ):
+        elif piece[:3] in MONTHS and (len(piece) == 3 or len(piece) > 3 and piece.isalpha() and "MAR" != piece[:3] or piece == "MARCH"):
             found.append(str(MONTHS[piece[:3]]))
         else:
             found.append(ALIKE.get(piece, piece.lstrip("0") or piece))
@@ -95,21 +59,27 @@ def lost_of(identifier: str, found: FoundNumber) -> list[str]:
     """What of the identifier stands nowhere in the number or in what belongs to it."""
     related = (*found.adopted, *found.former, *found.replaces, *found.replaced_by, *found.amends)
     kept = Counter(pieces_of(" ".join(map(str, (found.number, *related)))))
-    year = found.number.year
     lost = []
     for piece in pieces_of(identifier):
         if kept[piece]:
             kept[piece] -= 1
-        elif (
-            len(piece) <= 2
-            and year
-            and "two-digit-year" in found.changed
-            and year[2:4].lstrip("0") == piece.lstrip("0")
-        ):
-            kept[year[:4]] -= 1
-        elif not (related and piece in RELATIONS):
+        elif "two-digit-year" in found.changed and (year := _year_of(piece, kept)):
+            kept[year] -= 1
+        elif not (related and piece in RELATIONS) and not (piece.isalpha() and piece in kept):
             lost.append(piece)
     return lost
+
+
+def _spelled_alike(found: FoundNumber) -> bool:
+    """Whether two spellings of one number may differ in pieces: a short year, the standards it names beside itself."""
+    return bool(found.replaces or found.amends or found.adopted) or "two-digit-year" in found.changed
+
+
+def _year_of(piece: str, kept: Counter[str]) -> str:
+    """The year of four digits that a piece of two stands for."""
+    return next((year for year in kept if kept[year] and len(year) == 4 and int(year) % 100 == int(piece)), "") if (
+        piece.isdigit() and len(piece) <= 2
+    ) else ""
 
 
 def kind_of(identifier: str, reading: NumberReading) -> str:
@@ -126,7 +96,9 @@ def kind_of(identifier: str, reading: NumberReading) -> str:
         return "whole"
     if NOTES & set(found.changed):
         return "noted"
-    return "cut"
+    apart = Counter(pieces_of(reading.rest))
+    titled = len([word for word in reading.rest.replace("(", "").split() if len(word) > 3 and word[:4].isalpha()]) > 1
+    return "noted" if titled and not Counter(lost) - apart else "cut"
 
 
 def identifiers_of(path: Path) -> Iterator[tuple[str, str]]:
@@ -147,7 +119,7 @@ def measured(path: Path, show: str, body_shown: str) -> dict[str, Counter[str]]:
         if kind == "whole":
             pieces = pieces_of(identifier)
             before = whole[body].setdefault(str(reading.found[0].number), (identifier, pieces))
-            if before[1] != pieces and "two-digit-year" not in reading.found[0].changed:
+            if before[1] != pieces and not _spelled_alike(reading.found[0]):
                 kind = "merged"
         counts[body][kind] += 1
         if kind == show and body_shown in ("", body):
@@ -167,9 +139,7 @@ def main() -> None:
     for body, found in [*sorted(counts.items()), ("all", sum(counts.values(), Counter()))]:
         total = found.total()
         kept = found["whole"] + found["noted"]
-        print(
-            f"{body:<14}{total:>7}" + "".join(f"{found[kind]:>9}" for kind in KINDS) + f"{kept / total:>9.1%}"
-        )
+        print(f"{body:<14}{total:>7}" + "".join(f"{found[kind]:>9}" for kind in KINDS) + f"{kept / total:>9.1%}")
 
 
 if __name__ == "__main__":

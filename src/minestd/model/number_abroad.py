@@ -28,7 +28,7 @@ _EDITION = re.compile(rf"(?:ED[0-9]{{1,2}}(?:\.[0-9]{{1,2}})?|Rev\. [0-9A-Z]{{1,
 _ISO = Form(re.compile(_DIGITS), _ISO_PART, "-", ":", bent=True, abroad=True, edition=_EDITION)
 _ISO_SERIES = replace(_ISO, number=re.compile(_SERIES))
 _AMERICAN = Form(
-    re.compile(_SERIES),
+    re.compile(_SERIES.replace("{0,3}[0-9]", "{0,6}[0-9]")),
     _AMERICAN_PART,
     ".",
     "-",
@@ -71,7 +71,7 @@ _FORMS: dict[str, Form] = {
     **dict.fromkeys(("prHD", "HD", "CEN", "CLC", "CENELEC", "CWA", "ENV"), _ISO),
     **dict.fromkeys(("EN", "prEN", "FprEN"), _EN),
     **dict.fromkeys(("VDE", "VDI", "SIST", "oSIST", "AS", "NZS", "ISA", "UL", "SAE"), _ISO),
-    **dict.fromkeys(("BS", "BSI", "DIN", "NF", "OIML", "CIE", "IDF", "UNE", "UNI", "PD", "DD"), _ISO_SERIES),
+    **dict.fromkeys(("BS", "BSI", "DIN", "NF", "OIML", "CIE", "IDF", "UNE", "UNI", "PD", "DD", "PAS"), _ISO_SERIES),
     **dict.fromkeys(("ASTM", "ANSI", "NFPA", "API", "TIA", "EIA", "GOST", "ANS", "AWS"), _AMERICAN),
     **dict.fromkeys(("ASHRAE", "AMCA", "NEMA", "NACE"), _AMERICAN),
     **dict.fromkeys(("NIST", "NBS", "CCSDS"), _COUNTED),

@@ -16,10 +16,8 @@ _YEAR = re.compile(r"((?:19|20)[0-9]{2})([A-WYZ]?)|(20[0-9]?X{1,2}|19XX|XXXX)")
 _YEAR_END = re.compile(r"(?![0-9A-Z])(?! ?[-.:/][0-9])")
 _SHORT_YEAR = re.compile(r"([0-9]{2})([A-Z]?)")
 _MONTH = re.compile(r" ?- ?(0[1-9]|1[0-2])(?![0-9A-Z.])(?!-[0-9A-Z])")
-_AMENDS = re.compile(
-    r"(?:(?:FP|P|F)?D|CD|WD|P|F)?(?:AMD|AM|COR|CORR|ADD|ISH|FRAG|SUPPL)[0-9]{0,2}|A[1-9C][0-9]?|AA|XG[0-9]{0,2}"
-)
-_ROMAN = re.compile("[IVX]+")
+_AMENDS = re.compile(r"(?:(?:FP|P|F)?D|CD|WD|P|F)?(?:AMD|AM|COR|CORR|ADD|ISH|FRAG|SUPPL)[0-9]{0,2}|A[1-9C][0-9]?|AA|XG[0-9]{0,2}")
+_LONG_WORDS = re.compile("[IVX]+|REV[A-Z]{1,3}|FDIS")
 _LONGEST_WORD = 3
 _LONGEST_STEP = 8
 _MOST_STEPS = 7
@@ -79,11 +77,12 @@ def _is_part(read: str, sign: str, token: str, found: re.Match[str]) -> bool:
     """Whether a component is a part, and no word of the title, no amendment and no other number."""
     if sign not in ("-", ".", "/") or len(token) > _LONGEST_STEP or _YEAR.fullmatch(token):
         return False
-    if token.isalpha() and len(token) > _LONGEST_WORD and not _ROMAN.fullmatch(token):
+    if token.isalpha() and len(token) > _LONGEST_WORD and not _LONG_WORDS.fullmatch(token):
         return False
     if sign == "/":
-        other = FOREIGN.match(read, found.start(4)) or token.startswith("GB") or token == "T"
-        return not other and not _AMENDS.fullmatch(token)
+        named = FOREIGN.match(read, found.start(4))
+        other = (named and named.end() != found.end() and not read[named.end()].isdigit()) or token.startswith("GB")
+        return not other and token != "T" and not _AMENDS.fullmatch(token)
     return True
 
 

@@ -15,16 +15,17 @@ _SPACE_YEAR = re.compile(
 )
 # A blank for the dash before an old year of two digits: only where nothing else follows in the cell.
 _SPACE_OLD_YEAR = re.compile(r" {1,3}([5-9][0-9])(?= {0,8}(?:$|[);]))")
-_BRACKET_YEAR = re.compile(rf"{GAP}\({GAP}(?:{_MM}/)?{_YYYY}(?:-(0[1-9]|1[0-2]))?{GAP}年?版?{GAP}\)")
+_BRACKET_YEAR = re.compile(
+    rf"{GAP}\({GAP}(?:{_MM}/)?{_YYYY}(?:-(0[1-9]|1[0-2]))?{GAP}年?版?{GAP}\)"
+)
 _MONTHS = {
     name: f"{place:02d}"
-    for place, name in enumerate(
-        ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"], 1
-    )
+    for place, name in enumerate("JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split(), 1)
 }
 _WORD_YEAR = re.compile(
-    rf",? {{0,2}}\(?({'|'.join(_MONTHS)})[A-Z]{{0,6}}\.?,?(?: ?[0-9]{{1,2}},)? {{0,2}}{_YYYY}\)?(?![0-9A-Z])"
+    rf"[,-]? {{0,2}}\(?({'|'.join(_MONTHS)})[A-Z]{{0,6}}\.?,?(?: ?[0-9]{{1,2}},)? {{0,2}}{_YYYY}\)?(?![0-9A-Z])"
 )
+_COLON_YEAR = re.compile(rf":{_YYYY}(?:-(0[1-9]|1[0-2]))?(?![0-9A-Z])")
 _EDITION_YEAR = re.compile(rf",? {{1,2}}ED(?:ITION|\.) ?{_YYYY}(?![0-9A-Z-])")
 _PART_WORD = re.compile(r",? {1,2}PART ?([0-9]{1,3}[A-Z]?)(?![0-9A-Z])")
 _YEAR_WORD = re.compile(rf"{GAP}年版?(?=$|[^0-9一-龥])|版(?=$|[^0-9一-龥])")
@@ -38,7 +39,8 @@ _NOTE = re.compile(
     rf"(?:版|确认|复审|局部修订|修订|修订版|确认有效)?){GAP}\)"
 )
 _LANGUAGE = re.compile(
-    r" {0,2}\( {0,2}(?:[EFR]|EN|FR|RU|ES|DE|AR|PT|ZH|CN|E/F|E/F/R|EN/FR|ENG|CHS|英文版|中文版|英文|中文|英)(?:/[EFR])? {0,2}\)"
+    r" {0,2}\( {0,2}(?:[EFR]|EN|FR|RU|ES|DE|AR|PT|ZH|CN|ENG|CHS|英文版|中文版|英文|中文|英)"
+    r"(?: ?[/,] ?(?:[EFR]|EN|FR|RU|ES|DE|AR|PT|ZH|CN|OTHER)){0,4} {0,2}\)"
 )
 _VARIANT = re.compile(
     r"(?: {1,2}| - )(?:RLV|CMV|EXV-CMV|EXV|PRV|SER|CSV)(?![0-9A-Z])| {1,2}- ?(?:REDLINE|TC)(?![0-9A-Z])| EXCOMM(?: ?\([A-Z]{2,12}\))?(?![0-9A-Z])"
@@ -65,6 +67,7 @@ def read_behind(read: str, tail: Tail, form: Form, has_part: bool) -> None:
         tail.changed.add("spacing")
     if form.edition and (found := _EDITION.match(read, tail.end)):
         _take_edition(tail, found)
+        _year_behind_edition(read, tail)
     if not tail.year and not tail.fault:
         _year_apart(read, tail, form, has_part)
     if tail.year and (found := _YEAR_WORD.match(read, tail.end)):
@@ -75,6 +78,10 @@ def read_behind(read: str, tail: Tail, form: Form, has_part: bool) -> None:
     _notes(read, tail)
     if not tail.fault:
         amendment_at(read, tail, form)
+        if form.abroad and ":" not in tail.amendment and (dated := _WORD_YEAR.match(read, tail.end)):
+            _date_amendment(tail, dated)
+        if form.edition and not tail.edition and tail.amendment and (found := _EDITION.match(read, tail.end)):
+            _take_edition(tail, found)
     _notes(read, tail)
 
 
@@ -87,10 +94,24 @@ def _notes(read: str, tail: Tail) -> None:
                 tail.changed.add(code)
 
 
+def _date_amendment(tail: Tail, dated: re.Match[str]) -> None:
+    """The day of an addendum, of which the number keeps year and month."""
+    if tail.amendment.startswith("Add "):
+        tail.amendment += f":{dated[2]}-{_MONTHS[dated[1]]}"
+        tail.end = dated.end()
+        tail.changed.add("month-word")
+
+
 def _take_edition(tail: Tail, found: re.Match[str]) -> None:
     count, version, revision = found["ed"] or found["nth"], found["v"] or found["version"], found["rev"]
     tail.edition = f"ED{count}" if count else f"V{version}" if version else f"Rev. {revision}"
     tail.end = found.end()
+
+
+def _year_behind_edition(read: str, tail: Tail) -> None:
+    """A year right behind a version: BSI Flex 1904 v2.0:2025-03."""
+    if tail.edition and not tail.year and (found := _COLON_YEAR.match(read, tail.end)):
+        tail.year, tail.end = found[1] + (f"-{found[2]}" if found[2] else ""), found.end()
 
 
 def _year_apart(read: str, tail: Tail, form: Form, has_part: bool) -> None:

@@ -4,17 +4,18 @@ import re
 from dataclasses import dataclass
 
 from minestd.model.number import Level, Nature
-from minestd.model.number_form import WORDS, Form, canonical_foreign, form_of
+from minestd.model.number_form import BODIES, WORDS, Form, canonical_foreign, form_of
 from minestd.model.prefixes import Prefixes
 
 GAP = r"[ \n]{0,8}"
 _BY_CAPITALS = {word.upper(): word for word in WORDS}
 _FOREIGN_WORD = "|".join(sorted(map(re.escape, _BY_CAPITALS), key=len, reverse=True))
+_FOREIGN_BODY = "|".join(sorted((re.escape(body.upper()) for body in BODIES), key=len, reverse=True))
 _ANY_WORD = re.compile(_FOREIGN_WORD)
 # "IEEE Unapproved Draft Std P802", "ANSI/AMCA Standard 230": words that say nothing about which standard it is.
 _SAYING_NOTHING = r"(?:(?: UNAPPROVED)? DRAFT)?(?: (?:STD\.?|STANDARD|STANDARDS)(?![A-Z]))?"
 FOREIGN = re.compile(
-    rf"(?:{_FOREIGN_WORD})(?![A-Z])(?:{GAP}[/ -]{GAP}(?:{_FOREIGN_WORD})(?![A-Z]|\.[0-9])(?<![^O][/ ]R)){{0,6}}{_SAYING_NOTHING}"
+    rf"(?:{_FOREIGN_BODY})(?![A-Z])(?:{GAP}[/ -]{GAP}(?:{_FOREIGN_WORD})(?![A-Z]|\.[0-9])(?<!ITU-R R)(?<!OIML R)(?<!JIS R)){{0,6}}{_SAYING_NOTHING}"
 )
 _LEAD_TO = rf"{GAP}[-:]?{GAP}"
 _DIGITS_NEXT = rf"{_LEAD_TO}(?:[0-9]|X{{2,6}}(?![0-9A-Z]))"
@@ -31,9 +32,7 @@ _LOCAL = re.compile(
     rf"(?:({GAP}[/-]?{GAP})([TZ])(?![A-WYZ])|({GAP}/)|(?=[ \n])(?! ?[0-9]{{1,3}}-[0-9]{{1,3}}-)|(?=-[0-9]{{1,4}}-[12]))"
 )
 # Shanghai and Jiangsu number their construction standards with letters of their own: DG/TJ08-2018, DGJ32/TJ 131.
-_BUILDING = re.compile(
-    rf"DG{GAP}/{GAP}TJ{GAP}([0-9]{{2}})(?=[ -])|DGJ{GAP}([0-9]{{2}})(?:{GAP}/{GAP}(TJ|J))?(?=[ -])"
-)
+_BUILDING = re.compile(rf"DG{GAP}/{GAP}TJ{GAP}([0-9]{{2}})(?=[ -])|DGJ{GAP}([0-9]{{2}})(?:{GAP}/{GAP}(TJ|J))?(?=[ -])")
 _METROLOGY = re.compile(rf"(JJ[GF]){GAP}\(([\u4e00-\u9fff]{{2,6}})\)")
 _MARK = rf"(?:({GAP}[/.-]?{GAP})([TZ])(?![A-WYZ]))?({GAP}/)?"
 _LETTERS = re.compile(rf"([A-Z]{{2,6}}){_MARK}")
@@ -136,9 +135,7 @@ def _double(read: str, at: int, prefixes: Prefixes) -> Head | None:
     if form is None or not (industries or prefix in prefixes.entries):
         return None
     stroke = (found[2] or "").strip()
-    changed = (
-        ("slash",) if found[3] and stroke == "-" else ("missing-slash",) if found[3] and not stroke else ()
-    )
+    changed = ("slash",) if found[3] and stroke == "-" else ("missing-slash",) if found[3] and not stroke else ()
     return Head(prefix, _NATURE[found[3] or ""], form, found.end(), marked=True, changed=changed)
 
 

@@ -13,10 +13,13 @@ from minestd.reading.numbers.rest import text_without, title_beside, titles_betw
 from minestd.reading.numbers.result import Adoption, FoundNumber, NumberReading, Refused
 from minestd.reading.numbers.single import Fault, Single, nearest_prefix, single_at
 from minestd.reading.numbers.spelling import Spelling, differences
-from minestd.reading.numbers.wholeness import Unread, left_of, right_of, stranger_before
+from minestd.reading.numbers.wholeness import Unread, left_of, right_of, stranger_before, words_before
 
 _START = re.compile(r"(?<![0-9A-Z])[A-Z]")
 _LETTERS = re.compile(r"[A-Z]+")
+# Of a print with its changes marked only the end of the cell tells, behind whatever else it says.
+_VARIANT = re.compile(r"[ )]{1,3}- ?REDLINE(?= {0,8}$)")
+_PAIR = re.compile(r"/[0-9A-Z][-0-9A-Z./: ]{0,40}")
 _OPEN = r"[ \n(,;/。:]{0,6}"
 _NOUN = r"(?:标准编号|标准号|标准|编号|代号|号|为|是)?[ :]{0,3}"
 _BELONGS = (
@@ -24,9 +27,7 @@ _BELONGS = (
     ("replaced_by", re.compile(rf"{_OPEN}(?:已?被|由){_NOUN}")),
     (
         "replaces",
-        re.compile(
-            rf"{_OPEN}(?:全部|部分)?(?:代替|替代|取代|替换|REPLACES|REPLACING|SUPERSEDES|REVISION OF|REVISES)(?: EEE)?(?: STD\.?)?{_NOUN}"
-        ),
+        re.compile(rf"{_OPEN}(?:全部|部分)?(?:代替|替代|取代|替换|REPLACES|REPLACING|SUPERSEDES|REVISION OF|REVISES)(?: EEE)?(?: STD\.?)?{_NOUN}"),
     ),
     (
         "amends",
@@ -53,6 +54,7 @@ class _Standard:
     member: Member
     span: tuple[int, int]
     belongs: dict[str, list[StandardNumber]] = field(default_factory=dict)
+    notes: set[str] = field(default_factory=set)
     adopted: list[Adoption] = field(default_factory=list)
 
 
@@ -65,6 +67,7 @@ class _Walk:
     cuts: list[tuple[int, int]] = field(default_factory=list)
     end: int = 0
     relation: str = ""
+    variant: bool = False
 
 
 def scan(spelling: Spelling, prefixes: Prefixes) -> NumberReading:
@@ -72,7 +75,11 @@ def scan(spelling: Spelling, prefixes: Prefixes) -> NumberReading:
     plans, plan_spans = plans_in(spelling)
     filings = filing_numbers_in(spelling)
     walk = _Walk(spelling, prefixes)
+    variant = [match.span() for match in _VARIANT.finditer(spelling.read)]
+    walk.variant = bool(variant)
     _walk(walk, sorted([*plan_spans, *filings]))
+    _drop_half_pairs(walk)
+    walk.cuts += variant
     refused = [
         Refused(
             f.code, spelling.place(f.start), spelling.end_place(f.end), spelling.seen(f.start, f.end), f.near
@@ -90,7 +97,9 @@ def scan(spelling: Spelling, prefixes: Prefixes) -> NumberReading:
     if found and is_citation(spelling.text, marks):
         rest = title_of_citation(rest)
     near = next((each.near for each in refused if each.near), None) or _near_prefix(found, prefixes)
-    return NumberReading(found, plans, rest, tuple(sorted(refused, key=lambda r: r.start)), near)
+    return NumberReading(
+        found, plans, rest, tuple(sorted(refused, key=lambda r: r.start)), near
+    )
 
 
 def _walk(walk: _Walk, barred: list[tuple[int, int]]) -> None:
@@ -120,7 +129,10 @@ def _take_whole(walk: _Walk, single: Single) -> int:
     compound = compound_from(walk.spelling, single, walk.prefixes)
     last = compound.members[-1].number
     right = right_of(read, compound.end, last.form.abroad, walk.prefixes, last.is_dated)
-    beside = [each for each in (left_of(read, start, walk.end), _stranger(walk, single), right) if each]
+    stranger = _stranger(walk, single)
+    if stranger is None and single.head.form.abroad and not walk.end and not walk.faults:
+        stranger = words_before(read, start)
+    beside = [each for each in (left_of(read, start, walk.end), stranger, right) if each]
     cut = next((each for each in beside if not each.beside), None)
     if cut:
         end = max(compound.end, right.end if right else 0)
@@ -163,7 +175,24 @@ def _take(walk: _Walk, compound: Compound, start: int) -> None:
             member.number for member in compound.members
         )
         walk.cuts.append((_inside_bracket(walk, start), end))
+    if relation:
+        said = (code for member in compound.members for code in member.changed if code.endswith("-note"))
+        walk.standards[-1].notes.update(said)
     walk.end, walk.relation = end, relation
+
+
+def _drop_half_pairs(walk: _Walk) -> None:
+    """A number that a stroke joins to another is read with the other, or not at all."""
+    read = walk.spelling.read
+    begun = {start for start, _ in walk.cuts} | {fault.start for fault in walk.faults}
+    for one in list(walk.standards):
+        start, end = one.span
+        pair = _PAIR.match(read, end)
+        if pair is None or end in begun or end + 1 in begun or any(at <= end < to for at, to in walk.cuts):
+            continue
+        walk.standards.remove(one)
+        walk.cuts = [cut for cut in walk.cuts if cut[0] != start]
+        walk.faults.append(Fault("number-cut", start, pair.end()))
 
 
 def _inside_bracket(walk: _Walk, start: int) -> int:
@@ -205,7 +234,7 @@ def _found(walk: _Walk) -> tuple[FoundNumber, ...]:
         member, belongs = standard.member, standard.belongs
         start, end = spelling.place(member.start), spelling.end_place(member.end)
         seen = text[start:end]
-        changed = set(member.changed)
+        changed = set(member.changed) | standard.notes | ({"variant-note"} if walk.variant else set())
         if not member.expanded and "prefix-carried" not in changed:
             number = member.number.undated if "year-shared" in changed else member.number
             changed |= differences(seen, str(number))

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 
 from minestd.model.number import Nature, NumberError, StandardNumber
 from minestd.model.prefixes import Prefixes
+from minestd.reading.numbers.amendments import ADDENDUM_BEFORE
+from minestd.reading.numbers.behind import read_behind
 from minestd.reading.numbers.digits import tail_at
 from minestd.reading.numbers.head import Head, head_at
 from minestd.reading.numbers.spelling import Spelling
@@ -51,12 +53,20 @@ def single_at(spelling: Spelling, at: int, prefixes: Prefixes) -> Single | Fault
     if head is None:
         body = _BODY_BEGUN.match(read, at) if at <= spelling.first else None
         return Fault("number-unreadable", at, body.end()) if body else None
+    addendum = ADDENDUM_BEFORE.match(read, head.end) if head.form.abroad else None
+    if addendum:
+        head = head_at(read, addendum.end(), prefixes) or replace(head, end=addendum.end())
     tail = tail_at(read, head.end, head.prefix, head.form)
+    if tail and addendum:
+        tail = _with_addendum(read, tail, addendum[1], head)
     if tail is None:
         return _unread(spelling, at, head, prefixes)
     head = _settle_occupational(head, tail)
     if _is_own_code(head, tail):
-        return Fault("own-code", at, tail.end) if at <= spelling.first else None
+        if at <= spelling.first:
+            return Fault("own-code", at, tail.end)
+        if not head.form.abroad:
+            return None
     fault = _fault(read, at, head, tail, prefixes)
     if fault is not None:
         return fault if _claims(spelling, at, head) else None
@@ -72,14 +82,19 @@ def single_at(spelling: Spelling, at: int, prefixes: Prefixes) -> Single | Fault
     return Single(number, at, tail.end, head, frozenset({*head.changed, *tail.changed, *unknown}))
 
 
+def _with_addendum(read: str, tail: Tail, letters: str, head: Head) -> Tail | None:
+    """The addendum that stands before the number it changes; None where the number has amendments of its own."""
+    if tail.amendment or not tail.year:
+        return None
+    tail.amendment = f"Add {letters}"
+    read_behind(read, tail, head.form, has_part=True)
+    return tail
+
+
 def _is_own_code(head: Head, tail: Tail) -> bool:
     """Whether letters and a short serial joined by a hyphen are a code of an office's own: SC-01-2022 is no
     standard of the fisheries. AQ-1029-2019 is a number with a slip of the pen."""
-    if (
-        "hyphen-joined" not in tail.changed
-        or head.nature not in (None, Nature.MANDATORY)
-        or "/" in head.prefix
-    ):
+    if "hyphen-joined" not in tail.changed or head.nature not in (None, Nature.MANDATORY) or "/" in head.prefix:
         return False
     short = len(tail.number) <= _LONGEST_OWN_SERIAL or tail.number.startswith("0") or not head.known
     return short and not head.prefix.startswith(("GB", "DB"))
@@ -202,7 +217,7 @@ def _may_stand(spelling: Spelling, at: int, head: Head, tail: Tail) -> bool:
         return False
     letters = spelling.seen(at, at + 2)
     before = read[max(0, at - 3) : at].rstrip(" ")[-1:]
-    digits = len(re.sub("[^0-9]", "", tail.number))
+    digits = len(re.sub("[^0-9]", "", tail.number + (tail.part if head.form.abroad else "")))
     if any("a" <= char <= "z" or "ａ" <= char <= "ｚ" for char in letters) and at:
         return False
     return digits >= (4 if before.isdigit() else 3)

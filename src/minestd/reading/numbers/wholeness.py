@@ -25,14 +25,19 @@ _AMENDS = re.compile(
     r"[ ,:-]{0,4}\(?(?:AMENDMENTS?|AMD|CORRIGENDUM|CORRIGENDA|ADDEND(?:UM|A)|ERRATA|ERRATUM|INTERP(?:RETATIONS?)?|SUPPL(?:EMENT)?)(?![A-Z])"
     r"(?! (?:TO|OF) )[ .:]{0,3}[0-9A-Z]{0,12}"
 )
-_LINE = re.compile(r"[ ,:;-]{1,4}\(?[0-9A-Z](?:[ -&*-~]|\()[^\n一-龥]{0,120}$|[ ,:;-]{1,4}\(?[0-9A-Z]\)?$")
+_LONGEST_LINE = 160
+_LINE = re.compile(rf"(?! ?\)? ?- ?REDLINE {{0,8}}$)(?=[^\n0-9A-Z一-龥《]{{1,8}}[0-9A-Z])[^\n一-龥《]{{1,{_LONGEST_LINE}}}$")
+_AMENDED = re.compile(r"(?<![A-Z])(?:AMENDMENTS?|ADDEND(?:UM|A)|ERRATA|CORRIGEND(?:UM|A)|SUPPLEMENT)(?![A-Z])")
+_LINE_BEFORE = re.compile(rf"(?=[^0-9A-Z]{{0,8}}[0-9A-Z])[^\n一-龥《》]{{1,{_LONGEST_LINE}}}")
+_CHANGES = re.compile(
+    r"(?:^|[^A-Z])(?:AMENDMENTS?|ADDEND(?:UM|A)|SUPPLEMENT|ERRATA|CORRIGENDUM|INTERPRETATIONS?|NA)(?![A-Z]).{0,60}[ )](?:TO|FOR|OF) "
+)
 _STARTS = re.compile(r"(?<![0-9A-Z])[A-Z]")
+_SERIAL = re.compile(r"[ \n.:-]{0,3}(?:[A-Z]{1,5} ?){0,2}[0-9]")
 _YEAR_BEHIND = re.compile(r"[:-] ?(?:19|20)[0-9]{2}(?![0-9])")
 _WORDS = re.compile("[A-Z]+")
 # Words that belong to a number rather than to a title.
-_OF_NUMBERS = re.compile(
-    r"[ ,:;-]{1,4}\(?(?:PART|VERSION|SECTION|INDEX|ISSUE|METHOD|ANNEX|VOLUME|EDITION|SERIES)(?![A-Z])"
-)
+_OF_NUMBERS = re.compile(r"[ ,:;-]{1,4}\(?(?:PART|VERSION|SECTION|INDEX|ISSUE|METHOD|ANNEX|VOLUME|EDITION|SERIES|REVISION|REVISES|SUPERSEDES)(?![A-Z])")
 _WORD_OF_TITLE, _WORDS_OF_TITLE = 4, 2  # letters of a word, words of a title
 _SHORTEST_WORD = {True: 4, False: 3}  # letters of a title that stands against the number, abroad or Chinese
 _LONGEST_STRANGER = 16
@@ -73,10 +78,10 @@ def stranger_before(spelling: Spelling, start: int, abroad: bool) -> Unread | No
 
 def right_of(read: str, end: int, abroad: bool, prefixes: Prefixes, dated: bool) -> Unread | None:
     """What is cut off on the right of a number that ends at `end`; title words may stand against it."""
-    if glued := _GLUED.match(read, end):
-        return None if _is_word(glued.group(), abroad) else _cut(read, end)
-    if joined := _JOINED.match(read, end):
-        return None if _goes_on(read, joined.end(), abroad, prefixes) else _cut(read, joined.end())
+    if (glued := _GLUED.match(read, end)) and not _is_word(glued.group(), abroad):
+        return _cut(read, end)
+    if (joined := _JOINED.match(read, end)) and not _goes_on(read, joined.end(), abroad, prefixes):
+        return _cut(read, joined.end())
     if amends := _AMENDS.match(read, end):
         return Unread("amendment-unclear", end, amends.end())
     if bracket := _BRACKET.match(read, end):
@@ -88,17 +93,35 @@ def right_of(read: str, end: int, abroad: bool, prefixes: Prefixes, dated: bool)
 
 
 def _words_beside(read: str, end: int, prefixes: Prefixes, dated: bool) -> Unread | None:
-    """English words behind a number abroad that are no title: "Index:1964" (of which the year is its), "Part A"."""
+    """English words behind a number abroad that are no title: "Index:1964" (of which the year is its), "- 3"."""
     line = _LINE.match(read, end)
-    if line is None or any(
-        head_at(read, at.start(), prefixes) for at in _STARTS.finditer(read, end, line.end())
-    ):
+    if line is None or _names_another(read, end, line.end(), prefixes):
         return None
+    if _AMENDED.search(line.group()):
+        return Unread("amendment-unclear", end, line.end())
     if not dated and _YEAR_BEHIND.search(line.group()):
         return Unread("number-cut", end, line.end())
-    words = [word for word in _WORDS.findall(line.group()) if len(word) >= _WORD_OF_TITLE]
-    titled = len(words) >= _WORDS_OF_TITLE and not _OF_NUMBERS.match(line.group())
+    titled = _reads_as_title(line.group()) and not _OF_NUMBERS.match(line.group())
     return None if titled else Unread("text-beside", end, line.end(), beside=True)
+
+
+def words_before(read: str, start: int) -> Unread | None:
+    """English words that begin the cell of a number abroad: "Addendum a to ASHRAE 34-2024" is no edition of it."""
+    line = _LINE_BEFORE.fullmatch(read, 0, start)
+    if line is None or start > _LONGEST_LINE:
+        return None
+    if _CHANGES.search(line.group()):
+        return Unread("amendment-unclear", 0, start)
+    return None if _reads_as_title(line.group()) else Unread("text-beside", 0, start, beside=True)
+
+
+def _reads_as_title(text: str) -> bool:
+    return len([word for word in _WORDS.findall(text) if len(word) >= _WORD_OF_TITLE]) >= _WORDS_OF_TITLE
+
+
+def _names_another(read: str, start: int, end: int, prefixes: Prefixes) -> bool:
+    heads = (head_at(read, at.start(), prefixes) for at in _STARTS.finditer(read, start, end))
+    return any(head is not None and head.known and _SERIAL.match(read, head.end) for head in heads)
 
 
 def _is_word(token: str, abroad: bool) -> bool:
@@ -110,7 +133,8 @@ def _goes_on(read: str, at: int, abroad: bool, prefixes: Prefixes) -> bool:
     token = _GLUED.match(read, at)
     if token and _is_word(token.group(), abroad) and read[at - 1] != "/":
         return True
-    return read[at].isalpha() and head_at(read, at, prefixes) is not None
+    head = head_at(read, at, prefixes) if read[at].isalpha() else None
+    return head is not None and head.known
 
 
 def _cut(read: str, at: int) -> Unread:
