@@ -96,6 +96,12 @@ def test_why_something_is_in_force_is_said() -> None:
     assert standing(standard("MT/T 1-2020", "upcoming")).reason.kind == "standing-upcoming"
 
 
+@pytest.mark.parametrize(("stage", "force"), [("published", Force.IN_FORCE), ("review", Force.PREPARING)])
+def test_blanks_are_assumed_in_force_of_what_was_published_and_not_of_plans(stage: str, force: Force) -> None:
+    one = standard("MT/T 1-2025", "", project={"kind": "new", "stage": stage})
+    assert standing(one, assume=True).force is force
+
+
 EDITIONS = (
     standard("MT/T 1-2008"),
     standard("MT/T 1-2024", implemented="2024-10-01"),

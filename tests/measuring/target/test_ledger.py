@@ -66,6 +66,24 @@ def test_of_two_sure_editions_the_newest_leads() -> None:
 
 
 @pytest.mark.parametrize("order", [1, -1])
+def test_what_is_issued_leads_before_what_is_only_approved(order: int) -> None:
+    revised = standard("MT/T 1-2015", issued="2015-05-01", project={**RUNNING, "kind": "revision"})
+    rows = (revised, issued("MT/T 1-2025", "2025-06-01"))[::order]
+    result = counted(*rows, at={"MT/T 1-2025": SUGGESTED})
+    assert [line.standard.label for line in result.ledger if line.counted] == ["MT/T 1-2025"]
+    assert (result.issued, result.promoted) == (Between(0, 1), Between(1, 1))
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_what_was_surely_approved_leads_before_what_possibly_was(order: int) -> None:
+    sure = standard("MT/T 1-2009", issued="2009-05-01", project={**RUNNING, "kind": "revision"})
+    possible = standard("MT/T 1-2015", "under-revision", issued="2015-05-01")
+    result = counted(*(sure, possible)[::order])
+    assert [line.standard.label for line in result.ledger if line.counted] == ["MT/T 1-2009"]
+    assert (result.issued, result.promoted) == (Between(0, 0), Between(1, 1))
+
+
+@pytest.mark.parametrize("order", [1, -1])
 def test_a_plan_and_the_standard_that_came_of_it_count_once(order: int) -> None:
     came = standard("GB/T 1-2025", issued="2025-06-01", plan=PLAN)
     rows = (planned(), came)[::order]
@@ -87,6 +105,26 @@ def test_two_rows_of_one_plan_count_once() -> None:
 def test_parts_and_different_standards_count_each() -> None:
     result = counted(issued("GB/T 1.1-2024"), issued("GB/T 1.2-2024"), issued("GB/T 2-2024", plan=PLAN))
     assert result.issued == Between(3, 3)
+    # Two parts may come of one plan; plans without a number are told apart by their titles.
+    assert counted(issued("GB/T 1.1-2024", plan=PLAN), issued("GB/T 1.2-2024", plan=PLAN)).issued.sure == 2
+    assert counted(planned(None, title="计划甲"), planned(None, title="计划乙")).promoted.sure == 2
+
+
+def test_each_reading_has_its_own_lack_and_verdict() -> None:
+    result = counted(issued("MT/T 1-2024"), planned(), required=3)
+    assert (result.short_issued, result.short_promoted) == ((2, 2), (1, 1))
+    assert result.verdict is not None and result.verdict_promoted is not None
+    assert (result.verdict.params["most"], result.verdict_promoted.params["most"]) == (2, 1)
+    assert (result.by_prefix, result.by_subsystem) == ({"GB": 0, "MT": 1}, {"A": 1})
+
+
+def test_a_target_that_is_only_described_counts_nothing() -> None:
+    result = counted(issued("MT/T 1-2024"), required=None)
+    assert (result.issued, result.promoted) == (Between(0, 0), Between(0, 0))
+    assert (result.short_issued, result.short_promoted) == ((0, 0), (0, 0))
+    assert (result.by_prefix, result.by_subsystem, result.tallies, result.ledger) == ({}, {}, {}, ())
+    assert (result.verdict, result.verdict_promoted) == (None, None)
+    assert [field.theme.key for field in result.fields] == ["data", "sense"] and result.stages == ()
 
 
 def test_what_does_not_count_is_in_no_reading_and_keeps_its_rule() -> None:
@@ -121,13 +159,15 @@ def test_what_revises() -> None:
         issued("MT/T 2-2024", replaces=("MT/T 8-2010",)),
         issued("MT/T 3-2024", project={"kind": "revision"}),
         issued("MT/T 4-2024", project={"kind": "new"}),
+        issued("MT/T 6-2015", "2015-06-01"),
+        issued("MT/T 6-2025", "2025-06-01"),
         issued("MT/T 5-2024"),
         planned(),
     )
     revising = [key for key, line in lines(result).items() if line.revision]
-    assert revising == ["MT/T 1-2025", "MT/T 2-2024", "MT/T 3-2024"]
+    assert revising == ["MT/T 1-2025", "MT/T 2-2024", "MT/T 3-2024", "MT/T 6-2025"]
     kinds = result.tallies["kind:revised"], result.tallies["kind:new"]
-    assert [(one.issued.sure, one.promoted.sure) for one in kinds] == [(3, 3), (2, 3)]
+    assert [(one.issued.sure, one.promoted.sure) for one in kinds] == [(4, 4), (2, 3)]
 
 
 def test_a_document_revises_if_any_of_its_rows_does() -> None:
@@ -210,6 +250,7 @@ def test_the_verdict(sure: int, possible: int, as_of: date, kind: str, short: tu
         assert params["count"] == sure
     else:
         assert (params["least"], params["most"]) == short
+        assert params["short"] == (f"{short[0]}–{short[1]}" if short[0] != short[1] else str(short[0]))
         assert params["days"] == abs((AT_THE_END - as_of).days)
         assert params["by"] == AT_THE_END
 
@@ -229,6 +270,7 @@ def test_no_verdict_on_a_list_that_does_not_claim_to_be_complete(scope: Scope) -
         (13, 0, "1.1", "1.1", "1.1"),
         (13, 1, "1.0", "1.1", "1.0–1.1"),
         (150, 0, "12.5", "12.5", "12.5"),
+        (1200, 0, "100.0", "100.0", "100.0"),
     ],
 )
 def test_the_pace_is_rounded_up_to_what_is_enough(

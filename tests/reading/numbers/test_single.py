@@ -68,6 +68,10 @@ def test_words_of_a_text_are_left_in_it(text: str) -> None:
     assert (reading.found, reading.plans, reading.refused, reading.rest) == ((), (), (), text)
 
 
+def test_a_figure_before_the_letters_is_seen_behind_two_blanks() -> None:
+    assert read("内存 8  GB 512").found == ()
+
+
 @pytest.mark.parametrize(
     ("text", "near"),
     [
