@@ -30,7 +30,7 @@ check: lint test
 
 bench: $(SET_UP)
 	$(RUN) pip install --quiet -e ".[dev,bench]"
-	@for bench in number_reading reading placing measuring drawing workbook; do echo "== $$bench"; $(BIN)/python bench/$$bench.py || exit 1; done
+	@for bench in start number_reading reading placing measuring drawing workbook; do echo "== $$bench"; $(BIN)/python bench/$$bench.py || exit 1; done
 
 fuzz: $(SET_UP)
 	$(BIN)/python tests/fuzz/long.py

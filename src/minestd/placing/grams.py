@@ -22,12 +22,13 @@ class GramIndex:
         self._rarity = {gram: by_count[count] for gram, count in counts.items()}
         squares = {gram: rarity**2 for gram, rarity in self._rarity.items()}
         most = min(max(LEAST, len(texts) // COMMON), MOST)
-        self._postings: dict[str, list[tuple[int, float]]] = {}
+        rare = {gram: squares[gram] for gram, count in counts.items() if count <= most}
+        postings: dict[str, list[tuple[int, float]]] = {gram: [] for gram in rare}
         for number, grams in enumerate(texts):
             norm = sqrt(sum(map(squares.__getitem__, grams))) or 1.0
-            for gram in grams:
-                if counts[gram] <= most:
-                    self._postings.setdefault(gram, []).append((number, squares[gram] / norm))
+            for gram in filter(rare.__contains__, grams):
+                postings[gram].append((number, rare[gram] / norm))
+        self._postings = postings
 
     def like(self, grams: Sequence[str], least: float = 0.0) -> dict[int, float]:
         """The cosine of a text with each text of the index that is at least so like it, by its position."""

@@ -50,7 +50,7 @@ class TermIndex:
         self._english: dict[str, list[_Entry]] = {}
         whole: list[str] = []
         for text in sorted(votes):
-            if not is_chinese(text):
+            if text.isascii() or not is_chinese(text):
                 self._add_english(text, _sorted(votes[text]))
             elif len(pieces := _pieces(text)) == 1:
                 whole.append(text)

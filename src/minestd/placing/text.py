@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import add
 
 _SIGNS = re.compile(r"[\W_]+")
 _SIGNS_IN_LINE = re.compile(r"(?:[^\w\n]|_)+")
@@ -85,8 +86,7 @@ def grams(text: str, empty: Words) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for run in _HAN_RUN.findall(stripped):
         found.update(dict.fromkeys(run))
-        for start in range(len(run) - 1):
-            found[run[start : start + 2]] = None
+        found.update(dict.fromkeys(map(add, run, run[1:])))
     before = ""
     for word in words(stripped):
         if word in empty.english or word.isdigit():

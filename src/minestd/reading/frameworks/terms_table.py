@@ -56,14 +56,21 @@ def terms_of_table(text: str, shown: str) -> TermsRead:
     carries the note on its node. Raises the finding that ended the reading."""
     words = table_words()
     table = read_csv(text, shown, words.terms, _NEEDED, strict=True)
-    read = TermsRead(shown)
+    read, last = TermsRead(shown), ""
+    held: dict[str, tuple[int, int]] = {}
     for line, (node, term, weight, language, source, note) in table.rows:
         if language and language not in words.languages and plain(language) not in words.languages:
             expected = ", ".join(dict.fromkeys(words.languages.values()))
             read.find("framework-not-choice", line, key="language", seen=language, expected=expected)
         worth = _WEIGHTS.get(weight)
         if node and term and worth:
-            read.add(node, term, worth, line)
+            if node != last:
+                # Rows of a node mostly stand together.
+                held, last = read.words.setdefault(node, {}), node
+            if term in held:
+                read.add(node, term, worth, line)
+            else:
+                held[term] = (worth, line)
         else:
             _unusual(read, line, node, term, weight, source, note)
     read.findings += table.findings
