@@ -21,7 +21,7 @@ def made(count: int = 3) -> Table:
 def test_title_and_headings_are_the_words_of_the_keys_unless_given() -> None:
     table = made()
     assert table.title == "缺项分析"
-    assert [column.heading for column in table.columns] == ["序号", "编号", "own heading", "原文"]
+    assert [column.heading for column in table.columns] == ["序号", "体系编号", "own heading", "原文"]
     assert Table.of("gaps", "en", COLUMNS, (), title="mine").title == "mine"
 
 

@@ -77,6 +77,9 @@ class Column(Generic[T]):
     open: bool = False
 
 
+C = TypeVar("C", bound=Column[Any])
+
+
 def serial(width: int, key: str = "serial") -> Column[Any]:
     """The column that counts the rows."""
     return Column(key, Kind.COUNT, width, None)
@@ -208,7 +211,7 @@ class Table:
         return replace(self, columns=tuple(column for column in self.columns if column.key in keys))
 
 
-def headed(columns: Sequence[Column[T]], lang: Lang, words: str = "column") -> tuple[Column[T], ...]:
+def headed(columns: Sequence[C], lang: Lang, words: str = "column") -> tuple[C, ...]:
     """The columns with their headings, the word `<words>.<key>` where a column has none of its own; printed ones
     first."""
     named = [
