@@ -24,8 +24,8 @@ class Lists:
 
     @cached_property
     def reading_data(self) -> ReadingData:
-        """Prefixes and synonyms."""
-        return load_reading_data()
+        """Prefixes and synonyms, those of `--column` before all others. Raises MinestdError (column-…)."""
+        return load_reading_data().with_columns(self.common.column or ())
 
     def read(self, path: Path) -> StandardsList:
         """The list as values; the scope on the command line goes before the list's own."""

@@ -52,6 +52,7 @@ class Common:
     catalogue_date: Annotated[str | None, typer.Option("--catalogue-date", metavar="YYYY-MM-DD")] = None
     mine_type: Annotated[str | None, typer.Option("--mine-type")] = None
     sheet: Annotated[str | None, typer.Option("--sheet")] = None
+    column: Annotated[list[str] | None, typer.Option("--column", metavar="HEADING=FIELD")] = None
     force: Annotated[bool, typer.Option("--force")] = False
     quiet: Annotated[bool, typer.Option("--quiet")] = False
 
