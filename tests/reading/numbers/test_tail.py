@@ -63,6 +63,7 @@ def test_an_amendment_belongs_to_its_standard(text: str, number: str) -> None:
         ("GB/T 1234 2018年", "GB/T 1234-2018", "spacing year-word"),
         ("GB/T 1234. 1-2018", "GB/T 1234.1-2018", "spacing"),
         ("GB 50016-2014 (2018版)", "GB 50016-2014", "edition-note spacing"),
+        ("GB 3836-12-2021", "GB 3836.12-2021", "part-dash"),
         ("CECS 21 : 2000", "CECS 21:2000", "spacing"),
         ("GJB 9001C-2017", "GJB 9001C-2017", ""),
         ("JTG D60-2015", "JTG D60-2015", ""),
@@ -75,6 +76,10 @@ def test_an_amendment_belongs_to_its_standard(text: str, number: str) -> None:
 def test_parts_and_years_in_the_print_of_their_bodies(text: str, number: str, changed: str) -> None:
     (found,) = read_numbers(text, PREFIXES).found
     assert (str(found.number), " ".join(found.changed)) == (number, changed)
+
+
+def test_a_number_at_the_end_of_a_sentence_takes_no_year_from_the_next() -> None:
+    assert names("执行 GB/T 13016. 2018年起施行") == ["GB/T 13016"]
 
 
 def test_a_hyphen_between_numbers_means_to_where_it_rises_by_less_than_a_hundred() -> None:
