@@ -41,8 +41,9 @@ def read_block(block: Block, above: Block | None, cells: CellReader, intake: Int
     for index in range(max(header.last + 1, header.first), len(table.rows)):
         if not is_blank(table.rows[index]):
             counted += 1
-            if index in block.repeats:
-                intake.ignore(_first_cell(table, index), "header")
+            if index in block.repeats or index in block.captions:
+                why = "header" if index in block.repeats else "title"
+                intake.ignore(_first_cell(table, index), why)
             else:
                 reader.read(index)
     return counted

@@ -145,7 +145,7 @@ def standing_of(
     `checked` adds the words of a check of validity (无变更, 已更新). `whole` wants nothing else in it.
     """
     status = cells.status(text) or (_checked(text, cells) if checked else None)
-    if status is not None:
+    if status is not None and not (status in _DEAD and any(sign.isdigit() for sign in text)):
         return Standing(status)
     reading = read_numbers(text, cells.data.prefixes)
     numbers = tuple(one.number for one in reading.found)
@@ -154,13 +154,15 @@ def standing_of(
     if numbers and replacing:
         lead = text[: reading.found[0].start]
         passive = _PASSIVE.search(lead) is not None or _REPLACING.search(lead) is None
+        if passive and status is not None:
+            return Standing(status, successors=numbers)
         if whole and len(plain(reading.rest)) > _LONGEST_LEFT:
             return None
         return Standing(Status.REPLACED, successors=numbers) if passive else Standing(replaced=numbers)
     rest = reading.rest if numbers else text
     pieces = [piece for piece in _PIECES.split(rest) if piece]
     said = [cells.status(piece) or (_checked(piece, cells) if checked else None) for piece in pieces]
-    if not said or (whole and None in said) or not any(said):
+    if not said or not any(said) or (whole and None in said and said[0] not in _DEAD):
         return None
     ended = next((one for one in said if one in _DEAD), None)
     chosen = ended or next(one for one in said if one is not None)
