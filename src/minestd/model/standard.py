@@ -128,6 +128,11 @@ class Standard:
     texts: Mapping[str, str] = field(default_factory=dict)
 
     @property
+    def is_amendment(self) -> bool:
+        """Whether it only amends another standard (修改单): listed with it, no standard and no edition of its own."""
+        return self.number is not None and bool(self.number.amendment)
+
+    @property
     def label(self) -> str:
         """How people name it: its number, else its plan number, the office's own code, its title."""
         return str(self.number) if self.number else self.plan or self.document or self.title

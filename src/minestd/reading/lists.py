@@ -14,7 +14,7 @@ from minestd.model.system import StandardsSystem
 from minestd.reading.columns.blocks import Block, blocks_of, unheaded_block
 from minestd.reading.columns.meanings import meanings_of
 from minestd.reading.files.raw_tables import RawTable, read_tables
-from minestd.reading.guard import Container, Limits, inspect
+from minestd.reading.guard import Container, inspect
 from minestd.reading.numbers import load_prefixes
 from minestd.reading.refusal import no_list
 from minestd.reading.rows.block import is_blank, note_sheet, read_block
@@ -31,21 +31,13 @@ from minestd.reading.words.vocabulary import load_vocabulary
 # Columns of standing: a list with one of them says which standards are in force.
 _STANDING = frozenset({"status", "valid", "void", "void_replaced", "check_status"})
 
-__all__ = ["Container", "ReadingData", "load_reading_data", "open_list", "read_list"]
+__all__ = ["Container", "ReadingData", "load_reading_data", "read_list"]
 
 
 @cache
 def load_reading_data() -> ReadingData:
     """The shipped prefixes and vocabulary, and the limits that are customary. Raises MinestdError."""
     return ReadingData(prefixes=load_prefixes(), vocabulary=load_vocabulary())
-
-
-def open_list(path: Path, limits: Limits | None = None) -> Container:
-    """Check a file before anything else is loaded, so that a refusal is quick. `read_list` takes the result.
-
-    Raises MinestdError (file-…, encrypted, wrong-type, refused-…).
-    """
-    return inspect(path, limits or Limits())
 
 
 def read_list(
@@ -68,6 +60,7 @@ def _read(
     tables = read_tables(container, sheet)
     cells = CellReader(system, data)
     intake = Intake()
+    _note_damage(tables, intake)
     found = _blocks(tables, cells, intake, wanted=sheet is not None)
     if not any(block.header.is_list for block in found):
         raise no_list(container.name, tables, data)
@@ -100,6 +93,16 @@ def _read(
         not_applicable=intake.not_applicable,
         mines=mines,
     )
+
+
+def _note_damage(tables: Sequence[RawTable], intake: Intake) -> None:
+    """Sheets whose XML is cut short or broken: what stands behind the damage is not there to be read."""
+    for table in tables:
+        cut = table.marks.cut
+        if cut is not None:
+            severity = Severity.WARNING if cut.all_rows else Severity.ERROR
+            place = Place(table.sheet, cut.last_row, 0)
+            intake.find("sheet-cut", severity, place, table.sheet or "", row=cut.last_row, reason=cut.reason)
 
 
 def _own_list(tables: Sequence[RawTable], data: ReadingData) -> RawTable | None:

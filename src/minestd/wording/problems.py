@@ -1,6 +1,8 @@
 """Findings about a list: what was seen and what to do, `problem.<code>` and `problem.<code>.hint`; fields by name."""
 
-WORDS: dict[str, tuple[str, str]] = {
+from minestd.wording.words import Words, same
+
+WORDS: Words = {
     # Numbers.
     "problem.number-unreadable": ("标准号“{seen}”无法识别：{why}", 'the number "{seen}" cannot be read: {why}'),
     "problem.number-unreadable.hint": (
@@ -15,7 +17,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "problem.number-fragment": ("单元格中的“{seen}”未按标准号读取：{why}", 'the part "{seen}" of the cell was not read as a number: {why}'),
     "problem.number-fragment.hint": ("若是标准号，请改正写法。", "If it is a number, correct it."),
-    "problem.number-fragment.near": ("是否应为 {near}？", "Did you mean {near}?"),
+    "problem.number-fragment.near": same("problem.number-unreadable.near"),
     "problem.number-rewritten": ("“{seen}”读作 {number}（{changed}）", '"{seen}" was read as {number} ({changed})'),
     "problem.number-rewritten.hint": ("无须处理；如读错请改正。", "Nothing to do, unless it was read wrongly."),
     "problem.number-in-title": ("标准号在名称单元格中：“{seen}”", 'the number stands in the title cell: "{seen}"'),
@@ -24,7 +26,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "problem.range-expanded.hint": ("请核对这些编号是否都存在。", "Check that all of these numbers exist."),
     "problem.relation-number-unreadable": ("代替关系“{seen}”中没有可识别的标准号", 'no number can be read in the replacement "{seen}"'),
     "problem.relation-number-unreadable.hint": ("请写出完整标准号。", "Write the whole number."),
-    "problem.relation-number-unreadable.near": ("是否应为 {near}？", "Did you mean {near}?"),
+    "problem.relation-number-unreadable.near": same("problem.number-unreadable.near"),
     # Dates and words.
     "problem.date-unreadable": ("日期“{seen}”无法识别", 'the date "{seen}" cannot be read'),
     "problem.date-unreadable.hint": ("请写成 2024-03-13；只知年月可写 2024-03。", "Write it like 2024-03-13, or 2024-03 if only the month is known."),
@@ -68,7 +70,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "problem.level-conflict": ("级别“{seen}”与标准号不符，按标准号为{level}", 'the level "{seen}" does not fit the number, which is {level}'),
     "problem.level-conflict.hint": ("已按标准号计，请核对。", "The number counts; check it."),
     "problem.nature-conflict": ("性质“{seen}”与标准号不符，按标准号为{nature}", 'the nature "{seen}" does not fit the number, which is {nature}'),
-    "problem.nature-conflict.hint": ("已按标准号计，请核对。", "The number counts; check it."),
+    "problem.nature-conflict.hint": same("problem.level-conflict.hint"),
     "problem.implemented-before-issue": ("实施日期 {seen} 早于发布日期 {issued}", "implemented on {seen}, before its issue on {issued}"),
     "problem.implemented-before-issue.hint": ("请核对两个日期。", "Check both dates."),
     "problem.year-unlike-issue": ("发布日期 {seen} 与 {number} 的年号相差一年以上", "issued on {seen}, more than a year from the year of {number}"),
@@ -126,9 +128,17 @@ WORDS: dict[str, tuple[str, str]] = {
     "problem.column-not-found.hint": ("请照抄清单中的列名。", "Copy the heading as it stands in the list."),
     "problem.cells-beyond-header": ("本行比表头多出内容“{seen}”，可能有未加引号的分隔符", 'the row is longer than the header ("{seen}"): perhaps a separator without quotes'),
     "problem.cells-beyond-header.hint": ("请给含分隔符的内容加引号。", "Put quotes around text that holds the separator."),
-    "problem.undecodable": ("文件中有无法解码的字符，已显示为 �", "some characters cannot be decoded and show as �"),
+    "problem.sheet-cut": ("工作表“{seen}”的内容在第 {row} 行之后损坏或被截断（{reason}），只读到第 {row} 行", 'the sheet "{seen}" is damaged or cut short behind row {row} ({reason}); it was read up to that row'),
+    "problem.sheet-cut.hint": ("请用 Excel 或 WPS 打开修复后另存，或重新导出，再核对行数。", "Let Excel or WPS mend the file and save it, or export it anew; then compare the number of rows."),
+    "problem.undecodable": ("第 {rows} 行有无法解码的字符，已显示为 �", "row {rows}: some characters cannot be decoded and show as �"),
     "problem.undecodable.hint": ("请另存为 UTF-8 编码的 CSV。", "Save the file as CSV in UTF-8."),
-    "problem.quotes-unclosed": ("引号没有成对，已把引号当作普通字符重新读取", "a quote was never closed: the file was read again with quotes as plain signs"),
+    "problem.encodings-mixed": ("第 {rows} 行的编码与其他行不同，已分别解码", "row {rows}: another encoding than the other rows; each was decoded by its own"),
+    "problem.encodings-mixed.hint": ("请核对这些行的文字，再另存为 UTF-8 编码的 CSV。", "Check the text of these rows, then save the file as CSV in UTF-8."),
+    "problem.nul-bytes": ("第 {rows} 行含空字节（NUL），已略去", "row {rows} held NUL bytes; they were left out"),
+    "problem.nul-bytes.hint": ("无须处理；如文字有缺，请从原系统重新导出。", "Nothing to do; export the file anew if text is missing."),
+    "problem.separators-mixed": ("第 {rows} 行用的分隔符与其他行不同，已按该分隔符分列", "row {rows}: cells are parted by another sign than elsewhere; they were read by it"),
+    "problem.separators-mixed.hint": ("请核对这些行是否分列正确。", "Check that the cells of these rows stand in their columns."),
+    "problem.quotes-unclosed": ("“{seen}”处引号没有成对，本行按普通文字读取，其他各行不受影响", 'a quote without its pair at "{seen}": this row was read as plain text, the other rows as they are'),
     "problem.quotes-unclosed.hint": ("请补上或删去多余的引号。", "Close or remove the quote."),
     # Fields, as findings name them.
     **{

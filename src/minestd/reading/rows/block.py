@@ -57,8 +57,9 @@ def note_sheet(table: RawTable, blocks: Sequence[Block], intake: Intake) -> None
         rows = table.marks.hidden_rows
         at = Place(table.sheet, rows[0], 0)
         intake.find("rows-hidden", Severity.NOTE, at, count=len(rows), rows=_ranges(rows))
-    for code, number in table.warnings:
-        intake.find(code, Severity.WARNING, Place(table.sheet, number, 0))
+    for one in table.findings:
+        at = Place(table.sheet, one.row, one.column)
+        intake.find(one.code, one.severity, at, one.seen, count=len(one.rows), rows=_ranges(one.rows))
 
 
 def is_blank(row: RawRow) -> bool:

@@ -6,10 +6,9 @@ from functools import cache
 from pathlib import Path
 from typing import cast
 
-from ruamel.yaml import YAML
-
 from minestd.errors import MinestdError
 from minestd.reading.words.plain import plain
+from minestd.reading.yaml_text import plain_values
 from minestd.resources import framework_folder
 
 
@@ -36,8 +35,7 @@ class Vocabulary:
 
 def _load(name: str, folder: Path) -> dict[str, object]:
     try:
-        with folder.joinpath(name).open(encoding="utf-8") as file:
-            return cast(dict[str, object], YAML(typ="safe", pure=True).load(file))
+        return cast(dict[str, object], plain_values(folder.joinpath(name).read_text("utf-8")))
     except OSError as error:
         raise MinestdError("data-missing", name=f"framework/vocabulary/{name}") from error
 

@@ -8,6 +8,7 @@ from minestd.model.ledger import RowClass
 from minestd.model.listing import Evidence, StandardsList
 from minestd.model.place import Place
 from minestd.model.problem import Problem, Severity
+from minestd.reporting.table import Column, Kind
 from minestd.reporting.text.sentences import problem_text
 from minestd.wording import Lang, say
 
@@ -18,12 +19,13 @@ _ORDER = (Severity.NOTE, Severity.WARNING, Severity.ERROR)
 class MarksOfSheet:
     """The marks of one sheet, rows and columns counted from 1.
 
+    `result` is the column of results, of what is said of a row.
     `column` is where a marking before this one put its results, None if there was none. `fills` colours cells by
     their worst problem, `notes` says what is wrong with them; notes (the severity) colour nothing. `texts` are the
     results by row, on one line each: row heights stay as the office set them.
     """
 
-    heading: str
+    result: Column[str]
     header_row: int
     column: int | None
     fills: dict[tuple[int, int], Severity] = field(default_factory=dict)
@@ -68,8 +70,11 @@ def mark_sheets(listing: StandardsList, lang: Lang) -> Mapping[str | None, Marks
 
 def _empty(evidence: Evidence, lang: Lang) -> MarksOfSheet:
     known = evidence.columns.get("check_result")
+    result: Column[str] = Column(
+        "check-result", Kind.TEXT, 60, lambda said: said, say(lang, "marked.heading")
+    )
     head = max(evidence.header_rows[1], 1)  # a list without headings may begin in the first row
-    return MarksOfSheet(say(lang, "marked.heading"), head, known[0] if known else None)
+    return MarksOfSheet(result, head, known[0] if known else None)
 
 
 def _line(problem: Problem, at: Place | None, lang: Lang) -> str:
