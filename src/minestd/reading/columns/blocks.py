@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from minestd.model.prefixes import Prefixes
@@ -154,6 +154,7 @@ def _stacked(table: RawTable, prefixes: Prefixes, vocabulary: Vocabulary) -> Ite
     top = 0
     found = find_words(table, vocabulary)
     while found is not None:
+        _forget_results(table, found, vocabulary)
         following, repeats = _following(table, found, vocabulary, begins)
         part = _rows(table, top, following.first if following else None)
         captions = _captions(part, found.last - top, vocabulary) if following else ()
@@ -163,6 +164,15 @@ def _stacked(table: RawTable, prefixes: Prefixes, vocabulary: Vocabulary) -> Ite
             yield block
             top = following.first if following else top
         found = following
+
+
+def _forget_results(table: RawTable, found: Words, vocabulary: Vocabulary) -> None:
+    """What an earlier check wrote beside the rows says nothing of them: a section row stays one with it, and so does
+    a row that repeats the header."""
+    for column, text in enumerate(found.texts):
+        if text and fields_of([text], vocabulary) == {"check_result"}:
+            for row in table.rows[found.last + 1 :]:
+                row[column] = ""
 
 
 def _following(
@@ -179,12 +189,20 @@ def _following(
         head = words_at(table, index, vocabulary)
         if head is None or is_filled_in(found.texts, texts_of(row), vocabulary):
             continue
-        if [text for text in head.texts if text] == [text for text in found.texts if text]:
+        if _says_the_same(head.texts, found.texts, vocabulary):
             repeats.update(range(head.first, head.last + 1))
             skip = head.last + 1
         elif _is_followed(table, head, vocabulary) and begins(head):
             return head, repeats
     return None, repeats
+
+
+def _says_the_same(one: Sequence[str], other: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Whether two rows are the same headings, a column of results aside."""
+    return all(
+        first == second or fields_of([second], vocabulary) == {"check_result"}
+        for first, second in zip(one, other, strict=True)
+    )
 
 
 def _captions(part: RawTable, head: int, vocabulary: Vocabulary) -> list[int]:

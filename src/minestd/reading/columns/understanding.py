@@ -87,7 +87,7 @@ class _Settling:
             self._rename("current_number", "number")
 
     def settle_parts(self) -> None:
-        """Letters in one column, digits in another (GB/T | 13016): the digits are the number, the letters its prefix."""
+        """Letters in one column, digits in another (GB/T | 13016): the number and its prefix."""
         claiming = [self.known[name] for name in ("number", "number_prefix", "code") if name in self.known]
         claiming += [column for column, name in self.header.repeated.items() if name in NUMBERS]
         columns = list(dict.fromkeys([*claiming, *self.header.unknown]))
