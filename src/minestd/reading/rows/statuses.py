@@ -58,6 +58,11 @@ class StandingReader:
         named = [(name, header.fields[name]) for name in (*_ANSWERS, "check_status") if name in header.fields]
         remarks = [("remarks", column) for column in header.remarks if column in header.carried.values()]
         self._columns = (*named, *remarks)
+        self._successors = [
+            header.fields[name]
+            for name in ("replaced_by", "replaced_either", "current_number")
+            if name in header.fields
+        ]
         self._known: dict[tuple[str, object], Standing] = {}
         self._headings = header.headings
 
@@ -72,6 +77,8 @@ class StandingReader:
             said = self._known.get(key)
             if said is None:
                 said = self._known[key] = self._meaning(name, text_of(value))
+            if name == "remarks" and said.successors and self._names_successor(row):
+                continue  # the remark says again what a column of its own says
             if said is not _NOTHING:
                 self._take(index, column, name, text_of(value), said, found)
 
@@ -89,6 +96,13 @@ class StandingReader:
         if said.status is None:
             return
         status = found.get("status", Status.UNKNOWN)
+        if (
+            name == "remarks"
+            and said.successors
+            and said.status is Status.REPLACED
+            and status is not Status.UNKNOWN
+        ):
+            return  # in force until its successor is: the dates decide (rules.md, "Dates beat words")
         if name == "remarks":
             self._intake.find_cause(
                 "status-in-remarks",
@@ -110,6 +124,9 @@ class StandingReader:
             )  # fmt: skip
         elif status is Status.WITHDRAWN and said.status is Status.REPLACED:
             found["status"] = said.status
+
+    def _names_successor(self, row: RawRow) -> bool:
+        return any(text_of(row[column]) for column in self._successors)
 
     def _place(self, index: int, column: int) -> Place:
         row, place = self._table.place_of(index, column)
