@@ -62,7 +62,9 @@ def test_each_command_takes_the_shared_options_that_the_page_says() -> None:
     rows = re.findall(r"^\| `(--[a-z-]+).*?` \|.*\| (.+?) \|$", SHARED, re.MULTILINE)
     assert {option for option, _ in rows} == shared()
     for option, words in rows:
-        taking = {name.removeprefix("minestd ") for name, command in REAL.items() if option in options(command)}
+        taking = {
+            name.removeprefix("minestd ") for name, command in REAL.items() if option in options(command)
+        }
         everywhere = {name.removeprefix("minestd ") for name in REAL}
         assert taking == (everywhere if words == "all" else set(words.split(", "))), option
 
