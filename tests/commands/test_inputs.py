@@ -11,6 +11,7 @@ import openpyxl
 import pytest
 
 from cli import Run
+from minestd.commands import stages
 from minestd.reading.inputs import InputFile
 from minestd.reading.memory_lines import COLUMNS
 from minestd.resources import framework_folder
@@ -204,3 +205,24 @@ def test_the_hashes_are_of_what_was_read(run: Run, made: Path, monkeypatch: pyte
     }
     assert digests == before
     assert found["totals"]["standards"] == 2
+
+
+def test_the_catalogue_is_made_ready_once_a_run(
+    run: Run, made: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The list and the earlier one are looked up in the same catalogue."""
+    seen = []
+    real = stages.made_ready
+    monkeypatch.setattr(stages, "made_ready", lambda *given, **how: seen.append(given) or real(*given, **how))
+    assert run(*line("report", made, made / "x.json")).status == 0
+    assert len(seen) == 1
+
+
+@pytest.mark.parametrize("suffix", ["json", "xlsx", "docx", "md"])
+def test_what_is_verified_is_opened_once(suffix: str, run: Run, made: Path, opened: list[Path]) -> None:
+    written = made / f"r.{suffix}"
+    assert run("report", made / "list.csv", "-o", written, *AS_OF).status == 0
+    opened.clear()
+    assert run("verify", written, "--from", made / "list.csv").status == 0
+    for file in (written, made / "list.csv"):
+        assert [one.name for one in opened].count(file.name) == 1

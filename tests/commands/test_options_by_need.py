@@ -68,10 +68,13 @@ def test_a_mistyped_word_gets_the_nearest_one(words: str, meant: str, run: Run, 
         "report {list} --sheet nosuch -o {out}.json",
         "report {list} --catalogue nosuch.csv -o {out}.json",
         "report {list} --before nosuch.csv",
+        "report {list} --before page.pdf",
+        "report {list} --catalogue page.pdf",
         "report {list} --memory nosuch.csv",
         "report {list} --template nosuch.docx -o {out}.json",
         "report {list} --template {list} -o {out}.json",
         "report {list} --as-of 2025-13-40",
+        "report {list} --fail-under nan",
         "report {list} --catalogue-date 2025-01-01",
         "report {list} --catalogue {list} --catalogue-date soon",
         "report {list} --format nosuch -o {out}.json",
@@ -95,6 +98,7 @@ def test_a_value_that_cannot_be_is_an_error_before_any_work(
 
     monkeypatch.setattr(Stages, "place", never)
     monkeypatch.chdir(tmp_path)
+    (tmp_path / "page.pdf").write_bytes(b"%PDF-1.7 no list")
     before = sorted(tmp_path.iterdir())
     outcome = run(*words.format(list=listed, out="out").split())
     assert outcome.status == 2 and "AssertionError" not in outcome.err

@@ -63,10 +63,7 @@ def load_with_files(name_or_file: str) -> tuple[StandardsSystem, tuple[Path, ...
 
 
 def _files(path: Path, main: Source) -> Iterator[Path]:
-    """A folder's framework is all that lies in it; a single file's are its node files and the terms beside it."""
-    if path.name == _MAIN:
-        yield from (one for one in path.parent.rglob("*") if one.is_file())
-        return
+    """The file itself, its node files, and the terms beside it; what else lies in its folder is the office's."""
     yield path
     yield from (path.parent / name for _, name in _node_files(main))
     yield from path.parent.glob("terms/*.yaml")
