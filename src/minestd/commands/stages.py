@@ -43,8 +43,10 @@ class Stages(Lists):
         return other
 
     def check(self) -> None:
-        """Raise the MinestdError of a shared option that cannot be, before a list is read."""
+        """Raise the MinestdError of a shared option or a file that cannot be, before a list is read."""
         _ = self.mine_type, self.memories
+        for role in (Role.LIST, Role.BEFORE, Role.CATALOGUE):
+            _ = [file.container for file in self.inputs.of(role)]
 
     def place(self, listing: StandardsList) -> tuple[StandardsList, Sequence[Placement]]:
         """Where each standard belongs; disagreements join the problems of the list."""
