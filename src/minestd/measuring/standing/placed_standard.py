@@ -79,6 +79,6 @@ def representatives(placed: Iterable[Placed]) -> frozenset[str]:
 
 def _rank(one: Placed) -> tuple[bool, bool, int, str]:
     number = one.standard.number
-    amendment = number is not None and bool(number.amendment)
+    amendment = number is not None and number.is_amendment
     year = (number.year_number if number else None) or 0
     return bool(one.codes), not amendment, year, one.standard.key

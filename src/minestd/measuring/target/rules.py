@@ -115,7 +115,7 @@ def _excluded(one: Placed, placement: Placement | None, target: Target) -> Judge
     excluded = target.excluded
     if not one.dedicated and "supporting" in excluded:
         return _DENIED["supporting"]
-    if standard.number is not None and standard.number.amendment and "amendment" in excluded:
+    if standard.number is not None and standard.number.is_amendment and "amendment" in excluded:
         return _DENIED["amendment"]
     if "translation" in excluded and _is_translation(standard):
         return _DENIED["translation"]
