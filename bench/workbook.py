@@ -78,7 +78,7 @@ def write_openpyxl(paper: object, target: Path) -> None:
         look.alignment = Alignment(vertical="center", wrap_text=wrap)
         book.add_named_style(look)
 
-    def row_of(sheet: object, cells: tuple[object, ...]) -> list[object]:
+    def row_of(sheet: object, cells: list[object]) -> list[object]:
         made = []
         for cell in cells:
             number = number_of(cell)  # type: ignore[arg-type]
@@ -89,15 +89,16 @@ def write_openpyxl(paper: object, target: Path) -> None:
         return made
 
     register = plan.register
-    for spot in plan:
-        sheet = book.create_sheet(spot.sheet)
-        for row in spot.table.rows:
-            sheet.append(row_of(sheet, row.cells))
+    for planned in plan:
+        sheet = book.create_sheet(planned.sheet)
+        for row in planned.table.rows:
+            sheet.append(row_of(sheet, planned.table.cells(row)))
     rows = iter(register.table.rows)
-    for part in plan.slices:
+    for part in plan.subsystems:
         sheet = book.create_sheet(part.sheet)
         for _ in range(part.count):
-            sheet.append(row_of(sheet, next(rows).cells[: register.printed + 1]))
+            row = next(rows)
+            sheet.append(row_of(sheet, [row[column.key] for column in register.table.printed]))
     book.save(target)
 
 

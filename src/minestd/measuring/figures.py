@@ -1,6 +1,6 @@
 """How figures read: percentages that never lie, and counts that are ranges where the data is unsure."""
 
-from minestd.measuring.results import Between
+from minestd.measuring.results import Between, Figures
 
 NOTHING_REQUIRED = "—"
 
@@ -33,3 +33,13 @@ def between(count: Between) -> str:
 def span(least: int, most: int) -> str:
     """`52–59`, or one number where both are the same."""
     return str(least) if least == most else f"{least}–{most}"
+
+
+def existing(figures: Figures) -> Between:
+    """现有数 as a range."""
+    return Between(figures.existing, figures.existing_possible)
+
+
+def filled(figures: Figures) -> Between:
+    """What is filled, as a range."""
+    return Between(figures.filled, figures.filled_possible)

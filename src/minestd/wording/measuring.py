@@ -64,6 +64,14 @@ WORDS: Words = {
         "无标准号、无计划号，视为拟立项",
         "neither number nor plan number: taken as proposed",
     ),
+    "reason.standing-presumed": (
+        "推定现行：未注状态，自 {since} 起未超过复审周期（至 {due}）",
+        "presumed in force: no status given, its term of review since {since} ends on {due}",
+    ),
+    "reason.standing-successor-in-force": (
+        "代替标准 {successor} 已现行（日期不详），已被代替",
+        "its successor {successor} is in force (no date given), so it has ended",
+    ),
     "reason.standing-unknown": ("状态未知，待核", "status unknown, to be checked"),
     "reason.warning-successor": ("已知有代替标准 {successor}", "a successor is known: {successor}"),
     "reason.warning-claimed": ("{by} 称代替本标准，请核实", "{by} claims to replace it; please check"),
@@ -115,6 +123,14 @@ WORDS: Words = {
     ),
     "reason.target-office-yes": ("“计入目标”栏填“是”", "the list's own column says: counts"),
     "reason.target-office-no": ("“计入目标”栏填“否”", "the list's own column says: does not count"),
+    "reason.target-office-too-late": (
+        "“计入目标”栏填“是”或“待定”，但在统计窗口之后发布，不计",
+        "the list's own column counts it, but it was issued after the window: it does not count",
+    ),
+    "reason.target-not-begun": (
+        "统计日早于统计窗口，尚无计入",
+        "as of a day before the window nothing counts yet",
+    ),
     "reason.target-office-pending": ("“计入目标”栏填“待定”", "the list's own column says: undecided"),
     "reason.target-outside": ("体系外", "outside the system"),
     "reason.target-unplaced": abridged("basis.none", "not placed"),
@@ -171,6 +187,20 @@ WORDS: Words = {
     "reason.gap-lapsed": ("已失效的有 {standards}", "no longer in force: {standards}"),
     "reason.gap-successor": ("已有代替标准 {standards}", "a successor is known: {standards}"),
     "reason.gap-catalogue": ("对照目录中有 {standards}", "the catalogue has {standards}"),
+    "reason.gap-catalogue-soon": (
+        "对照目录中有即将实施的 {standard}，待 {date} 实施后纳入",
+        "the catalogue has {standard}, to be taken up once it is implemented on {date}",
+    ),
+    "reason.gap-planned": ("已在研或已拟立项 {standards}", "in preparation or proposed already: {standards}"),
+    "reason.gap-coming": (
+        "{standard} 已发布，{date} 起实施",
+        "{standard} is issued and implemented from {date}",
+    ),
+    "reason.gap-revision-running": ("正在修订 {standards}", "under revision: {standards}"),
+    "reason.gap-group-perhaps": (
+        "可考虑转化团体标准 {standards}（是否符合转化条件待核）",
+        "the group standards {standards} may be considered (whether they qualify is to be checked)",
+    ),
     "reason.gap-group": (
         "对照目录中有团体标准 {standards}，是否适宜转化由人确认",
         "the catalogue has group standards, {standards}; people tick whether they qualify",

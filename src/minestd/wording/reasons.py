@@ -82,6 +82,14 @@ WORDS: Words = {
         "未采用任何一条。请在历史确认文件中改成一致，或在本清单中审定。",
         "None of them was taken. Make the memory files agree, or decide in this list.",
     ),
+    "problem.memory-relation-conflict": (
+        "{label}：历史确认的关联类型互相矛盾：{seen}",
+        "{label}: the memories contradict each other in the relation: {seen}",
+    ),
+    "problem.memory-relation-conflict.hint": (
+        "未采用任何一条，关联类型按规则建议。请在历史确认文件中改成一致，或在本清单中审定。",
+        "None of them was taken, the relation is proposed by rule. Make the memory files agree, or decide in this list.",
+    ),
     "problem.memory-format": (
         "{file}：格式版本为“{seen}”，只认 1",
         "{file}: the format is “{seen}”, only 1 is known",
@@ -114,7 +122,6 @@ WORDS: Words = {
         "The line was not used. After a new edition, change object_id to the code in this system.",
     ),
     # What cannot go on.
-    "error.memory-missing": ("找不到历史确认文件 {file}。", "There is no memory file {file}."),
     "error.memory-unreadable": (
         "历史确认文件 {file} 读不出：{reason}。",
         "The memory file {file} cannot be read: {reason}.",
@@ -122,24 +129,6 @@ WORDS: Words = {
     "error.memory-columns": (
         "历史确认文件 {file} 缺少列：{missing}。",
         "The memory file {file} lacks columns: {missing}.",
-    ),
-    "error.thesaurus-invalid": ("{name} 的词表有误：", "The terms of {name} are wrong:"),
-    "error.thesaurus-unreadable": (
-        "词表文件 {file} 读不出：{reason}。",
-        "The terms file {file} cannot be read: {reason}.",
-    ),
-    "error.thesaurus-entry": ("词表文件 {file} 的 {at}：{reason}。", "Terms file {file}, {at}: {reason}."),
-    "error.thesaurus-twice": (
-        "词表文件 {file}：节点 {node} 已在别处写过。",
-        "Terms file {file}: node {node} stands elsewhere already.",
-    ),
-    "error.thesaurus-contradiction": (
-        "词“{term}”矛盾：{first} 与 {second}。",
-        "The term “{term}” contradicts itself: {first} and {second}.",
-    ),
-    "error.thesaurus-unknown-code": (
-        "词表用了体系没有的节点 {node}。",
-        "The terms use node {node}, which the framework lacks.",
     ),
     # The review sheet. Its headings are among the synonyms of framework/vocabulary/headings.yaml.
     "review.sheet": ("审定表", "Review"),

@@ -11,7 +11,8 @@ from minestd.model.standard import Status
 from minestd.model.system import StandardsSystem
 from minestd.reading.frameworks import load_system
 from minestd.reading.lists import load_reading_data, read_list
-from minestd.reporting.blank_list.workbook import FIELDS, write_template
+from minestd.reporting.blank_list.columns import list_columns
+from minestd.reporting.blank_list.workbook import write_template
 from minestd.wording import LANGUAGES, Lang, say
 
 
@@ -48,7 +49,7 @@ def test_every_heading_but_the_remarks_is_understood(
     listing = read(written(system, lang, tmp_path), system)
     understood = {heading for _, heading in listing.evidence[0].columns.values()}
     carried = {heading for _, heading in listing.evidence[0].unknown}
-    headings = {say(lang, f"template.{field.key}") for field in FIELDS}
+    headings = {column.heading for column in list_columns(system, lang)}
     assert headings - understood <= {say(lang, "template.remark")}
     assert carried <= {say(lang, "template.remark")}
 
@@ -59,8 +60,9 @@ def test_every_choice_is_understood(lang: Lang, system: StandardsSystem, tmp_pat
     book = openpyxl.load_workbook(path)
     sheet, choices = book.worksheets[0], book.worksheets[3]
     columns = {column[0].column: [cell.value for cell in column if cell.value] for column in choices.columns}
-    places = {field.key: place for place, field in enumerate(FIELDS, start=1)}
-    keys = [field.key for field in FIELDS if field.choices and field.key != "aspect"]
+    fields = list_columns(system, lang)
+    places = {field.key: place for place, field in enumerate(fields, start=1)}
+    keys = [field.key for field in fields if field.choices and field.key != "aspect"]
     order = [
         "level",
         "nature",

@@ -3,22 +3,19 @@
 from minestd.measuring.results import Between
 from minestd.reporting.html.pool import Pool
 from minestd.reporting.html.tables_as_data import encode
-from minestd.reporting.table import Column, Kind, Rate, Row, Table
+from minestd.reporting.table import Column, Kind, Rate, Table
 
 
 def one_table(title: str, name: str) -> Table:
-    columns = (
-        Column("code", "编号", Kind.CODE),
-        Column("name", name, Kind.NAME),
-        Column("filled", "n", Kind.RANGE),
-        Column("rate", "%", Kind.RATE),
-        Column("closes", "c", Kind.TEXT),
+    columns: tuple[Column[tuple[str, Between, int, str]], ...] = (
+        Column("code", Kind.CODE, 8, lambda one: one[0], "编号"),
+        Column("name", Kind.NAME, 8, lambda _: "x", name),
+        Column("filled", Kind.RANGE, 8, lambda one: one[1], "n"),
+        Column("rate", Kind.RATE, 8, lambda one: Rate(one[1] if one[2] else Between(0, 0), one[2]), "%"),
+        Column("closes", Kind.TEXT, 8, lambda one: one[3], "c"),
     )
-    rows = (
-        Row(("A1", "x", Between(1, 3), Rate(Between(1, 3), 4), "B1、B2, A1"), state="partial"),
-        Row(("", "x", Between(2, 2), Rate(Between(0, 0), 0), "")),
-    )
-    return Table("t", title, columns, rows)
+    nodes = [("A1", Between(1, 3), 4, "B1、B2, A1"), ("", Between(2, 2), 0, "")]
+    return Table.of("t", "zh", columns, nodes, title=title, state=lambda one: "partial" if one[0] else "")
 
 
 def test_a_text_stands_once_and_a_pair_where_the_languages_differ() -> None:
@@ -39,9 +36,7 @@ def test_cells_are_printed_by_the_functions_of_all_papers() -> None:
 
 
 def test_rows_know_their_nodes_and_states() -> None:
-    data = encode(
-        (one_table("表", "名"), one_table("Table", "Name")), Pool(), lambda row: 7 if row.state else -1
-    )
+    data = encode((one_table("表", "名"), one_table("Table", "Name")), Pool(), [7, -1])
     assert data["codes"] == [["A1", "B1", "B2"], []]
     assert data["states"] == ["partial", ""]
     assert data["of"] == [7, -1]

@@ -10,17 +10,19 @@ from docx.shared import Cm
 
 from committee import EVIL, make_report
 from minestd.errors import MinestdError
+from minestd.reading.inputs import Role, open_input
 from minestd.reporting.note.document import PLACE, write_note
 from minestd.reporting.note.word import add_table
 from minestd.reporting.paper import Paper
-from minestd.reporting.table import Column, Kind, Row, Table
+from minestd.reporting.table import Column, Kind, Table
 from minestd.wording import Lang
 from office import converted, needs_office
 
 
 def note(lang: Lang = "zh", template: Path | None = None, **how: bool) -> io.BytesIO:
     stream = io.BytesIO()
-    write_note(Paper(make_report(**how), lang), stream, template)
+    own = open_input(Role.TEMPLATE, template) if template is not None else None
+    write_note(Paper(make_report(**how), lang), stream, own)
     stream.seek(0)
     return stream
 
@@ -52,10 +54,12 @@ def test_every_table_repeats_its_head_and_splits_no_row() -> None:
 
 
 def test_a_hash_leaves_words_their_room() -> None:
-    columns = (Column("key", "标识", Kind.CODE, 18), Column("item", "项目", Kind.TEXT, 20))
-    table = Table(
-        "t", "t", (*columns, Column("hash", "SHA-256", Kind.CODE, 84)), [Row(("list", "标准清单", "a" * 64))]
+    columns: tuple[Column[str], ...] = (
+        Column("key", Kind.CODE, 18, lambda _: "list", "标识"),
+        Column("item", Kind.TEXT, 20, lambda _: "标准清单", "项目"),
+        Column("hash", Kind.CODE, 84, lambda digest: digest, "SHA-256"),
     )
+    table = Table.of("t", "zh", columns, ["a" * 64], title="t")
     document = docx.Document()
     add_table(document, table, int(Cm(15)))
     key, item, long = (column.width for column in document.tables[0].columns)

@@ -26,8 +26,7 @@ def _report(scope: Scope = Scope.NATIONAL) -> Report:
 
 def test_gaps_stand_before_covered_aspects_that_only_need_care() -> None:
     table = gaps_table(_report(), "zh")
-    place = [column.key for column in table.columns].index("gap-kind")
-    kinds = [row.cells[place] for row in table.rows]
+    kinds = [row["gap-kind"] for row in table.rows]
     assert kinds == sorted(kinds, key=["缺项", "维护"].index)
     assert kinds[-1] == "维护"
     assert table.notes[0].startswith(f"缺项 {len(kinds) - 1} 个")
@@ -35,8 +34,7 @@ def test_gaps_stand_before_covered_aspects_that_only_need_care() -> None:
 
 def test_a_draft_has_a_level_and_a_prefix() -> None:
     table = gaps_table(_report(), "zh")
-    place = [column.key for column in table.columns].index("suggested-level")
-    rows = {row.cells[1]: row.cells[place] for row in table.rows}
+    rows = {row["code"]: row["suggested-level"] for row in table.rows}
     assert rows["A1.02"] == "国家标准 GB/T"
     assert rows["A1.01"] == ""
 
@@ -59,9 +57,9 @@ def test_statistics_and_gaps_suggest_the_same_level() -> None:
         report = _report(scope)
         gap = next(gap for gap in report.gaps if gap.code == "A1.02")
         required = {
-            row.cells[1]: row.cells[2]
+            row["item"]: row["required"]
             for row in by_level_table(report, "zh").rows
-            if row.cells[0] == "A 基础"
+            if row["within"] == "A 基础"
         }
         assert gap.level == level
         assert required[say("zh", f"level.{level}")] >= 1

@@ -42,7 +42,8 @@ def _report(scope: Scope = Scope.NATIONAL) -> Report:
 
 def _texts(report: Report, lang: str = "zh") -> dict[str, tuple[str, ...]]:
     table = target_table(report, "zh" if lang == "zh" else "en")
-    return {str(row.cells[1]): tuple(map(text_of, row.cells[2:])) for row in table.rows}
+    shown = ("issued-reading", "promoted-reading", "remark")
+    return {str(row["item"]): tuple(text_of(row[key]) for key in shown) for row in table.rows}
 
 
 def test_both_readings_stand_side_by_side_with_their_sub_totals() -> None:
@@ -85,20 +86,22 @@ def test_fields_show_what_is_possible_too() -> None:
     field = report.targets[0].fields[0]
     assert (field.issued, field.issued_possible) == (1, 2)
     row = fields_table(report, "zh").rows[0]
-    assert text_of(row.cells[2]) == "1–2"
-    assert text_of(row.cells[3]) == "1"
+    assert text_of(row["issued-count"]) == "1–2"
+    assert text_of(row["in-preparation"]) == "1"
 
 
 def test_the_list_of_documents_says_in_which_readings_and_whether_new() -> None:
-    rows = {row.cells[3]: row.cells for row in counted_table(_report(), "zh").rows}
-    assert rows["GB/T 1-2024"][1:3] == ("计入", "发布口径、推动口径")
-    assert rows["NB/T 2-2024"][1:3] == ("可能计入", "发布口径、推动口径")
-    assert rows["能源20240001"][1:3] == ("计入", "推动口径")
-    assert (rows["GB/T 1-2024"][6], rows["NB/T 3-2025"][6]) == ("制定", "修订")
+    rows = {row["number"]: row for row in counted_table(_report(), "zh").rows}
+    said = {number: (row["counted"], row["reading"]) for number, row in rows.items()}
+    assert said["GB/T 1-2024"] == ("计入", "发布口径、推动口径")
+    assert said["NB/T 2-2024"] == ("可能计入", "发布口径、推动口径")
+    assert said["能源20240001"] == ("计入", "推动口径")
+    assert rows["GB/T 1-2024"]["new-or-revised"] == "制定"
+    assert rows["NB/T 3-2025"]["new-or-revised"] == "修订"
 
 
 def test_the_summary_accounts_for_every_standard_and_every_aspect_twice() -> None:
-    rows = {str(row.cells[0]): text_of(row.cells[2]) for row in summary_table(_report(), "zh").rows}
+    rows = {str(row["item"]): text_of(row["remark"]) for row in summary_table(_report(), "zh").rows}
     assert "统计日尚未发布或下达 1" in rows["现行标准"]
     assert rows["方面（编者拆分，已确认）"].startswith("已覆盖 2")
     assert rows["方面（编者拆分，含建议）"].startswith("已覆盖 2")

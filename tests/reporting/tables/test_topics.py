@@ -6,6 +6,7 @@ from making import SMALL, listing, place, standard, system
 from minestd.measuring.report import Options, measure
 from minestd.measuring.results import Report
 from minestd.model.listing import Scope
+from minestd.reporting.table import Row
 from minestd.reporting.tables.topics import topics_table
 from minestd.wording import Lang
 
@@ -25,24 +26,24 @@ def _report() -> Report:
     return measure(listing([one for one, _ in rows]), placements, system(*SMALL), options)
 
 
-def _cells(lang: Lang = "zh") -> list[tuple[object, ...]]:
-    return [row.cells[1:6] for row in topics_table(_report(), lang).rows]
+def _rows(lang: Lang = "zh") -> list[Row]:
+    return list(topics_table(_report(), lang).rows)
 
 
 def test_one_topic_at_several_levels_and_under_several_numbers() -> None:
-    overlap, near = _cells()[:2]
-    assert overlap[:2] == ("同题多级别", "A1.01")
-    assert overlap[3:] == ("GB/T 1-2020、NB/T 2-2020", "国家标准、行业标准")
-    assert near[0] == "同题不同号" and near[3] == "GB/T 1-2020、NB/T 2-2020"
+    overlap, near = _rows()[:2]
+    assert (overlap["finding"], overlap["code"]) == ("同题多级别", "A1.01")
+    assert (overlap["concerned"], overlap["remark"]) == ("GB/T 1-2020、NB/T 2-2020", "国家标准、行业标准")
+    assert (near["finding"], near["concerned"]) == ("同题不同号", "GB/T 1-2020、NB/T 2-2020")
 
 
 def test_loops_stand_before_chains_and_chains_tell_their_end() -> None:
-    kinds = [cells[0] for cells in _cells()]
+    kinds = [row["finding"] for row in _rows()]
     assert kinds == ["同题多级别", "同题不同号", "代替循环", "代替循环", "代替链", "代替链"]
-    chains = {str(cells[3]): cells[4] for cells in _cells()[4:]}
+    chains = {str(row["concerned"]): row["remark"] for row in _rows()[4:]}
     assert chains["MT/T 3-2010 → MT/T 3-2020"] == "最终为 MT/T 3-2020（现行）"
     assert chains["MT/T 7-2010 → MT/T 8-2020"] == "最终为 MT/T 8-2020（清单和对照目录均未见）"
 
 
 def test_english_speaks_english() -> None:
-    assert [cells[0] for cells in _cells("en")][-1] == "replacement chain"
+    assert _rows("en")[-1]["finding"] == "replacement chain"

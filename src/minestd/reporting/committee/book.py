@@ -9,7 +9,7 @@ import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 from minestd.reporting.committee.charts import add_charts
-from minestd.reporting.committee.choices import node_rows, validate_register, write_options
+from minestd.reporting.committee.choices import choices_of, validate_register, write_options
 from minestd.reporting.committee.formulas import Formulas
 from minestd.reporting.committee.front import (
     Signatures,
@@ -17,9 +17,9 @@ from minestd.reporting.committee.front import (
     write_cover,
     write_diagram,
 )
-from minestd.reporting.committee.sheet_of_table import Sheets, write_table
-from minestd.reporting.committee.sheet_plan import FIRST, SheetPlan, plan_of, quoted
-from minestd.reporting.committee.subsystem_sheets import SliceWriter
+from minestd.reporting.committee.sheet_of_table import SheetKit, write_table
+from minestd.reporting.committee.sheet_plan import SheetPlan, plan_of
+from minestd.reporting.committee.subsystem_sheets import SubsystemWriter
 from minestd.reporting.excel.book import LiveSheet, new_book
 from minestd.reporting.excel.cell_values import clean
 from minestd.reporting.excel.formats import Styles
@@ -46,22 +46,20 @@ def _fill(book: xlsxwriter.Workbook, paper: Paper, signed: Signatures) -> None:
     pictures = structure_pictures(report, lang)
     word = say(lang, "workbook.diagram")
     diagrams = [word if len(pictures) == 1 else f"{word}-{place}" for place, _ in enumerate(pictures, 1)]
-    contents, options = say(lang, "workbook.contents"), say(lang, "workbook.options")
-    added = _add_sheets(book, plan, (say(lang, "workbook.cover"), contents, *diagrams), options)
+    contents, choices = say(lang, "workbook.contents"), choices_of(report, lang)
+    added = _add_sheets(book, plan, (say(lang, "workbook.cover"), contents, *diagrams), choices.sheet)
     styles = Styles(book)
-    nodes = node_rows(report)
-    area = f"{quoted(options)}!$A${FIRST + 1}:$C${FIRST + len(nodes)}"
-    sheets = Sheets(plan, styles, Formulas(plan, area), lang, _facts(paper), contents, _links(plan))
+    kit = SheetKit(plan, styles, Formulas(plan, choices.nodes), lang, _facts(paper), contents, _links(plan))
     write_cover(added[say(lang, "workbook.cover")], paper, signed, styles)
-    write_contents(added[contents], paper, plan, diagrams, [options], styles)
+    write_contents(added[contents], paper, plan, diagrams, [choices.sheet], styles)
     for name, picture in zip(diagrams, pictures, strict=True):
         write_diagram(added[name], picture, name, paper, styles)
-    for spot in plan:
-        write_table(added[spot.sheet], spot, sheets)
-    _write_slices(added, sheets)
-    write_options(added[options], nodes, sheets)
-    validate_register(added[plan.register.sheet], plan, options)
-    add_charts(book, {spot.key: added[spot.sheet] for spot in plan}, plan)
+    for planned in plan:
+        write_table(added[planned.sheet], planned, kit)
+    _write_subsystems(added, kit)
+    write_options(added[choices.sheet], choices, kit)
+    validate_register(added[plan.register.sheet], plan, choices)
+    add_charts(book, {planned.key: added[planned.sheet] for planned in plan}, plan)
     for name, area in plan.names():
         book.define_name(name, area)
     book.set_properties(_properties(paper, signed))
@@ -74,25 +72,25 @@ def _add_sheets(
 ) -> dict[str, Worksheet]:
     """All sheets in their order; the formal part has dark tabs."""
     formal = [*front]
-    for spot in plan:
-        if spot.formal:
-            formal.append(spot.sheet)
-        if spot.key == "register":
-            formal += [one.sheet for one in plan.slices]
-    working = [spot.sheet for spot in plan if not spot.formal]
+    for planned in plan:
+        if planned.formal:
+            formal.append(planned.sheet)
+        if planned.key == "register":
+            formal += [one.sheet for one in plan.subsystems]
+    working = [planned.sheet for planned in plan if not planned.formal]
     added = {name: book.add_worksheet(name, LiveSheet) for name in (*formal, *working, options)}
     for name, sheet in added.items():
         sheet.set_tab_color(_FORMAL_TAB if name in formal else _WORKING_TAB)
     return added
 
 
-def _write_slices(added: Mapping[str, Worksheet], sheets: Sheets) -> None:
+def _write_subsystems(added: Mapping[str, Worksheet], kit: SheetKit) -> None:
     """The register once more, cut by subsystem; its rows are made one by one."""
-    table = sheets.plan.register.table
+    table = kit.plan.register.table
     rows = iter(table.rows)
-    for part in sheets.plan.slices:
-        title = say(sheets.lang, "workbook.slice", title=table.title, name=part.name)
-        writer = SliceWriter(added[part.sheet], part, sheets, title)
+    for part in kit.plan.subsystems:
+        title = say(kit.lang, "workbook.slice", title=table.title, name=part.name)
+        writer = SubsystemWriter(added[part.sheet], part, kit, title)
         for number in range(part.count):
             writer.write(number, next(rows))
         writer.close(title)
@@ -101,8 +99,8 @@ def _write_slices(added: Mapping[str, Worksheet], sheets: Sheets) -> None:
 def _links(plan: SheetPlan) -> dict[str, dict[str, tuple[str, dict[str, int]]]]:
     """From a gap to its aspect and back: table → column → (sheet, row of each code)."""
     coverage, gaps = plan.rows_by_code("coverage"), plan.rows_by_code("gaps")
-    there = {"code": (plan.spots["coverage"].sheet, coverage)}
-    back = {"code": (plan.spots["gaps"].sheet, gaps)}
+    there = {"code": (plan.sheets["coverage"].sheet, coverage)}
+    back = {"code": (plan.sheets["gaps"].sheet, gaps)}
     return {
         "gaps": there,
         "ranks": there,

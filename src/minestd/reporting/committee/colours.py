@@ -3,7 +3,7 @@
 from xlsxwriter.worksheet import Worksheet
 
 from minestd.measuring.states import State
-from minestd.reporting.committee.sheet_plan import FIRST, Spot
+from minestd.reporting.committee.sheet_plan import FIRST, PlannedSheet
 from minestd.reporting.excel.formats import FILLS, Styles
 from minestd.wording import Lang, say
 
@@ -23,7 +23,7 @@ _STATUSES = {
 _FONT = "#000000"
 
 
-def mark_words(sheet: Worksheet, spot: Spot, styles: Styles, lang: Lang) -> None:
+def mark_words(sheet: Worksheet, planned: PlannedSheet, styles: Styles, lang: Lang) -> None:
     """Colour the words of states, statuses, severities and terms that run out."""
     fills = {say(lang, f"state.{state.value}"): FILLS[state.value] for state in State}
     fills[say(lang, "state.missing.sample")] = FILLS["missing"]
@@ -37,8 +37,8 @@ def mark_words(sheet: Worksheet, spot: Spot, styles: Styles, lang: Lang) -> None
         "term": late,
     }
     for column, marked in words.items():
-        if spot.has(column):
-            place = spot.place(column)
+        if planned.has(column):
+            place = planned.place(column)
             for word, fill in marked.items():
                 rule = {
                     "type": "cell",
@@ -46,4 +46,4 @@ def mark_words(sheet: Worksheet, spot: Spot, styles: Styles, lang: Lang) -> None
                     "value": '"' + word.replace('"', '""') + '"',
                     "format": styles.dressing(bg_color=fill, font_color=_FONT),
                 }
-                sheet.conditional_format(FIRST, place, spot.last, place, rule)
+                sheet.conditional_format(FIRST, place, planned.last, place, rule)

@@ -2,7 +2,7 @@
 
 from itertools import product
 
-from minestd.reporting.committee.sheet_plan import FIRST, SheetPlan, Spot
+from minestd.reporting.committee.sheet_plan import NODE_COLUMNS, PlannedSheet, SheetPlan
 from minestd.reporting.table import Live
 from minestd.wording import say
 
@@ -13,24 +13,24 @@ class Formulas:
     """Formulas over the register of a plan."""
 
     def __init__(self, plan: SheetPlan, nodes: str) -> None:
-        """`nodes` is the range that holds code, subsystem and part of every node."""
+        """`nodes` is the range that holds the `NODE_COLUMNS` of every node."""
         self._plan, self._nodes, self._lang = plan, nodes, plan.lang
         self._words: dict[str, str] = {}
 
-    def live(self, cell: Live, row: int, spot: Spot) -> str:
+    def live(self, cell: Live, row: int, planned: PlannedSheet) -> str:
         """The formula of a live cell in a row (from 0) of a table."""
         match cell.rule:
             case "top" | "part":
-                return self._node(cell.rule, row, spot)
+                return self._node(cell.rule, row, planned)
             case "once":
-                return self._once(row, spot) if not cell.where and spot.key == "register" else self._sum(cell)
+                own = not cell.where and planned.key == "register"
+                return self._once(row, planned) if own else self._sum(cell)
             case "possible":
-                return self._possible(row, spot)
-            case "running-count" if not cell.where and spot.key == "register":
-                return self._running(row, spot)
+                return self._possible(row, planned)
+            case "running-count" if not cell.where and planned.key == "register":
+                return self._running(row, planned)
             case "across":
-                last = spot.place("score") - 1
-                return f"=SUM({_cell(spot, last - 3, row)}:{_cell(spot, last, row)})"
+                return f"=SUM({_cell(planned, cell.parts[0], row)}:{_cell(planned, cell.parts[-1], row)})"
             case _:
                 return self._sum(cell)
 
@@ -47,46 +47,46 @@ class Formulas:
             found = self._words[key] = _text(say(self._lang, key))
         return found
 
-    def _node(self, column: str, row: int, spot: Spot) -> str:
-        home = _cell(spot, spot.place("counted-under"), row)
-        place = 2 if column == "top" else 3
+    def _node(self, column: str, row: int, planned: PlannedSheet) -> str:
+        home = _cell(planned, "counted-under", row)
+        place = NODE_COLUMNS.index(column) + 1
         return f'=IF({home}="","",IFERROR(VLOOKUP({home},{self._nodes},{place},FALSE),""))'
 
-    def _counts(self, row: int, spot: Spot) -> str:
+    def _counts(self, row: int, planned: PlannedSheet) -> str:
         """Has a home and is of a level that counts."""
-        home, level = (_cell(spot, spot.place(key), row) for key in ("counted-under", "suited-level"))
+        home, level = (_cell(planned, key, row) for key in ("counted-under", "suited-level"))
         shown = ",".join(f"{level}<>{self._word(f'level.{key}')}" for key in _SHOWN_ONLY)
         return f'{home}<>"",{shown}'
 
-    def _others(self, status: str, row: int, spot: Spot, *, before: bool) -> str:
+    def _others(self, status: str, row: int, planned: PlannedSheet, *, before: bool) -> str:
         """How many of the same standard have a status: of all, or of those that count before this row."""
         plan = self._plan
-        group, order = (_cell(spot, spot.place(key), row) for key in ("group", "order"))
+        group, order = (_cell(planned, key, row) for key in ("group", "order"))
         earlier = f',{plan.name("order")},"<"&{order}' if before else ""
         return (
             f"COUNTIFS({plan.name('group')},{group},{plan.name('status-now')},{self._word(status)}{earlier})"
         )
 
-    def _once(self, row: int, spot: Spot) -> str:
+    def _once(self, row: int, planned: PlannedSheet) -> str:
         """In force, and no edition of it that counts before this row is in force."""
-        status, group = (_cell(spot, spot.place(key), row) for key in ("status-now", "group"))
+        status, group = (_cell(planned, key, row) for key in ("status-now", "group"))
         revised = "now.under-revision"
         in_force = f"OR({status}={self._word('now.in-force')},{status}={self._word(revised)})"
-        others = "+".join(self._others(one, row, spot, before=True) for one in ("now.in-force", revised))
-        return f'=IF(AND({in_force},{self._counts(row, spot)}),IF({group}="",1,IF({others}=0,1,0)),0)'
+        others = "+".join(self._others(one, row, planned, before=True) for one in ("now.in-force", revised))
+        return f'=IF(AND({in_force},{self._counts(row, planned)}),IF({group}="",1,IF({others}=0,1,0)),0)'
 
-    def _possible(self, row: int, spot: Spot) -> str:
+    def _possible(self, row: int, planned: PlannedSheet) -> str:
         """Of unknown status; no edition of it is in force, and none that counts before this row is unknown too."""
-        status, group = (_cell(spot, spot.place(key), row) for key in ("status-now", "group"))
+        status, group = (_cell(planned, key, row) for key in ("status-now", "group"))
         in_force = (
-            self._others(one, row, spot, before=False) for one in ("now.in-force", "now.under-revision")
+            self._others(one, row, planned, before=False) for one in ("now.in-force", "now.under-revision")
         )
-        others = "+".join((*in_force, self._others("now.unknown", row, spot, before=True)))
+        others = "+".join((*in_force, self._others("now.unknown", row, planned, before=True)))
         unknown = f"{status}={self._word('now.unknown')}"
-        return f'=IF(AND({unknown},{self._counts(row, spot)}),IF({group}="",1,IF({others}=0,1,0)),0)'
+        return f'=IF(AND({unknown},{self._counts(row, planned)}),IF({group}="",1,IF({others}=0,1,0)),0)'
 
-    def _running(self, row: int, spot: Spot) -> str:
-        status, home = (_cell(spot, spot.place(key), row) for key in ("status-now", "counted-under"))
+    def _running(self, row: int, planned: PlannedSheet) -> str:
+        status, home = (_cell(planned, key, row) for key in ("status-now", "counted-under"))
         words = ",".join(
             f"{status}={self._word(key)}" for key in ("now.in-preparation", "now.under-revision")
         )
@@ -123,10 +123,5 @@ def _text(value: str) -> str:
     return '"' + value.replace('"', '""') + '"'
 
 
-def _cell(spot: Spot, place: int, row: int) -> str:
-    return f"{spot.letter(spot.table.columns[place].key)}{row + 1}"
-
-
-def first_cell(spot: Spot, column: str) -> str:
-    """The first body cell of a column."""
-    return f"{spot.letter(column)}{FIRST + 1}"
+def _cell(planned: PlannedSheet, column: str, row: int) -> str:
+    return f"{planned.letter(column)}{row + 1}"

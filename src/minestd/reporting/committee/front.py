@@ -7,7 +7,7 @@ from math import ceil
 
 from xlsxwriter.worksheet import Worksheet
 
-from minestd.reporting.committee.sheet_plan import SheetPlan, Spot, quoted
+from minestd.reporting.committee.sheet_plan import PlannedSheet, SheetPlan, quoted
 from minestd.reporting.excel.cell_values import clean
 from minestd.reporting.excel.formats import Styles
 from minestd.reporting.excel.printing import print_setup
@@ -122,21 +122,21 @@ def write_contents(
 
 def _formal(plan: SheetPlan, diagrams: Sequence[str], lang: Lang) -> list[tuple[str, str]]:
     lines = [(name, say(lang, "workbook.about.diagram")) for name in diagrams]
-    for spot in plan:
-        if spot.formal:
-            lines.append(_line(spot, lang))
-        if spot.key == "register":
-            lines += [(one.sheet, say(lang, "workbook.about.slice", n=one.count)) for one in plan.slices]
+    for planned in plan:
+        if planned.formal:
+            lines.append(_line(planned, lang))
+        if planned.key == "register":
+            lines += [(one.sheet, say(lang, "workbook.about.slice", n=one.count)) for one in plan.subsystems]
     return lines
 
 
 def _working(plan: SheetPlan, others: Sequence[str], lang: Lang) -> list[tuple[str, str]]:
-    lines = [_line(spot, lang) for spot in plan if not spot.formal]
+    lines = [_line(planned, lang) for planned in plan if not planned.formal]
     return [*lines, *((name, say(lang, "workbook.about.options")) for name in others)]
 
 
-def _line(spot: Spot, lang: Lang) -> tuple[str, str]:
-    return spot.sheet, say(lang, f"workbook.about.{spot.key}", n=spot.rows)
+def _line(planned: PlannedSheet, lang: Lang) -> tuple[str, str]:
+    return planned.sheet, say(lang, f"workbook.about.{planned.key}", n=planned.rows)
 
 
 def write_diagram(sheet: Worksheet, picture: Picture, name: str, paper: Paper, styles: Styles) -> None:

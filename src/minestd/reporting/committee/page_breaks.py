@@ -2,61 +2,60 @@
 
 from collections.abc import Sequence
 
-from minestd.reporting.committee.sheet_plan import FIRST, Spot
+from minestd.reporting.committee.sheet_plan import FIRST, PlannedSheet
 from minestd.reporting.excel.printing import row_height, text_lines
-from minestd.reporting.table import Row
+from minestd.reporting.table import Grouping, Row
 
 _WIDE, _HIGH = 770.0, 490.0
 """Points of an A4 page in landscape that the margins leave."""
 _HEAD = 28 + 18 + 40
 _SMALLEST = 0.6
 """A table is not made smaller than this for the sake of one page."""
-_GROUPED = ("by-level", "by-kind")
 
 
-def page_height(spot: Spot) -> float:
+def page_height(planned: PlannedSheet) -> float:
     """Points of rows that a page takes below the heading, at the scale that makes the table one page wide."""
-    return _HIGH / _scale(spot) - _HEAD
+    return _HIGH / _scale(planned) - _HEAD
 
 
-def _scale(spot: Spot) -> float:
-    width = sum(7 * column.width + 5 for column in spot.table.columns if not column.aside) * 0.75
+def _scale(planned: PlannedSheet) -> float:
+    width = sum(7 * column.width + 5 for column in planned.table.printed) * 0.75
     return min(1.0, _WIDE / width)
 
 
-def heights(spot: Spot) -> list[float]:
+def heights(planned: PlannedSheet) -> list[float]:
     """The height of every row; only asked of short tables."""
-    return [_height(spot, row) for row in spot.table.rows]
+    return [_height(planned, row) for row in planned.table.rows]
 
 
-def _height(spot: Spot, row: Row) -> float:
+def _height(planned: PlannedSheet, row: Row) -> float:
     lines = [
         text_lines(cell, column.width)
-        for column, cell in zip(spot.table.columns, row.cells, strict=True)
-        if isinstance(cell, str) and cell and not column.aside
+        for column in planned.table.printed
+        if isinstance(cell := row[column.key], str) and cell
     ]
     return row_height(max(lines, default=1))
 
 
-def on_one_page(spot: Spot) -> bool:
+def on_one_page(planned: PlannedSheet) -> bool:
     """Whether the table, a little smaller, is one page: better than a second page with a remnant."""
-    if spot.key in _GROUPED or spot.rows > 60:
+    if planned.table.grouping is Grouping.TOTALS or planned.rows > 60:
         return False
-    needed = sum(heights(spot)) + 18 * (1 + len(spot.table.notes))
-    return needed + _HEAD <= _HIGH / max(_SMALLEST, 0.7 * _scale(spot))
+    needed = sum(heights(planned)) + 18 * (1 + len(planned.table.notes))
+    return needed + _HEAD <= _HIGH / max(_SMALLEST, 0.7 * _scale(planned))
 
 
-def breaks(spot: Spot) -> list[int]:
+def breaks(planned: PlannedSheet) -> list[int]:
     """Rows before which a page ends, as many whole groups on each as it takes; a group ends with its total."""
-    if spot.key not in _GROUPED:
+    if planned.table.grouping is not Grouping.TOTALS:
         return []
-    room = page_height(spot)
+    room = page_height(planned)
     found: list[int] = []
     used = group = 0.0
     start = FIRST
-    rows: Sequence[Row] = spot.table.rows
+    rows: Sequence[Row] = planned.table.rows
     for number, row in enumerate(rows, start=FIRST):
-        group += _height(spot, row)
+        group += _height(planned, row)
         if row.depth > 1:
             continue
         if used and used + group > room:

@@ -6,18 +6,21 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
+from typing import Any
 
 from minestd.model.place import column_letters
 from minestd.reporting.excel.cell_values import sheet_name
 from minestd.reporting.paper import Paper
-from minestd.reporting.table import Kind, Table, text_of
-from minestd.reporting.tables.register import Register
+from minestd.reporting.table import Column, Kind, Table, text_of
+from minestd.reporting.tables.register import register_of
 from minestd.reporting.text.widths import width
 from minestd.wording import Lang, say
 
 HEAD = 2
 """The row of headings (from 0): a title and a line on list, date and scope stand above."""
 FIRST = HEAD + 1
+NODE_COLUMNS = ("code", "top", "part")
+"""What the sheet of choices holds of every node, in its first columns: its code and what is above it."""
 FORMAL = ("register", "by-level", "by-kind", "basis", "rules")
 WORKING = (
     "summary",
@@ -46,7 +49,7 @@ WORKING = (
 
 
 @dataclass(frozen=True)
-class Spot:
+class PlannedSheet:
     """A table on its sheet: rows count from 0; `rows` may be none."""
 
     key: str
@@ -86,11 +89,6 @@ class Spot:
         return f"{quoted(self.sheet)}!${letter}${FIRST + 1}:${letter}${self.last + 1}"
 
     @property
-    def printed(self) -> int:
-        """The place of the last column that is printed."""
-        return max(place for place, one in enumerate(self.table.columns) if not one.aside)
-
-    @property
     def area(self) -> str:
         """Heading and body of all columns."""
         last = column_letters(len(self.table.columns))
@@ -98,7 +96,7 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
-class Slice:
+class SubsystemSheet:
     """The register of one subsystem: so many entries from a row of the register on."""
 
     code: str
@@ -113,16 +111,16 @@ class SheetPlan:
     """All sheets that hold tables, in order."""
 
     lang: Lang
-    spots: Mapping[str, Spot]
-    slices: tuple[Slice, ...]
+    sheets: Mapping[str, PlannedSheet]
+    subsystems: tuple[SubsystemSheet, ...]
 
-    def __iter__(self) -> Iterator[Spot]:
-        return iter(self.spots.values())
+    def __iter__(self) -> Iterator[PlannedSheet]:
+        return iter(self.sheets.values())
 
     @property
-    def register(self) -> Spot:
+    def register(self) -> PlannedSheet:
         """The detailed list that the statistics count."""
-        return self.spots["register"]
+        return self.sheets["register"]
 
     def name(self, column: str) -> str:
         """The defined name of a column of the register, for formulas that can be read."""
@@ -137,18 +135,17 @@ class SheetPlan:
 
     def names(self) -> Iterator[tuple[str, str]]:
         """Defined names with what they stand for: each table, and the columns that are counted by."""
-        for spot in self:
-            yield say(self.lang, "workbook.name.table", title=identifier(spot.sheet)), f"={spot.area}"
+        for planned in self:
+            yield say(self.lang, "workbook.name.table", title=identifier(planned.sheet)), f"={planned.area}"
         for column in COUNTED_BY:
             yield self.name(column), f"={self.register.span(column)}"
 
     def rows_by_code(self, key: str) -> dict[str, int]:
         """The row of each node in a table that has a column of codes; empty where the table is not there."""
-        spot = self.spots.get(key)
-        if spot is None:
+        planned = self.sheets.get(key)
+        if planned is None:
             return {}
-        place = spot.place("code")
-        return {str(row.cells[place]): FIRST + number for number, row in enumerate(spot.table.rows)}
+        return {str(row["code"]): FIRST + number for number, row in enumerate(planned.table.rows)}
 
 
 COUNTED_BY = (
@@ -170,22 +167,22 @@ COUNTED_BY = (
 def plan_of(paper: Paper) -> SheetPlan:
     """The sheets of a report in their order; tables that a report has not are left out."""
     taken: set[str] = set()
-    spots: dict[str, Spot] = {}
-    slices: list[Slice] = []
+    sheets: dict[str, PlannedSheet] = {}
+    subsystems: list[SubsystemSheet] = []
     for key in (*FORMAL, *WORKING):
         if not paper.has(key):
             continue
         table = fitted(paper.table(key))
-        spots[key] = Spot(key, table, _free(sheet_name(table.title), taken), key in FORMAL)
+        sheets[key] = PlannedSheet(key, table, _free(sheet_name(table.title), taken), key in FORMAL)
         if key == "register":
-            slices = [
-                Slice(
+            subsystems = [
+                SubsystemSheet(
                     code, _named(paper, code), _free(sheet_name(f"{table.title}-{code}"), taken), first, count
                 )
-                for code, first, count in Register(paper.report).tops()
+                for code, first, count in register_of(paper.report).tops()
                 if count
             ]
-    return SheetPlan(paper.lang, spots, tuple(slices))
+    return SheetPlan(paper.lang, sheets, tuple(subsystems))
 
 
 _FIGURES = (Kind.COUNT, Kind.RANGE, Kind.RATE)
@@ -194,18 +191,15 @@ _LOOKED_AT = 500
 
 def fitted(table: Table) -> Table:
     """The table with columns wide enough for every word of their headings and, for figures, for what they hold."""
-    needed = [max(width(word) for word in column.heading.split() or [""]) for column in table.columns]
-    for place, column in enumerate(table.columns):
-        if not column.heading.isascii():
-            needed[place] = 0
-        if column.kind in _FIGURES:
-            texts = (text_of(row.cells[place]) for row in islice(table.rows, _LOOKED_AT))
-            needed[place] = max([needed[place], *map(width, texts)])
-    columns = tuple(
-        column if column.width >= least + 3 else replace(column, width=least + 3)
-        for column, least in zip(table.columns, needed, strict=True)
-    )
-    return replace(table, columns=columns)
+    first = list(islice(table.rows, _LOOKED_AT))
+
+    def least(column: Column[Any]) -> int:
+        words = column.heading.split() if column.heading.isascii() else []
+        texts = [text_of(row[column.key]) for row in first] if column.kind in _FIGURES else []
+        return 3 + max(map(width, (*words, *texts)), default=0)
+
+    columns = (replace(column, width=max(column.width, least(column))) for column in table.columns)
+    return replace(table, columns=tuple(columns))
 
 
 def _named(paper: Paper, code: str) -> str:

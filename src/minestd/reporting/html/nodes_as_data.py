@@ -1,12 +1,11 @@
 """The nodes of the system as data of a page: names, wording, figures under both ways of counting."""
 
-from minestd.measuring.figures import percent_between
+from minestd.measuring.figures import existing, filled, percent_between
 from minestd.measuring.results import Figures, Report
 from minestd.model.system import StandardsSystem
 from minestd.model.tree import Node
 from minestd.reporting.html.pool import Pool
 from minestd.reporting.html.tables_as_data import Json
-from minestd.reporting.tables.build import existing, filled
 from minestd.reporting.text.sentences import reason_text
 
 

@@ -1,7 +1,8 @@
 """Neutral tables as data of a page: both languages at once, with numbers to sort by and nodes to filter by."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from typing import Any
 
 from minestd.measuring.results import Between
 from minestd.reporting.html.pool import Pool
@@ -14,18 +15,18 @@ _CODED = ("code", "home", "cross", "closes")
 """Columns whose codes say where in the system a row belongs."""
 
 
-def encode(pair: tuple[Table, Table], pool: Pool, subject: Callable[[Row], int] | None = None) -> Json:
+def encode(pair: tuple[Table, Table], pool: Pool, subjects: Sequence[int] | None = None) -> Json:
     """A table, given in Chinese and English.
 
     `rows` hold the number of a text in the pool, in columns of figures beside it what to sort by. `codes` are the
-    nodes of each row, `states` what colours it, `of` the row of the standards table that it is about (-1: none).
+    nodes of each row, `states` what colours it, `of` (the `subjects`) the row of the standards table that it is about.
     """
     zh, en = pair
     rows = [
-        [_cell(column, a, b, pool) for column, a, b in zip(zh.columns, one.cells, other.cells, strict=True)]
+        [_cell(column, one[column.key], other[column.key], pool) for column in zh.columns]
         for one, other in zip(zh.rows, en.rows, strict=True)
     ]
-    coded = [place for place, column in enumerate(zh.columns) if column.key in _CODED]
+    coded = [column.key for column in zh.columns if column.key in _CODED]
     data: Json = {
         "key": zh.key,
         "title": pool.add(zh.title, en.title),
@@ -39,16 +40,16 @@ def encode(pair: tuple[Table, Table], pool: Pool, subject: Callable[[Row], int] 
         data["states"] = [row.state for row in zh.rows]
     if any(row.depth for row in zh.rows):
         data["depths"] = [row.depth for row in zh.rows]
-    if subject is not None:
-        data["of"] = [subject(row) for row in zh.rows]
+    if subjects is not None:
+        data["of"] = list(subjects)
     return data
 
 
-def _column(zh: Column, en: Column, pool: Pool) -> Json:
+def _column(zh: Column[Any], en: Column[Any], pool: Pool) -> Json:
     return {"key": zh.key, "heading": pool.add(zh.heading, en.heading), "kind": zh.kind.value}
 
 
-def _cell(column: Column, zh: Cell, en: Cell, pool: Pool) -> int | list[float]:
+def _cell(column: Column[Any], zh: Cell, en: Cell, pool: Pool) -> int | list[float]:
     text = pool.add(text_of(zh), text_of(en))
     return [text, _weight(zh)] if column.kind in NUMERIC else text
 
@@ -65,7 +66,5 @@ def _weight(cell: Cell) -> float:
             return float(text) if text.isdecimal() else -1.0
 
 
-def _codes(row: Row, coded: Sequence[int]) -> list[str]:
-    return list(
-        dict.fromkeys(code for place in coded for code in _APART.split(text_of(row.cells[place])) if code)
-    )
+def _codes(row: Row, coded: Sequence[str]) -> list[str]:
+    return list(dict.fromkeys(code for key in coded for code in _APART.split(text_of(row[key])) if code))

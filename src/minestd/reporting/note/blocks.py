@@ -45,13 +45,6 @@ class Diagram:
 Block = Heading | Paragraph | Open | Shown | Diagram
 
 
-def columns_of(table: Table, *keys: str) -> Table:
-    """The table with these columns only, in its own order."""
-    places = [place for place, column in enumerate(table.columns) if column.key in keys]
-    rows = [replace(row, cells=tuple(row.cells[place] for place in places)) for row in table.rows]
-    return replace(table, columns=tuple(table.columns[place] for place in places), rows=rows)
-
-
 def first_rows(table: Table, count: int) -> tuple[Table, int]:
     """At most so many rows, and how many are left out."""
     return replace(table, rows=table.rows[:count]), max(0, len(table.rows) - count)

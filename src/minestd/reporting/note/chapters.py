@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from minestd.measuring.figures import between, percent_between, span
+from minestd.measuring.figures import between, existing, filled, percent_between, span
 from minestd.measuring.results import Report
 from minestd.reporting.note.blocks import (
     Block,
@@ -13,12 +13,10 @@ from minestd.reporting.note.blocks import (
     Open,
     Paragraph,
     Shown,
-    columns_of,
     first_rows,
 )
 from minestd.reporting.paper import Paper
-from minestd.reporting.table import Row, Table
-from minestd.reporting.tables.build import existing, filled
+from minestd.reporting.table import Table
 from minestd.reporting.tables.summary import counting_notes
 from minestd.reporting.tables.target import verdict_lines
 from minestd.reporting.text.state_words import state_text
@@ -134,20 +132,12 @@ def _statistics(author: Author) -> Iterator[Block]:
     yield author.shown(author.paper.table("subsystems"))
     for key in ("by-level", "by-kind"):
         table = author.paper.table(key)
-        rows = [row for row in table.rows if row.cells[0] == say(author.paper.lang, "table.whole")]
-        yield author.shown(_with_rows(columns_of(table, *_STATISTICS), rows, table))
+        whole_rows = [row for row in table.rows if row["within"] == say(author.paper.lang, "table.whole")]
+        yield author.shown(replace(table.only(*_STATISTICS), rows=whole_rows))
     yield from _target(author)
 
 
 _STATISTICS = ("item", "required", "existing-sure", "existing-most", "provision", "running")
-
-
-def _with_rows(made: Table, rows: list[Row], table: Table) -> Table:
-    """Of a table cut to some columns, the rows that stand in `rows` of the whole."""
-    kept = [
-        one for one, row in zip(made.rows, table.rows, strict=True) if any(row is other for other in rows)
-    ]
-    return Table(made.key, made.title, made.columns, kept, made.notes)
 
 
 def _target(author: Author) -> Iterator[Block]:
@@ -176,7 +166,7 @@ def _gaps(author: Author) -> Iterator[Block]:
     words = comma.join(f"{state_text(state, report, lang)} {n}" for state, n in counts.most_common())
     yield author.text("gaps", aspects=len(report.system.leaves), states=words)
     table, left = first_rows(author.paper.table("gaps"), SHOWN_ROWS)
-    yield author.shown(columns_of(table, "priority", "code", "name", "state", "action", "why"), left)
+    yield author.shown(table.only("priority", "code", "name", "state", "action", "why"), left)
     yield author.open("weak")
 
 
@@ -234,7 +224,7 @@ def _proposals(author: Author) -> Iterator[Block]:
     if table.rows:
         shown, left = first_rows(table, SHOWN_ROWS)
         keys = ("serial", "proposed-title", "code", "project-kind", "level-and-nature", "replaces", "grounds")
-        yield author.shown(columns_of(shown, *keys), left)
+        yield author.shown(shown.only(*keys), left)
     yield author.open("schedule")
 
 
@@ -262,7 +252,7 @@ def _changes(author: Author) -> Iterator[Block]:
     table, left = first_rows(author.paper.table("changes"), SHOWN_ROWS)
     yield author.text("changes", n=len(table.rows) + left)
     if table.rows:
-        yield author.shown(columns_of(table, "serial", "change", "number", "title", "why-changed"), left)
+        yield author.shown(table.only("serial", "change", "number", "title", "why-changed"), left)
 
 
 CHAPTERS: tuple[Callable[[Author], Iterator[Block]], ...] = (

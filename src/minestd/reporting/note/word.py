@@ -144,7 +144,7 @@ def add_table(document: Document, table: Table, width: int) -> None:
     widths = _widths(table, width)
     _fill(made.rows[0], [column.heading for column in table.columns], table.columns, widths, head=True)
     for row in table.rows:
-        _fill(made.add_row(), row.cells, table.columns, widths, head=False)
+        _fill(made.add_row(), table.cells(row), table.columns, widths, head=False)
     together = made.rows[:-1] if len(table.rows) <= SHORT else made.rows[:2]
     for line in together:
         for cell in line.cells:
@@ -158,7 +158,7 @@ def _widths(table: Table, width: int) -> list[int]:
     least = [0] * len(table.columns)
     for place, column in enumerate(table.columns):
         if column.kind not in (Kind.TEXT, Kind.NAME):
-            shown = [text_of(row.cells[place]) for row in table.rows]
+            shown = [text_of(row[column.key]) for row in table.rows]
             words = column.heading.split() if column.heading.isascii() else []
             heading = max([-(-wide(column.heading) // 3) + 2, *(wide(word) + 1 for word in words)])
             longest = max([heading, *(min(wide(text), column.width) for text in shown)])
@@ -176,7 +176,8 @@ def _make_room(table: Table, least: list[int], width: int) -> None:
     texts = [place for place, size in enumerate(least) if not size]
     wanted = 0
     for place in texts:
-        longest = max((wide(text_of(row.cells[place])) for row in table.rows), default=0)
+        key = table.columns[place].key
+        longest = max((wide(text_of(row[key])) for row in table.rows), default=0)
         wanted += min(longest, _WORD) * _LETTER + 2 * _PADDING
     missing = sum(least) + wanted - width
     if texts and missing > 0:
@@ -185,7 +186,7 @@ def _make_room(table: Table, least: list[int], width: int) -> None:
 
 
 def _fill(
-    row: Any, cells: Iterable[Cell], columns: Sequence[Column], widths: Sequence[int], *, head: bool
+    row: Any, cells: Iterable[Cell], columns: Sequence[Column[Any]], widths: Sequence[int], *, head: bool
 ) -> None:
     properties = row._tr.get_or_add_trPr()
     for mark in ("w:cantSplit", *(["w:tblHeader"] if head else [])):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from minestd.reading.columns.header import read_heading
+from minestd.reading.columns.headings import read_heading
 from minestd.reading.files.raw_tables import RawTable
 from minestd.reading.words.plain import plain, without_brackets
 from minestd.reading.words.vocabulary import Vocabulary
@@ -181,13 +181,11 @@ def _which(labels: Iterable[str], paper: Paper) -> str:
 def row_of_label(table: Table, label: str) -> Row | None:
     """The row of the whole that a label of an office means: 国家, 国家标准, 共计."""
     wanted = plain(label)
-    place = next(place for place, column in enumerate(table.columns) if column.key == "item")
-    whole = table.rows[0].cells[0]
-    rows = [row for row in table.rows if row.cells[0] == whole]
+    rows = [row for row in table.rows if row["within"] == table.rows[0]["within"]]
     if wanted in _TOTALS:
         return rows[-1]
     for row in rows:
-        name = plain(text_of(row.cells[place]))
+        name = plain(text_of(row["item"]))
         if wanted == name or (len(wanted) >= 2 and name.startswith(wanted)):
             return row
     return None

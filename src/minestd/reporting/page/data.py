@@ -1,7 +1,6 @@
 """All that the page of the gap report shows, as plain data in both languages."""
 
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import asdict, replace
 
 from minestd import __version__
@@ -10,10 +9,11 @@ from minestd.reporting.html.nodes_as_data import nodes_data
 from minestd.reporting.html.page_words import page_words
 from minestd.reporting.html.pool import Pool
 from minestd.reporting.html.tables_as_data import Json, encode
-from minestd.reporting.page.tables_of_its_own import key_of, unconfirmed, with_force
-from minestd.reporting.paper import TABLES, Paper
-from minestd.reporting.table import Row, Table, text_of
+from minestd.reporting.page.tables_of_its_own import standards_with_force, unconfirmed
+from minestd.reporting.paper import Paper
+from minestd.reporting.table import Table, text_of
 from minestd.reporting.tables.rules import OURS
+from minestd.reporting.tables.standards import standards_in_order
 from minestd.reporting.tables.summary import counting_notes
 from minestd.reporting.tables.target import verdict_lines
 from minestd.reporting.text.screen_lines import by_weight
@@ -58,7 +58,7 @@ def page_data(paper: Paper) -> Json:
     papers = (replace(paper, lang="zh"), replace(paper, lang="en"))
     index = _standards_index(report)
     tables = {
-        key: encode((zh, en), pool, _subject(zh, report, index))
+        key: encode((zh, en), pool, _subjects(zh, report, index))
         for key in (*SHOWN, *EMBEDDED)
         if key == "unconfirmed" or paper.has(key)
         for zh, en in [_pair(key, papers)]
@@ -98,42 +98,30 @@ def _pair(key: str, papers: tuple[Paper, Paper]) -> tuple[Table, Table]:
 
 
 def _table(key: str, paper: Paper) -> Table:
-    if key == "unconfirmed":
-        return unconfirmed(paper.report, paper.lang)
-    made = paper.table(key)
-    return with_force(made, paper.report, paper.lang) if key == "standards" else made
+    own = {"unconfirmed": unconfirmed, "standards": standards_with_force}
+    return own[key](paper.report, paper.lang) if key in own else paper.table(key)
 
 
 def _standards_index(report: Report) -> dict[str, int]:
     """Where each standard stands in the table of standards, by number and by cell."""
-    made = TABLES["standards"](report, "zh")
-    places = {column.key: place for place, column in enumerate(made.columns)}
-    by_key = {key_of(standard): standard for standard in report.listing.standards}
     index: dict[str, int] = {}
-    for place, row in enumerate(made.rows):
-        number, title, cell = (text_of(row.cells[places[key]]) for key in ("number", "title", "at"))
-        standard = by_key[number, title, cell]
+    for place, one in enumerate(standards_in_order(report)):
+        standard = one.standard
         index.setdefault(f"number {standard.label}", place)
         for at in (standard.at, *standard.rows):
             index.setdefault(f"row {at.sheet} {at.row}", place)
     return index
 
 
-def _subject(made: Table, report: Report, index: dict[str, int]) -> Callable[[Row], int] | None:
-    """Which standard a row is about, so that rows without a level or a place can be filtered by them."""
+def _subjects(made: Table, report: Report, index: dict[str, int]) -> list[int] | None:
+    """Which standard each row is about (-1: none), so that rows without a level or a place can be filtered by them."""
     if made.key == "problems":
-        places = iter([problem.at for problem in by_weight(report.listing.problems)])
-
-        def of_problem(_: Row) -> int:
-            at = next(places)
-            return index.get(f"row {at.sheet} {at.row}", -1) if at else -1
-
-        return of_problem
+        places = [problem.at for problem in by_weight(report.listing.problems)]
+        return [index.get(f"row {at.sheet} {at.row}", -1) if at else -1 for at in places]
     name = _NAMED_BY.get(made.key)
     if name is None:
         return None
-    column = next(place for place, one in enumerate(made.columns) if one.key == name)
-    return lambda row: index.get(f"number {text_of(row.cells[column])}", -1) if row.cells[column] else -1
+    return [index.get(f"number {text_of(row[name])}", -1) if row[name] else -1 for row in made.rows]
 
 
 def _head(report: Report, pool: Pool) -> Json:

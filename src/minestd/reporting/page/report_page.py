@@ -27,7 +27,7 @@ SCRIPTS = tuple(
 
 def write_page(paper: Paper, stream: BinaryIO) -> None:
     """Write the page. Without scripts it still shows the summary, and says what it lacks."""
-    report, lang = paper.report, paper.lang
+    report, lang, shown = paper.report, paper.lang, paper.table("summary")
     page = fill(
         "page/report.html.j2",
         ("page/style.css",),
@@ -36,6 +36,6 @@ def write_page(paper: Paper, stream: BinaryIO) -> None:
         say(lang, "screen.title", system=report.system.title(lang)),
         lang,
         no_script=say(lang, "page.no-script"),
-        summary=[[text_of(cell) for cell in row.cells] for row in paper.table("summary").rows],
+        summary=[[text_of(cell) for cell in shown.cells(row)] for row in shown.rows],
     )
     stream.write(page)

@@ -18,5 +18,5 @@ def write_csv_table(table: Table, stream: BinaryIO) -> None:
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow([column.heading for column in table.columns])
-    writer.writerows([text_of(cell) for cell in row.cells] for row in table.rows)
+    writer.writerows([text_of(cell) for cell in table.cells(row)] for row in table.rows)
     stream.write(text.getvalue().encode("utf-8-sig"))

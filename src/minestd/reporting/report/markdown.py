@@ -23,7 +23,9 @@ def markdown_table(table: Table) -> str:
     lines = [f"## {_plain(table.title)}", ""]
     lines.append("| " + " | ".join(_plain(column.heading) for column in table.columns) + " |")
     lines.append("|" + "|".join("---:" if column.kind in _RIGHT else "---" for column in table.columns) + "|")
-    lines += ["| " + " | ".join(_plain(text_of(cell)) for cell in row.cells) + " |" for row in table.rows]
+    lines += [
+        "| " + " | ".join(_plain(text_of(cell)) for cell in table.cells(row)) + " |" for row in table.rows
+    ]
     if not table.rows:
         lines.append("|" + f" {NOTHING_REQUIRED} |" * len(table.columns))
     lines += [f"\n{_plain(note)}" for note in table.notes]

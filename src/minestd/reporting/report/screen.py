@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from minestd.measuring.figures import percent_between
+from minestd.measuring.figures import existing, filled, percent_between
 from minestd.measuring.results import Between, Report
 from minestd.reporting.paper import Paper
 from minestd.reporting.report.screen_tree import legend, tree_lines
 from minestd.reporting.table import text_of
-from minestd.reporting.tables.build import existing, filled
 from minestd.reporting.tables.summary import counting_notes
 from minestd.reporting.tables.target import target_line
 from minestd.reporting.text.screen_lines import ScreenLine, cut_short, heading, problem_lines
@@ -34,7 +33,7 @@ def report_lines(paper: Paper, columns: int) -> Iterator[ScreenLine]:
     yield ScreenLine(ledger_line(report, lang))
     yield from heading(lang, "rules")
     for row in paper.table("rules").rows:
-        subject, rule, whose = (text_of(cell) for cell in row.cells)
+        subject, rule, whose = (text_of(row[key]) for key in ("rule-of", "rule", "whose"))
         yield ScreenLine(
             f"- {subject}（{whose}）：{rule}" if lang == "zh" else f"- {subject} ({whose}): {rule}"
         )

@@ -1,23 +1,21 @@
 """The tree on a terminal: a line a node with its figures and a bar, fitted to the width, Chinese aligned."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from minestd.measuring.figures import percent_between
+from minestd.measuring.figures import existing, filled, percent_between
 from minestd.measuring.results import Between, NodeResult, Report, State
+from minestd.model.tree import Node
 from minestd.reporting.table import text_of
-from minestd.reporting.tables.build import existing, filled
 from minestd.reporting.text.state_words import state_text
 from minestd.reporting.text.widths import cut, pad, width
 from minestd.wording import Lang, say
 
 _BAR = 10
 _LEAST_NAME = 16
-_NAME = 1
 _GAP = "  "
-# The columns of figures, and those that a narrow terminal does without, in this order: rate, in preparation,
-# existing, bar, filled, required.
-_RIGHT = frozenset({2, 3, 4, 5, 6})
-_DROPPED = (6, 5, 4, 7, 3, 2)
+_DROPPED = ("rate", "in-preparation", "existing", "bar", "filled", "required")
+"""The columns that a narrow terminal does without, in this order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,32 +27,69 @@ class TreeLine:
     state: str
 
 
+@dataclass(frozen=True, slots=True)
+class TreeColumn:
+    """A column of the tree: its key, what it says of a node, and whether it stands flush right."""
+
+    key: str
+    get: Callable[[Node, NodeResult], str]
+    right: bool = False
+
+
 def tree_lines(report: Report, lang: Lang, columns: int) -> tuple[TreeLine, ...]:
     """A heading line, then every node in the framework's order. Bars are ASCII: box characters are two columns
     wide on Chinese consoles and one elsewhere.
     """
-    heads = ("code", "name", "required", "filled", "existing", "in-preparation", "rate", "bar", "state")
-    rows = [(TreeLine("", 0, ""), tuple(say(lang, f"screen.tree.{head}") for head in heads))]
-    for node in report.system.root.walk():
-        result = report.nodes[node.code]
-        name = "  " * max(node.depth_of - 1, 0) + (node.name(lang) if node.code else say(lang, "table.whole"))
-        state = _marks(result, lang)
-        line = TreeLine("", node.depth_of, result.all.state.value)
-        rows.append((line, (node.code, name, str(result.required), *_figures(result), state)))
-    widths = _fitted([max(width(cells[place]) for _, cells in rows) for place in range(len(heads))], columns)
-    return tuple(TreeLine(_line(cells, widths, columns), line.depth, line.state) for line, cells in rows)
+    shown = _columns(lang)
+    heads = {one.key: say(lang, f"screen.tree.{one.key}") for one in shown}
+    nodes = [(node, report.nodes[node.code]) for node in report.system.root.walk()]
+    rows = [{one.key: one.get(node, result) for one in shown} for node, result in nodes]
+    widest = {one.key: max(width(cells[one.key]) for cells in (heads, *rows)) for one in shown}
+    rooms = _fitted(widest, columns)
+    kept = [one for one in shown if rooms[one.key]]
+
+    def line(cells: Mapping[str, str]) -> str:
+        parts = (pad(cut(cells[one.key], rooms[one.key]), rooms[one.key], right=one.right) for one in kept)
+        return cut(_GAP.join(parts).rstrip(), columns)
+
+    return (
+        TreeLine(line(heads), 0, ""),
+        *(
+            TreeLine(line(cells), node.depth_of, result.all.state.value)
+            for (node, result), cells in zip(nodes, rows, strict=True)
+        ),
+    )
 
 
-def _fitted(widths: list[int], columns: int) -> list[int]:
+def _columns(lang: Lang) -> tuple[TreeColumn, ...]:
+    def name(node: Node, _: NodeResult) -> str:
+        return "  " * max(node.depth_of - 1, 0) + (node.name(lang) if node.code else say(lang, "table.whole"))
+
+    return (
+        TreeColumn("code", lambda node, _: node.code),
+        TreeColumn("name", name),
+        TreeColumn("required", lambda _, found: str(found.required), right=True),
+        TreeColumn("filled", lambda _, found: _pair(filled(found.confirmed), filled(found.all)), right=True),
+        TreeColumn(
+            "existing", lambda _, found: _pair(existing(found.confirmed), existing(found.all)), right=True
+        ),
+        TreeColumn("in-preparation", lambda _, found: str(found.in_preparation), right=True),
+        TreeColumn("rate", lambda _, found: _rates(found), right=True),
+        TreeColumn("bar", lambda _, found: bar(found.all.filled, found.required)),
+        TreeColumn("state", lambda _, found: _marks(found, lang)),
+    )
+
+
+def _fitted(widths: Mapping[str, int], columns: int) -> dict[str, int]:
     """The widths that go into so many columns: names give way first, then whole columns, never the state."""
-    fitted = list(widths)
-    for place in (None, *_DROPPED):
-        if place is not None:
-            fitted[place] = 0
-        others = [room for at, room in enumerate(fitted) if at != _NAME and room]
+    fitted = dict(widths)
+    for dropped in ("", *_DROPPED):
+        if dropped:
+            fitted[dropped] = 0
+        others = [room for key, room in fitted.items() if key != "name" and room]
         left = columns - sum(others) - len(_GAP) * len(others)
-        if left >= min(_LEAST_NAME, widths[_NAME]) or place == _DROPPED[-1]:
-            fitted[_NAME] = max(1, min(widths[_NAME], left))
+        if left >= min(_LEAST_NAME, widths["name"]) or dropped == _DROPPED[-1]:
+            fitted["name"] = max(1, min(widths["name"], left))
             break
     return fitted
 
@@ -72,17 +107,6 @@ def _marks(result: NodeResult, lang: Lang) -> str:
     """The mark of the confirmed state, and after an arrow that of all placements where it differs."""
     sure, draft = (say(lang, f"mark.{figures.state}") for figures in (result.confirmed, result.all))
     return sure if sure == draft else f"{sure} → {draft}"
-
-
-def _figures(result: NodeResult) -> tuple[str, str, str, str, str]:
-    sure, draft = result.confirmed, result.all
-    return (
-        _pair(filled(sure), filled(draft)),
-        _pair(existing(sure), existing(draft)),
-        str(result.in_preparation),
-        _rates(result),
-        bar(result.all.filled, result.required),
-    )
 
 
 def _pair(sure: Between, draft: Between) -> str:
@@ -105,12 +129,3 @@ def bar(part: int, whole: int, length: int = _BAR) -> str:
     if 0 < part < whole:
         marks = min(max(marks, 1), length - 1)
     return "#" * marks + "." * (length - marks)
-
-
-def _line(cells: tuple[str, ...], widths: list[int], columns: int) -> str:
-    parts = [
-        pad(cut(cell, room), room, right=place in _RIGHT)
-        for place, (cell, room) in enumerate(zip(cells, widths, strict=True))
-        if room
-    ]
-    return cut(_GAP.join(parts).rstrip(), columns)

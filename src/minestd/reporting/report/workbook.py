@@ -49,7 +49,8 @@ def write_sheet(sheet: Worksheet, table: Table, styles: Styles, lang: Lang) -> N
 
 def _write_row(sheet: Worksheet, number: int, row: Row, table: Table, styles: Styles) -> None:
     lines = 1
-    for place, (column, cell) in enumerate(zip(table.columns, row.cells, strict=True)):
+    for place, column in enumerate(table.columns):
+        cell = row[column.key]
         value = number_of(cell)
         style = styles.cell(column.kind, row.depth, row.state, isinstance(cell, Rate) and value is not None)
         if value is None:

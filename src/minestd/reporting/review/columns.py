@@ -1,12 +1,13 @@
 """The columns of the review sheet: the list's own, the proposal, the decision, each with what it says of a row."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from minestd.model.listing import StandardsList
 from minestd.model.placement import Placement, Suggestion
-from minestd.model.standard import Standard
+from minestd.model.standard import Decision, Standard
 from minestd.model.system import StandardsSystem
+from minestd.reporting.table import Column, Kind, headed
 from minestd.reporting.text.sentences import reason_text, reasons_text
 from minestd.reporting.text.widths import lines_needed
 from minestd.wording import Lang, say
@@ -19,9 +20,6 @@ CROSS_FROM = 0.2
 
 WIDEST = 40
 """Columns of the list are no wider than this, in half-width characters."""
-
-PROPOSALS = 8 + ALTERNATIVES
-"""Columns of the proposal, which stand just before those of the decision."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,65 +34,82 @@ class ReviewFacts:
 
 
 @dataclass(frozen=True, slots=True)
-class ReviewColumn:
-    """A column: its heading, its width, and what it says of a standard."""
+class ReviewRow:
+    """A standard with its placement, to be decided."""
 
-    heading: str
-    width: int
-    text: Callable[[Standard, Placement], str]
-    decides: bool = False
+    standard: Standard
+    placement: Placement
 
 
-def review_columns(sheet: ReviewFacts) -> list[ReviewColumn]:
-    """The list's own columns, the proposal, the decision."""
-    return [*_own(sheet), *_proposal(sheet), *_decision(sheet)]
+ReviewColumns = list[Column[ReviewRow]]
 
 
-def _own(sheet: ReviewFacts) -> list[ReviewColumn]:
+def review_columns(facts: ReviewFacts) -> tuple[Column[ReviewRow], ...]:
+    """The list's own columns, the proposal, and the open ones of the decision."""
+    decision = (replace(column, open=True) for column in _decision(facts.lang))
+    return headed([*_own(facts), *_proposal(facts), *decision], facts.lang, "review")
+
+
+def alternative_key(rank: int) -> str:
+    """The key of a further place, from 1 to `ALTERNATIVES`; the proposed one stands just before the first."""
+    return f"alternative-{rank}"
+
+
+def own_key(heading: str) -> str:
+    """The key of a column of the list."""
+    return f"own:{heading}"
+
+
+def _own(facts: ReviewFacts) -> ReviewColumns:
     """The columns of the list as they stood, without those that are written anew."""
     fields: dict[str, str] = {}
-    for evidence in sheet.listing.evidence:
+    for evidence in facts.listing.evidence:
         for name, (_, heading) in evidence.columns.items():
             fields.setdefault(heading, name)
     ours = {heading for heading, name in fields.items() if name.startswith(("decision", "proposal"))}
-    columns = [
-        ReviewColumn(
-            heading, _width(sheet.listing, heading), _own_text(sheet, heading, fields.get(heading, ""))
+    columns: ReviewColumns = [
+        Column(
+            own_key(heading),
+            Kind.TEXT,
+            _width(facts.listing, heading),
+            _own_text(facts, heading, fields.get(heading, "")),
+            heading,
         )
-        for heading in sheet.listing.headings
+        for heading in facts.listing.headings
         if heading not in ours
     ]
-    return columns + _stated_elsewhere(sheet, set(fields.values()))
+    return columns + _stated_elsewhere(facts, set(fields.values()))
 
 
-def _stated_elsewhere(sheet: ReviewFacts, columns: set[str]) -> list[ReviewColumn]:
+def _stated_elsewhere(facts: ReviewFacts, columns: set[str]) -> ReviewColumns:
     """What no cell of the row itself says: its section, the list's scope, places of a second row for the standard."""
-    listing, lang = sheet.listing, sheet.lang
-    added = []
+    listing = facts.listing
+    added: ReviewColumns = []
     merged = [one for one in listing.standards if len(one.rows) > 1 and len(one.codes) > 1]
     if "code" not in columns and merged:
-        added.append(ReviewColumn(say(lang, "review.node"), 10, lambda one, _: _united(one)))
+        added.append(Column("node", Kind.CODE, 10, lambda row: _united(row.standard)))
     if "section" not in columns and any(standard.section for standard in listing.standards):
-        added.append(ReviewColumn(say(lang, "review.section"), 10, lambda one, _: one.section or ""))
+        added.append(Column("section", Kind.TEXT, 10, lambda row: row.standard.section or ""))
     if listing.scope is not None and "scope" not in columns:
-        scope = say(lang, f"scope.{listing.scope.value}")
-        added.append(ReviewColumn(say(lang, "review.scope"), 10, lambda *_: scope))
+        scope = say(facts.lang, f"scope.{listing.scope.value}")
+        added.append(Column("scope", Kind.WORD, 10, lambda _: scope))
     return added
 
 
-def _own_text(sheet: ReviewFacts, heading: str, field: str) -> Callable[[Standard, Placement], str]:
+def _own_text(facts: ReviewFacts, heading: str, field: str) -> Callable[[ReviewRow], str]:
     """A cell as it stood. Where one row held several standards, each gets its own number; where several rows were
     one standard, it gets the places of all of them."""
 
-    def text(standard: Standard, _: Placement) -> str:
+    def text(row: ReviewRow) -> str:
+        standard = row.standard
         stood = standard.texts.get(heading, "")
         if field == "section":
             return standard.section or ""
-        if field == "scope" and sheet.listing.scope is not None:
-            return say(sheet.lang, f"scope.{sheet.listing.scope.value}")
+        if field == "scope" and facts.listing.scope is not None:
+            return say(facts.lang, f"scope.{facts.listing.scope.value}")
         if field == "code":
             return _united(standard) or stood
-        if standard.number is None or not (standard.expanded or str(standard.at) in sheet.shared):
+        if standard.number is None or not (standard.expanded or str(standard.at) in facts.shared):
             return stood
         if field == "number":
             return str(standard.number)
@@ -117,58 +132,41 @@ def _width(listing: StandardsList, heading: str) -> int:
     return max(8, min(WIDEST, usual + 2, max(usual, lines_needed(heading, 1)) + 2))
 
 
-def _proposal(sheet: ReviewFacts) -> list[ReviewColumn]:
-    lang, system = sheet.lang, sheet.system
-    columns = [
-        ReviewColumn(say(lang, "review.basis"), 12, lambda _, place: say(lang, f"basis.{place.basis.value}")),
-        ReviewColumn(say(lang, "review.score"), 8, lambda _, place: _score(place)),
-        ReviewColumn(say(lang, "review.proposed"), 26, lambda _, place: _proposed(place, system, lang)),
-    ]
-    for rank in range(1, ALTERNATIVES + 1):
-        heading = f"{say(lang, 'review.alternative')}{rank}"
-        columns.append(ReviewColumn(heading, 22, _alternative(rank, system, lang)))
-    columns += [
-        ReviewColumn(say(lang, "review.path"), 30, lambda _, place: _path(place, system, lang)),
-        ReviewColumn(say(lang, "review.reasons"), 44, lambda _, place: _reasons(place, lang)),
-        ReviewColumn(say(lang, "review.cross"), 14, lambda _, place: _cross(place)),
-        ReviewColumn(
-            say(lang, "review.relation"), 10, lambda _, place: say(lang, f"relation.{place.relation.value}")
+def _proposal(facts: ReviewFacts) -> ReviewColumns:
+    lang, system = facts.lang, facts.system
+    further = say(lang, "review.alternative")
+    return [
+        Column("basis", Kind.WORD, 12, lambda row: say(lang, f"basis.{row.placement.basis.value}")),
+        Column("score", Kind.TEXT, 8, lambda row: _score(row.placement)),
+        Column("proposed", Kind.TEXT, 26, lambda row: _proposed(row.placement, system, lang)),
+        *(
+            Column(alternative_key(rank), Kind.TEXT, 22, _alternative(rank, system, lang), f"{further}{rank}")
+            for rank in range(1, ALTERNATIVES + 1)
         ),
-        ReviewColumn(say(lang, "review.relation-reason"), 26, lambda _, place: _relation_reason(place, lang)),
+        Column("path", Kind.TEXT, 30, lambda row: _path(row.placement, system, lang)),
+        Column("reasons", Kind.TEXT, 44, lambda row: _reasons(row.placement, lang)),
+        Column("cross", Kind.CODE, 14, lambda row: _cross(row.placement)),
+        Column("relation", Kind.WORD, 10, lambda row: say(lang, f"relation.{row.placement.relation.value}")),
+        Column("relation-reason", Kind.TEXT, 26, lambda row: _relation_reason(row.placement, lang)),
     ]
-    return columns
 
 
-def _decision(sheet: ReviewFacts) -> list[ReviewColumn]:
-    lang = sheet.lang
+def _decision(lang: Lang) -> ReviewColumns:
+    def of(read: Callable[[Decision], str]) -> Callable[[ReviewRow], str]:
+        return lambda row: read(row.standard.decision) if row.standard.decision else ""
 
-    def relation(standard: Standard, _: Placement) -> str:
-        decided = standard.decision.relation if standard.decision else None
-        return say(lang, f"relation.{decided.value}") if decided else ""
+    def relation(decision: Decision) -> str:
+        return say(lang, f"relation.{decision.relation.value}") if decision.relation else ""
 
     return [
-        ReviewColumn(say(lang, "review.decided"), 26, lambda one, _: _decided(one), True),
-        ReviewColumn(
-            say(lang, "review.decided-outside"), 10, lambda one, _: _decided_outside(one, lang), True
+        Column("decided", Kind.TEXT, 26, of(lambda one: "; ".join(one.codes))),
+        Column(
+            "decided-outside", Kind.WORD, 10, of(lambda one: say(lang, "review.yes") if one.outside else "")
         ),
-        ReviewColumn(say(lang, "review.decided-relation"), 10, relation, True),
-        ReviewColumn(
-            say(lang, "review.decided-by"), 12, lambda one, _: one.decision.by if one.decision else "", True
-        ),
-        ReviewColumn(say(lang, "review.decided-on"), 12, lambda one, _: _decided_on(one), True),
+        Column("decided-relation", Kind.WORD, 10, of(relation)),
+        Column("decided-by", Kind.TEXT, 12, of(lambda one: one.by)),
+        Column("decided-on", Kind.DATE, 12, of(lambda one: str(one.on) if one.on else "")),
     ]
-
-
-def _decided(standard: Standard) -> str:
-    return "; ".join(standard.decision.codes) if standard.decision else ""
-
-
-def _decided_outside(standard: Standard, lang: Lang) -> str:
-    return say(lang, "review.yes") if standard.decision and standard.decision.outside else ""
-
-
-def _decided_on(standard: Standard) -> str:
-    return str(standard.decision.on) if standard.decision and standard.decision.on else ""
 
 
 def _named(suggestion: Suggestion, system: StandardsSystem, lang: Lang) -> str:
@@ -193,9 +191,9 @@ def _alternatives(placement: Placement) -> list[Suggestion]:
     return [one for one in placement.suggestions if one.code not in placement.codes][:ALTERNATIVES]
 
 
-def _alternative(rank: int, system: StandardsSystem, lang: Lang) -> Callable[[Standard, Placement], str]:
-    def text(_: Standard, placement: Placement) -> str:
-        further = _alternatives(placement)
+def _alternative(rank: int, system: StandardsSystem, lang: Lang) -> Callable[[ReviewRow], str]:
+    def text(row: ReviewRow) -> str:
+        further = _alternatives(row.placement)
         return _named(further[rank - 1], system, lang) if rank <= len(further) else ""
 
     return text

@@ -14,19 +14,21 @@ from xlsxwriter.worksheet import Worksheet
 
 from minestd.model.listing import StandardsList
 from minestd.model.placement import Basis, Placement
-from minestd.model.standard import Standard
 from minestd.model.system import StandardsSystem
+from minestd.model.tree import Node
 from minestd.reporting.excel.book import new_book
 from minestd.reporting.excel.cell_values import clean
 from minestd.reporting.excel.formats import FILLS, Styles
 from minestd.reporting.excel.printing import print_setup, row_height
 from minestd.reporting.review.columns import (
     ALTERNATIVES,
-    PROPOSALS,
-    ReviewColumn,
     ReviewFacts,
+    ReviewRow,
+    alternative_key,
+    own_key,
     review_columns,
 )
+from minestd.reporting.table import Column, Kind, Table, headed, text_of
 from minestd.reporting.text.widths import lines_needed
 from minestd.wording import Lang, say
 
@@ -43,6 +45,9 @@ _A3 = 8
 _PRINT_SCALE = 75
 _WIDEST_REPEATED = 80  # half-width characters of about 270 that a page holds
 _FILL_OF = {Basis.NONE: "missing", Basis.SUGGESTED: "in-preparation", Basis.CONFIDENT: "partial"}
+_BORDER: dict[str, object] = {"text_wrap": True, "border": 1, "border_color": "#BFBFBF", "valign": "top"}
+_ABOVE = "above"
+"""What colours the row of a node that has others below it."""
 
 
 def write_review_sheet(
@@ -53,133 +58,139 @@ def write_review_sheet(
     stream: BinaryIO,
 ) -> None:
     """Write the workbook; `placements` are those of the list's standards, in their order."""
-    rows = sorted(zip(listing.standards, placements, strict=True), key=_doubtful_first)
+    pairs = zip(listing.standards, placements, strict=True)
+    rows = sorted((ReviewRow(*pair) for pair in pairs), key=_doubtful_first)
     counts = Counter(str(standard.at) for standard in listing.standards)
     shared = frozenset(place for place, count in counts.items() if count > 1)
+    title = say(lang, "review.sheet")
     columns = review_columns(ReviewFacts(listing, system, lang, shared))
+    table = Table.of(
+        "review", lang, columns, rows, title=title, state=lambda row: _FILL_OF.get(row.placement.basis, "")
+    )
     with new_book(stream) as book:
         styles = Styles(book)
-        sheet = book.add_worksheet(say(lang, "review.sheet"))
-        _write_rows(sheet, styles, columns, rows)
-        _write_choices(sheet, columns, len(rows), lang)
-        _print_wide(sheet, listing, columns, lang)
+        sheet = book.add_worksheet(title)
+        _write_rows(sheet, styles, table)
+        _write_choices(sheet, table, lang)
+        _print_wide(sheet, listing, table, lang)
         _write_framework(book, styles, system, lang)
         if listing.required or listing.not_applicable:
             _write_requirements(book, styles, listing, system, lang)
 
 
-def _doubtful_first(row: tuple[Standard, Placement]) -> tuple[int, float]:
+def _doubtful_first(row: ReviewRow) -> tuple[int, float]:
     """By basis, then by the score; the list's order decides among equals."""
-    placement = row[1]
+    placement = row.placement
     score = placement.suggestions[0].score if placement.suggestions else 0.0
     return _DOUBT.index(placement.basis), score
 
 
-def _write_rows(
-    sheet: Worksheet,
-    styles: Styles,
-    columns: Sequence[ReviewColumn],
-    rows: Sequence[tuple[Standard, Placement]],
-) -> None:
-    plain = styles.get(text_wrap=True, border=1, border_color="#BFBFBF", valign="top")
-    open_cell = styles.get(text_wrap=True, border=1, border_color="#7F7F7F", valign="top", bg_color="#FFFDE7")
-    fills = {
-        basis: styles.get(
-            text_wrap=True, border=1, border_color="#BFBFBF", valign="top", bg_color=FILLS[fill]
-        )
-        for basis, fill in _FILL_OF.items()
-    }
-    first_proposal = next(index for index, column in enumerate(columns) if column.decides) - PROPOSALS
-    for index, column in enumerate(columns):
-        sheet.set_column(index, index, column.width)
-        sheet.write_string(0, index, column.heading, styles.heading())
-    sheet.set_row(0, row_height(max(lines_needed(column.heading, column.width - 3) for column in columns)))
-    for line, (standard, placement) in enumerate(rows, start=1):
+def _write_rows(sheet: Worksheet, styles: Styles, table: Table) -> None:
+    """Heads and rows; the basis has the colour of its doubt, cells to decide in are yellow."""
+    plain = styles.get(**_BORDER)
+    open_cell = styles.get(**{**_BORDER, "border_color": "#7F7F7F", "bg_color": "#FFFDE7"})
+    fills = {fill: styles.get(**_BORDER, bg_color=FILLS[fill]) for fill in _FILL_OF.values()}
+    for place, column in enumerate(table.columns):
+        sheet.set_column(place, place, column.width)
+        sheet.write_string(0, place, column.heading, styles.heading())
+    heads = max(lines_needed(column.heading, column.width - 3) for column in table.columns)
+    sheet.set_row(0, row_height(heads))
+    for line, row in enumerate(table.rows, start=1):
         most = 1
-        for index, column in enumerate(columns):
-            text = clean(column.text(standard, placement))
-            coloured = fills.get(placement.basis, plain) if index == first_proposal else plain
-            sheet.write_string(line, index, text, open_cell if column.decides else coloured)
+        for place, column in enumerate(table.columns):
+            text = clean(text_of(row[column.key]))
+            coloured = fills.get(row.state, plain) if column.key == "basis" else plain
+            sheet.write_string(line, place, text, open_cell if column.open else coloured)
             most = max(most, lines_needed(text, column.width - 1))
         sheet.set_row(line, row_height(min(most, 6)))
     sheet.freeze_panes(1, 0)
-    sheet.autofilter(0, 0, max(1, len(rows)), len(columns) - 1)
+    sheet.autofilter(0, 0, max(1, len(table.rows)), len(table.columns) - 1)
 
 
-def _print_wide(
-    sheet: Worksheet, listing: StandardsList, columns: Sequence[ReviewColumn], lang: Lang
-) -> None:
+def _print_wide(sheet: Worksheet, listing: StandardsList, table: Table, lang: Lang) -> None:
     """A3 at a size that can be read, as many pages wide as it takes; number and title stand on every page."""
     print_setup(sheet, listing.source, lang, repeat=(0, 0))
     sheet.set_paper(_A3)
     sheet.set_print_scale(_PRINT_SCALE)
     sheet.print_across()
-    headings = {
-        evidence.columns[name][1]
+    naming = {
+        own_key(evidence.columns[name][1])
         for evidence in listing.evidence
         for name in ("number", "number_title", "title")
         if name in evidence.columns
     }
-    named = [index for index, column in enumerate(columns) if column.heading in headings]
-    if named and sum(column.width for column in columns[named[0] : named[-1] + 1]) <= _WIDEST_REPEATED:
+    named = [place for place, column in enumerate(table.columns) if column.key in naming]
+    if named and sum(column.width for column in table.columns[named[0] : named[-1] + 1]) <= _WIDEST_REPEATED:
         sheet.repeat_columns(named[0], named[-1])
     elif named:
         sheet.repeat_columns(named[0])
 
 
-def _write_choices(sheet: Worksheet, columns: Sequence[ReviewColumn], rows: int, lang: Lang) -> None:
+def _write_choices(sheet: Worksheet, table: Table, lang: Lang) -> None:
     """Drop-downs: the row's own five places, yes, the two relations. Anything else may be typed as well."""
-    if not rows:
+    last = len(table.rows)
+    if not last:
         return
-    decided = next(index for index, column in enumerate(columns) if column.decides)
-    proposed = decided - PROPOSALS + 2
-    first, last = xl_col_to_name(proposed), xl_col_to_name(proposed + ALTERNATIVES)
-    offered = {"validate": "list", "source": f"=${first}2:${last}2", "show_error": False}
-    sheet.data_validation(1, decided, rows, decided, offered)
-    sheet.data_validation(
-        1, decided + 1, rows, decided + 1, {"validate": "list", "source": [say(lang, "review.yes")]}
-    )
-    relations = [say(lang, "relation.dedicated"), say(lang, "relation.supporting")]
-    sheet.data_validation(1, decided + 2, rows, decided + 2, {"validate": "list", "source": relations})
+    places = {column.key: place for place, column in enumerate(table.columns)}
+    offered = [xl_col_to_name(places[key]) for key in ("proposed", alternative_key(ALTERNATIVES))]
+    choices: dict[str, dict[str, object]] = {
+        "decided": {"source": f"=${offered[0]}2:${offered[1]}2", "show_error": False},
+        "decided-outside": {"source": [say(lang, "review.yes")]},
+        "decided-relation": {"source": [say(lang, "relation.dedicated"), say(lang, "relation.supporting")]},
+    }
+    for key, rule in choices.items():
+        sheet.data_validation(1, places[key], last, places[key], {"validate": "list", **rule})
 
 
 def _write_framework(book: Workbook, styles: Styles, system: StandardsSystem, lang: Lang) -> None:
     """Code, name, full name and scope of every node, to look places up and copy codes from."""
-    sheet = book.add_worksheet(say(lang, "review.framework"))
-    headings = ("column.code", "column.name", "review.full", "review.node-scope")
-    for index, (key, width) in enumerate(zip(headings, (10, 30, 44, 70), strict=True)):
-        sheet.set_column(index, index, width)
-        sheet.write_string(0, index, say(lang, key), styles.heading())
-    for line, node in enumerate(system.by_code.values(), start=1):
-        bold = not node.is_leaf_node
-        cell = styles.get(text_wrap=True, border=1, border_color="#BFBFBF", valign="top", bold=bold)
-        for index, text in enumerate((node.code, node.name(lang), node.full(lang), node.scope)):
-            sheet.write_string(line, index, clean(text), cell)
-    sheet.freeze_panes(1, 0)
-    print_setup(sheet, system.title(lang), lang, repeat=(0, 0))
+    columns: tuple[Column[Node], ...] = (
+        Column("code", Kind.CODE, 10, lambda node: node.code, say(lang, "column.code")),
+        Column("name", Kind.NAME, 30, lambda node: node.name(lang), say(lang, "column.name")),
+        Column("full", Kind.NAME, 44, lambda node: node.full(lang)),
+        Column("node-scope", Kind.TEXT, 70, lambda node: node.scope),
+    )
+    table = Table.of(
+        "framework",
+        lang,
+        headed(columns, lang, "review"),
+        tuple(system.by_code.values()),
+        title=say(lang, "review.framework"),
+        state=lambda node: "" if node.is_leaf_node else _ABOVE,
+    )
+    _write_beside(book, styles, table, system.title(lang), lang)
 
 
 def _write_requirements(
     book: Workbook, styles: Styles, listing: StandardsList, system: StandardsSystem, lang: Lang
 ) -> None:
     """The office's own 应有数 and nodes that do not apply, so that the sheet measures as its list did."""
-    sheet = book.add_worksheet(say(lang, "review.requirements"))
-    headings = ("code", "name", "required", "applicable", "note")
-    for index, (key, width) in enumerate(zip(headings, (10, 30, 10, 10, 44), strict=True)):
-        sheet.set_column(index, index, width)
-        sheet.write_string(0, index, say(lang, f"review.requirements.{key}"), styles.heading())
-    cell = styles.get(text_wrap=True, border=1, border_color="#BFBFBF", valign="top")
+
+    def applicable(code: str) -> str:
+        return say(lang, "state.not-applicable") if code in listing.not_applicable else ""
+
+    columns: tuple[Column[str], ...] = (
+        Column("code", Kind.CODE, 10, lambda code: code),
+        Column("name", Kind.NAME, 30, lambda code: system.by_code[code].name(lang)),
+        Column("required", Kind.TEXT, 10, lambda code: str(listing.required.get(code, ""))),
+        Column("applicable", Kind.WORD, 10, applicable),
+        Column("note", Kind.TEXT, 44, lambda code: listing.not_applicable.get(code, "")),
+    )
     stated = [code for code in system.by_code if code in listing.required or code in listing.not_applicable]
-    for line, code in enumerate(stated, start=1):
-        left_out = code in listing.not_applicable
-        texts = (
-            code,
-            system.by_code[code].name(lang),
-            str(listing.required.get(code, "")),
-            say(lang, "state.not-applicable") if left_out else "",
-            listing.not_applicable.get(code, ""),
-        )
-        for index, text in enumerate(texts):
-            sheet.write_string(line, index, clean(text), cell)
+    heads = headed(columns, lang, "review.requirements")
+    table = Table.of("requirements", lang, heads, stated, title=say(lang, "review.requirements"))
+    _write_beside(book, styles, table, listing.source, lang)
+
+
+def _write_beside(book: Workbook, styles: Styles, table: Table, printed: str, lang: Lang) -> None:
+    """A sheet to look things up on; nodes that have others below them are bold."""
+    sheet = book.add_worksheet(table.title)
+    for place, column in enumerate(table.columns):
+        sheet.set_column(place, place, column.width)
+        sheet.write_string(0, place, column.heading, styles.heading())
+    for line, row in enumerate(table.rows, start=1):
+        cell = styles.get(**_BORDER, **({"bold": True} if row.state == _ABOVE else {}))
+        for place, column in enumerate(table.columns):
+            sheet.write_string(line, place, clean(text_of(row[column.key])), cell)
     sheet.freeze_panes(1, 0)
-    print_setup(sheet, listing.source, lang, repeat=(0, 0))
+    print_setup(sheet, printed, lang, repeat=(0, 0))

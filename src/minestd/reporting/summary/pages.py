@@ -1,6 +1,7 @@
 """The pages of the summary: the whole with the target, the overview diagram, the first gaps."""
 
 from collections import Counter
+from collections.abc import Callable
 
 from minestd import __version__
 from minestd.drawing.diagram import lay_out
@@ -8,10 +9,10 @@ from minestd.drawing.fitting.lettering import Lettering, clean
 from minestd.drawing.shapes.palette import QUIET, STAMP, TONES
 from minestd.drawing.shapes.scene import Align, Box, BoxKind, Look, PageLayout, PageSheet, Text
 from minestd.errors import MinestdError
-from minestd.measuring.figures import between, percent_between, span
+from minestd.measuring.figures import between, existing, filled, percent_between, span
 from minestd.measuring.results import Between, Gap, Report, State, TargetResult
+from minestd.model.tree import Node
 from minestd.reporting.summary.ruled import Figure, Ruled, RuledCell, RuledColumn, bar, card
-from minestd.reporting.tables.build import existing, filled
 from minestd.reporting.tables.summary import counting_notes
 from minestd.reporting.tables.target import verdict_lines
 from minestd.reporting.text.sentences import reasons_text
@@ -151,58 +152,62 @@ def _states(report: Report, lang: Lang, ruled: Ruled, x: int, y: int, w: int) ->
     leaves = [report.nodes[leaf.code] for leaf in report.system.leaves]
     sure = Counter(leaf.confirmed.state for leaf in leaves)
     drafted = Counter(leaf.all.state for leaf in leaves)
-    fields = (
-        RuledColumn("", 34),
-        RuledColumn(say(lang, "page.states"), w - 164),
-        RuledColumn(say(lang, "figure.confirmed"), 60, Align.RIGHT),
-        RuledColumn(say(lang, "figure.all"), 70, Align.RIGHT),
+    columns: tuple[RuledColumn[State], ...] = (
+        RuledColumn(
+            "", 34, lambda one: RuledCell(say(lang, f"mark.{one.value}"), bold=True, tint=TONES[one].tint)
+        ),
+        RuledColumn(say(lang, "page.states"), w - 164, lambda one: state_text(one, report, lang)),
+        RuledColumn(say(lang, "figure.confirmed"), 60, lambda one: str(sure[one]), Align.RIGHT),
+        RuledColumn(say(lang, "figure.all"), 70, lambda one: str(drafted[one]), Align.RIGHT),
     )
-    y = ruled.head(x, y, fields)
+    y = ruled.head(x, y, columns)
     for state in State:
-        cells = (
-            RuledCell(say(lang, f"mark.{state.value}"), bold=True, tint=TONES[state].tint),
-            RuledCell(state_text(state, report, lang)),
-            RuledCell(str(sure[state])),
-            RuledCell(str(drafted[state])),
-        )
-        y = ruled.row(x, y, fields, cells)
+        y = ruled.row(x, y, columns, state)
     return y
 
 
 def _subsystems(report: Report, lang: Lang, ruled: Ruled, x: int, y: int, w: int) -> int:
     """Filled of required for each subsystem, with bars."""
     each = 110
-    fields = (
-        RuledColumn(say(lang, "page.subsystems"), w - 50 - 2 * each),
-        RuledColumn(say(lang, "figure.required"), 50, Align.RIGHT),
-        RuledColumn(say(lang, "column.filled-confirmed"), each, Align.RIGHT),
-        RuledColumn(say(lang, "column.filled-all"), each, Align.RIGHT),
+
+    def counts(node: Node) -> tuple[Between, Between]:
+        return filled(report.nodes[node.code].confirmed), filled(report.nodes[node.code].all)
+
+    def told(which: int) -> Callable[[Node], str]:
+        return lambda node: _counted(counts(node)[which], report.nodes[node.code].required, lang)
+
+    named: RuledColumn[Node] = RuledColumn(
+        say(lang, "page.subsystems"), w - 50 - 2 * each, lambda node: f"{node.code} {node.name(lang)}"
     )
-    y = ruled.head(x, y, fields)
+    required: RuledColumn[Node] = RuledColumn(
+        say(lang, "figure.required"), 50, lambda node: str(report.nodes[node.code].required), Align.RIGHT
+    )
+    columns = (
+        named,
+        required,
+        RuledColumn(say(lang, "column.filled-confirmed"), each, told(0), Align.RIGHT),
+        RuledColumn(say(lang, "column.filled-all"), each, told(1), Align.RIGHT),
+    )
+    y = ruled.head(x, y, columns)
     for node in report.system.tops:
-        result = report.nodes[node.code]
-        counts = [filled(result.confirmed), filled(result.all)]
-        cells = (
-            RuledCell(f"{node.code} {node.name(lang)}"),
-            RuledCell(str(result.required)),
-            *(RuledCell(_counted(count, result.required, lang)) for count in counts),
-        )
-        y = ruled.row(x, y, fields, cells, below=_BAR)
-        for place, count in enumerate(counts):
-            left = x + fields[0].width + fields[1].width + 4 + place * each
-            bar(ruled.sheet, left, y - _BAR, each - 8, count, result.required)
+        y = ruled.row(x, y, columns, node, below=_BAR)
+        for place, count in enumerate(counts(node)):
+            left = x + named.width + required.width + 4 + place * each
+            bar(ruled.sheet, left, y - _BAR, each - 8, count, report.nodes[node.code].required)
     return y
 
 
 def _rules(lang: Lang, ruled: Ruled, y: int) -> None:
     """The rules that the figures of this page need most, as far as there is room."""
-    fields = (RuledColumn(say(lang, "table.rules"), 110), RuledColumn("", ROOM - 110))
-    y = ruled.head(MARGIN, y, fields)
+    columns: tuple[RuledColumn[str], ...] = (
+        RuledColumn(say(lang, "table.rules"), 110, lambda key: say(lang, f"rules.{key}.of")),
+        RuledColumn("", ROOM - 110, lambda key: say(lang, f"rules.{key}")),
+    )
+    y = ruled.head(MARGIN, y, columns)
     for key in _NEEDED:
-        cells = (RuledCell(say(lang, f"rules.{key}.of")), RuledCell(say(lang, f"rules.{key}")))
-        if y + ruled.height(fields, cells) > HEIGHT - 34:
+        if y + ruled.height(columns, key) > HEIGHT - 34:
             return
-        y = ruled.row(MARGIN, y, fields, cells)
+        y = ruled.row(MARGIN, y, columns, key)
 
 
 def _counted(count: Between, whole: int, lang: Lang) -> str:
@@ -211,14 +216,7 @@ def _counted(count: Between, whole: int, lang: Lang) -> str:
 
 def _gap_pages(report: Report, lang: Lang, most: int) -> list[PageLayout]:
     """The first gaps, as many as stand on the pages that are left."""
-    fields = (
-        RuledColumn(say(lang, "column.priority"), 40, Align.RIGHT),
-        RuledColumn(say(lang, "column.code"), 56),
-        RuledColumn(say(lang, "column.name"), 180),
-        RuledColumn(say(lang, "column.state"), 100),
-        RuledColumn(say(lang, "column.action"), 84),
-        RuledColumn(say(lang, "column.why"), ROOM - 460),
-    )
+    columns = _gap_columns(report, lang)
     pages: list[PageLayout] = []
     rest = list(report.gaps)
     lettering = Lettering(leaf.full(lang) for leaf in report.system.leaves)
@@ -226,13 +224,9 @@ def _gap_pages(report: Report, lang: Lang, most: int) -> list[PageLayout]:
         sheet = PageSheet()
         ruled = Ruled(sheet, lettering, lines=3)
         sheet.text(Text(say(lang, "page.first-gaps"), MARGIN, 28, ROOM, 15.0, bold=True))
-        y = ruled.head(MARGIN, 54, fields)
-        while rest:
-            cells = _gap(rest[0], report, lang)
-            if y + ruled.height(fields, cells) > HEIGHT - 50:
-                break
-            y = ruled.row(MARGIN, y, fields, cells)
-            rest.pop(0)
+        y = ruled.head(MARGIN, 54, columns)
+        while rest and y + ruled.height(columns, rest[0]) <= HEIGHT - 50:
+            y = ruled.row(MARGIN, y, columns, rest.pop(0))
         if rest and len(pages) == most - 1:
             sheet.text(
                 Text(say(lang, "screen.more", n=len(rest)), MARGIN, HEIGHT - 44, ROOM, 9.0, colour=QUIET)
@@ -241,15 +235,16 @@ def _gap_pages(report: Report, lang: Lang, most: int) -> list[PageLayout]:
     return pages
 
 
-def _gap(gap: Gap, report: Report, lang: Lang) -> tuple[RuledCell, ...]:
+def _gap_columns(report: Report, lang: Lang) -> tuple[RuledColumn[Gap], ...]:
+    def state(gap: Gap) -> RuledCell:
+        words = f"{say(lang, f'mark.{gap.state.value}')} {state_text(gap.state, report, lang)}"
+        return RuledCell(words, tint=TONES[gap.state].tint)
+
     return (
-        RuledCell(str(gap.priority)),
-        RuledCell(gap.code),
-        RuledCell(report.system.by_code[gap.code].full(lang)),
-        RuledCell(
-            f"{say(lang, f'mark.{gap.state.value}')} {state_text(gap.state, report, lang)}",
-            tint=TONES[gap.state].tint,
-        ),
-        RuledCell(say(lang, f"action.{gap.action.value}")),
-        RuledCell(reasons_text(gap.why, lang)),
+        RuledColumn(say(lang, "column.priority"), 40, lambda gap: str(gap.priority), Align.RIGHT),
+        RuledColumn(say(lang, "column.code"), 56, lambda gap: gap.code),
+        RuledColumn(say(lang, "column.name"), 180, lambda gap: report.system.by_code[gap.code].full(lang)),
+        RuledColumn(say(lang, "column.state"), 100, state),
+        RuledColumn(say(lang, "column.action"), 84, lambda gap: say(lang, f"action.{gap.action.value}")),
+        RuledColumn(say(lang, "column.why"), ROOM - 460, lambda gap: reasons_text(gap.why, lang)),
     )

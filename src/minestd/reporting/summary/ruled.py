@@ -1,7 +1,8 @@
 """Tables and cards on a page of a summary: rows with wrapped cells, rules between them, bars beside figures."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from minestd.drawing.fitting.lettering import Lettering, line_height, width
 from minestd.drawing.shapes.palette import INK, QUIET
@@ -12,14 +13,7 @@ RULE = "#9AA5B1"
 DONE, MORE, REST = "#0072B2", "#9CCBE8", "#E4E7EB"
 _GAP = 4
 
-
-@dataclass(frozen=True, slots=True)
-class RuledColumn:
-    """A column of a table: its heading, width in points, and where its text stands."""
-
-    heading: str
-    width: int
-    align: Align = Align.LEFT
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +23,16 @@ class RuledCell:
     words: str
     bold: bool = False
     tint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RuledColumn(Generic[T]):
+    """A column of a table: its heading, width in points, what it says of a subject, and where its text stands."""
+
+    heading: str
+    width: int
+    cell: Callable[[T], str | RuledCell]
+    align: Align = Align.LEFT
 
 
 @dataclass(frozen=True)
@@ -50,10 +54,13 @@ class Ruled:
             last = last[:-1]
         return (*found[: self.lines - 1], last + "…")
 
-    def row(
-        self, x: int, y: int, fields: Sequence[RuledColumn], cells: Sequence[RuledCell], below: int = 0
+    def row(self, x: int, y: int, columns: Sequence[RuledColumn[T]], subject: T, below: int = 0) -> int:
+        """Draw the row of a subject and the rule under it, with `below` points left free between; gives the y below."""
+        return self._row(x, y, columns, _cells(columns, subject), below)
+
+    def _row(
+        self, x: int, y: int, fields: Sequence[RuledColumn[T]], cells: Sequence[RuledCell], below: int
     ) -> int:
-        """Draw a row and the rule under it, with `below` points left free between; gives the y below."""
         wrapped = [
             self.wrap(cell.words, field.width - 2 * _GAP, bold=cell.bold)
             for field, cell in zip(fields, cells, strict=True)
@@ -71,17 +78,17 @@ class Ruled:
         self.rule(x, y + high + below, left - x)
         return y + high + below + 1
 
-    def height(self, fields: Sequence[RuledColumn], cells: Sequence[RuledCell]) -> int:
+    def height(self, columns: Sequence[RuledColumn[T]], subject: T) -> int:
         """How high `row` would be."""
         lines = max(
-            len(self.wrap(cell.words, field.width - 2 * _GAP, bold=cell.bold))
-            for field, cell in zip(fields, cells, strict=True)
+            len(self.wrap(cell.words, column.width - 2 * _GAP, bold=cell.bold))
+            for column, cell in zip(columns, _cells(columns, subject), strict=True)
         )
         return max(1, lines) * line_height(self.size) + _GAP + 1
 
-    def head(self, x: int, y: int, fields: Sequence[RuledColumn]) -> int:
+    def head(self, x: int, y: int, columns: Sequence[RuledColumn[T]]) -> int:
         """Draw the headings."""
-        return self.row(x, y, fields, [RuledCell(field.heading, bold=True) for field in fields])
+        return self._row(x, y, columns, [RuledCell(column.heading, bold=True) for column in columns], 0)
 
     def rule(self, x: int, y: int, w: int) -> None:
         """A hair line."""
@@ -89,6 +96,11 @@ class Ruled:
 
     def _ground(self, x: int, y: int, w: int, h: int, tint: str) -> None:
         self.sheet.box(Box(f"ground {x} {y}", BoxKind.PANEL, x + 1, y + 1, w - 2, h - 2, Look(tint, None)))
+
+
+def _cells(columns: Sequence[RuledColumn[T]], subject: T) -> list[RuledCell]:
+    said = (column.cell(subject) for column in columns)
+    return [RuledCell(one) if isinstance(one, str) else one for one in said]
 
 
 def bar(sheet: PageSheet, x: int, y: int, w: int, part: Between, whole: int) -> None:

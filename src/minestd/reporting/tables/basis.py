@@ -1,23 +1,25 @@
 """依据: by what framework, of which list, as of when; and the figures by subsystem that charts are drawn from."""
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass
 
+from minestd.measuring.figures import filled
 from minestd.measuring.results import Report
-from minestd.reporting.table import Kind, Live, Row, Table
-from minestd.reporting.tables.build import columns, filled, table
+from minestd.model.tree import Node
+from minestd.reporting.table import Column, Kind, Live, Table
 from minestd.reporting.tables.statistics import counts_of
 from minestd.wording import Lang, say
 
-SHAPES = (("item", Kind.TEXT, 24), ("basis-text", Kind.TEXT, 110))
-SUBSYSTEMS = (
-    ("code", Kind.CODE, 8),
-    ("name", Kind.NAME, 40),
-    ("required", Kind.COUNT, 10),
-    ("filled-confirmed", Kind.RANGE, 14),
-    ("filled-all", Kind.RANGE, 14),
-    ("existing-sure", Kind.COUNT, 10),
-    ("existing-most", Kind.COUNT, 14),
-    ("running-count", Kind.COUNT, 10),
+
+@dataclass(frozen=True, slots=True)
+class _Fact:
+    item: str
+    text: str
+
+
+_FACTS: tuple[Column[_Fact], ...] = (
+    Column("item", Kind.TEXT, 24, lambda one: one.item),
+    Column("basis-text", Kind.TEXT, 110, lambda one: one.text),
 )
 
 
@@ -25,7 +27,7 @@ def basis_table(report: Report, lang: Lang) -> Table:
     """The framework with its issuer and notes, then the list, the date and the scope."""
     system = report.system
     stated = say(lang, "summary.scope.stated" if report.scope_stated else "summary.scope.assumed")
-    facts = {
+    texts = {
         "framework": say(lang, "basis.framework.is", title=system.title(lang), edition=system.edition),
         "document": system.document,
         "issuer": system.issuer,
@@ -35,32 +37,27 @@ def basis_table(report: Report, lang: Lang) -> Table:
         "scope": f"{say(lang, f'scope.{report.scope.value}')}（{stated}）",
         "papers": say(lang, "basis.papers.is"),
     }
-    rows = [Row((say(lang, f"basis.{key}"), text)) for key, text in facts.items() if text]
-    rows += [Row((say(lang, "basis.note"), note.name(lang))) for note in system.notes]
-    return table("basis", lang, SHAPES, rows)
+    facts = [_Fact(say(lang, f"basis.{key}"), text) for key, text in texts.items() if text]
+    facts += [_Fact(say(lang, "basis.note"), note.name(lang)) for note in system.notes]
+    return Table.of("basis", lang, _FACTS, facts)
 
 
 def subsystems_table(report: Report, lang: Lang) -> Table:
     """One row a subsystem: what is required, filled, existing and in preparation."""
-    counts = counts_of(report)
-    rows = []
-    for node in report.system.tops:
-        result = report.nodes[node.code]
-        where = (("top", (node.code,)),)
-        once, more = counts.of(counts.once, where), counts.of(counts.possible, where)
-        running = counts.of(counts.running, where)
-        cells = (
-            node.code,
-            node.full(lang),
-            result.required,
-            filled(result.confirmed),
-            filled(result.all),
-            Live(once, "once", where),
-            Live(once + more, "once+possible", where),
-            Live(running, "running-count", where),
-        )
-        rows.append(Row(cells, depth=2))
-    made = table("subsystems", lang, SUBSYSTEMS, rows, (say(lang, "note.subsystems"),))
-    names = {"running-count": columns(lang, ("running", Kind.COUNT, 10))[0].heading}
-    heads = tuple(replace(one, heading=names.get(one.key, one.heading)) for one in made.columns)
-    return replace(made, columns=heads)
+    counts, nodes = counts_of(report), report.nodes
+
+    def live(rule: str) -> Callable[[Node], Live]:
+        return lambda node: counts.live(rule, (("top", (node.code,)),))
+
+    columns: tuple[Column[Node], ...] = (
+        Column("code", Kind.CODE, 8, lambda node: node.code),
+        Column("name", Kind.NAME, 40, lambda node: node.full(lang)),
+        Column("required", Kind.COUNT, 10, lambda node: nodes[node.code].required),
+        Column("filled-confirmed", Kind.RANGE, 14, lambda node: filled(nodes[node.code].confirmed)),
+        Column("filled-all", Kind.RANGE, 14, lambda node: filled(nodes[node.code].all)),
+        Column("existing-sure", Kind.COUNT, 10, live("once")),
+        Column("existing-most", Kind.COUNT, 14, live("once+possible")),
+        Column("running-count", Kind.COUNT, 10, live("running-count"), say(lang, "column.running")),
+    )
+    notes = (say(lang, "note.subsystems"),)
+    return Table.of("subsystems", lang, columns, report.system.tops, notes, depth=lambda _: 2)

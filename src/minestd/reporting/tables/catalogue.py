@@ -1,71 +1,44 @@
 """目录比对: every standard looked up in the catalogue, and what the catalogue has that the list lacks."""
 
 from minestd.measuring.results import Report
-from minestd.measuring.upkeep.catalogue import CatalogueResult
-from minestd.reporting.table import Kind, Row, Table
-from minestd.reporting.tables.build import table
+from minestd.measuring.upkeep.catalogue import CatalogueResult, CheckLine, Lacking
+from minestd.reporting.table import Column, Kind, Table, serial
 from minestd.reporting.text.sentences import reason_text
 from minestd.wording import Lang, say
-
-SHAPES = (
-    ("serial", Kind.COUNT, 6),
-    ("number", Kind.CODE, 23),
-    ("title", Kind.TEXT, 44),
-    ("conclusion", Kind.TEXT, 30),
-    ("should", Kind.CODE, 23),
-    ("successor", Kind.CODE, 23),
-    ("begins", Kind.DATE, 12),
-    ("title-differs", Kind.WORD, 12),
-    ("catalogue-at", Kind.TEXT, 16),
-)
-LACKING = (
-    ("serial", Kind.COUNT, 6),
-    ("code", Kind.CODE, 9),
-    ("name", Kind.NAME, 36),
-    ("number", Kind.CODE, 23),
-    ("title", Kind.TEXT, 46),
-    ("level", Kind.WORD, 10),
-    ("mandatory", Kind.WORD, 10),
-    ("standing", Kind.TEXT, 26),
-)
 
 
 def checked_table(report: Report, found: CatalogueResult, lang: Lang) -> Table:
     """One row a standard of the list, in its order."""
-    rows = []
-    for place, line in enumerate(found.lines, 1):
-        cells = (
-            place,
-            line.standard.label,
-            line.standard.title or line.standard.title_en,
-            reason_text(line.conclusion, lang),
-            str(line.should or ""),
-            str(line.successor or ""),
-            str(line.begins or ""),
-            say(lang, "counting.yes") if line.title_differs else "",
-            str(line.at or ""),
-        )
-        rows.append(Row(cells))
+    columns: tuple[Column[CheckLine], ...] = (
+        serial(6),
+        Column("number", Kind.CODE, 23, lambda one: one.standard.label),
+        Column("title", Kind.TEXT, 44, lambda one: one.standard.title or one.standard.title_en),
+        Column("conclusion", Kind.TEXT, 30, lambda one: reason_text(one.conclusion, lang)),
+        Column("should", Kind.CODE, 23, lambda one: str(one.should or "")),
+        Column("successor", Kind.CODE, 23, lambda one: str(one.successor or "")),
+        Column("begins", Kind.DATE, 12, lambda one: str(one.begins or "")),
+        Column("title-differs", Kind.WORD, 12, lambda one: _yes(one.title_differs, lang)),
+        Column("catalogue-at", Kind.TEXT, 16, lambda one: str(one.at or "")),
+    )
     on = found.on.isoformat() if found.on else say(lang, "catalogue.undated")
     note = say(lang, "note.checked", source=found.source, on=on, as_of=report.as_of.isoformat())
-    return table("checked", lang, SHAPES, rows, (note,))
+    return Table.of("checked", lang, columns, found.lines, (note,))
 
 
 def lacking_table(report: Report, found: CatalogueResult, lang: Lang) -> Table:
     """One row a standard that the catalogue has on an aspect, mandatory ones first."""
-    rows = []
-    for place, line in enumerate(found.lacking, 1):
-        node = report.system.by_code[line.code]
-        standard = line.standard
-        cells = (
-            place,
-            line.code,
-            node.full(lang),
-            standard.label,
-            standard.title or standard.title_en,
-            say(lang, f"level.{standard.level.value}"),
-            say(lang, "counting.yes") if line.mandatory else "",
-            reason_text(line.standing.reason, lang),
-        )
-        rows.append(Row(cells))
-    return table("lacking", lang, LACKING, rows, (say(lang, "note.lacking"),))
+    columns: tuple[Column[Lacking], ...] = (
+        serial(6),
+        Column("code", Kind.CODE, 9, lambda one: one.code),
+        Column("name", Kind.NAME, 36, lambda one: report.system.by_code[one.code].full(lang)),
+        Column("number", Kind.CODE, 23, lambda one: one.standard.label),
+        Column("title", Kind.TEXT, 46, lambda one: one.standard.title or one.standard.title_en),
+        Column("level", Kind.WORD, 10, lambda one: say(lang, f"level.{one.standard.level.value}")),
+        Column("mandatory", Kind.WORD, 10, lambda one: _yes(one.mandatory, lang)),
+        Column("standing", Kind.TEXT, 26, lambda one: reason_text(one.standing.reason, lang)),
+    )
+    return Table.of("lacking", lang, columns, found.lacking, (say(lang, "note.lacking"),))
+
+
+def _yes(true: bool, lang: Lang) -> str:
+    return say(lang, "counting.yes") if true else ""

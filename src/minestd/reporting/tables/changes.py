@@ -2,71 +2,80 @@
 
 from minestd.measuring.changes.compare import Comparison, NodeChange
 from minestd.measuring.changes.standards import ChangeLine
-from minestd.measuring.results import State
-from minestd.reporting.table import Cell, Kind, Row, Table
-from minestd.reporting.tables.build import table
+from minestd.measuring.results import NodeResult, Report, State
+from minestd.model.placement import Reason
+from minestd.model.tree import Node
+from minestd.reporting.table import Column, Kind, Table, serial
 from minestd.reporting.text.sentences import reason_text
 from minestd.reporting.text.state_words import state_text
 from minestd.wording import Lang, say
 
-SHAPES = (
-    ("serial", Kind.COUNT, 6),
-    ("change", Kind.WORD, 8),
-    ("number", Kind.CODE, 23),
-    ("title", Kind.TEXT, 44),
-    ("why-changed", Kind.TEXT, 40),
-    ("basis-before", Kind.TEXT, 28),
-    ("basis-now", Kind.TEXT, 28),
-)
-NODES = (
-    ("code", Kind.CODE, 8),
-    ("name", Kind.NAME, 40),
-    ("state-before", Kind.WORD, 22),
-    ("state-now", Kind.WORD, 22),
-    ("filled-before", Kind.COUNT, 10),
-    ("filled-now", Kind.COUNT, 10),
-    ("existing-before", Kind.COUNT, 10),
-    ("existing-now", Kind.COUNT, 10),
-    ("causes", Kind.TEXT, 34),
-)
-
 
 def changes_table(found: Comparison, lang: Lang) -> Table:
     """One row a change of a standard."""
-    rows = [Row((place, *_change(line, lang))) for place, line in enumerate(found.changes, 1)]
+
+    def number(line: ChangeLine) -> str:
+        shown = line.new or line.old
+        return shown.label if shown else ""
+
+    def title(line: ChangeLine) -> str:
+        shown = line.new or line.old
+        return shown.title or shown.title_en if shown else ""
+
+    def basis(one: Reason | None) -> str:
+        return reason_text(one, lang) if one else ""
+
+    columns: tuple[Column[ChangeLine], ...] = (
+        serial(6),
+        Column("change", Kind.WORD, 8, lambda line: say(lang, f"change.{line.kind.value}")),
+        Column("number", Kind.CODE, 23, number),
+        Column("title", Kind.TEXT, 44, title),
+        Column("why-changed", Kind.TEXT, 40, lambda line: reason_text(line.reason, lang)),
+        Column("basis-before", Kind.TEXT, 28, lambda line: basis(line.basis[0])),
+        Column("basis-now", Kind.TEXT, 28, lambda line: basis(line.basis[1])),
+    )
     before, now = found.old.as_of.isoformat(), found.new.as_of.isoformat()
     params = {"before": before, "now": now, "old": found.old.listing.source, "new": found.new.listing.source}
-    return table("changes", lang, SHAPES, rows, (say(lang, "note.changes", **params),))
-
-
-def _change(line: ChangeLine, lang: Lang) -> tuple[str, ...]:
-    shown = line.new or line.old
-    basis = ("" if one is None else reason_text(one, lang) for one in line.basis)
-    label, title = (shown.label, shown.title or shown.title_en) if shown else ("", "")
-    return (say(lang, f"change.{line.kind.value}"), label, title, reason_text(line.reason, lang), *basis)
+    return Table.of("changes", lang, columns, found.changes, (say(lang, "note.changes", **params),))
 
 
 def node_changes_table(found: Comparison, lang: Lang) -> Table:
     """One row a node at which anything changed, suggestions included; the causes add up to the difference."""
-    rows = [_node(change, found, lang) for change in found.changed]
-    return table("node-changes", lang, NODES, rows, (say(lang, "note.node-changes"),))
 
+    def node(change: NodeChange) -> Node | None:
+        system = found.new.system if change.code in found.new.nodes else found.old.system
+        return system.by_code.get(change.code)
 
-def _node(change: NodeChange, found: Comparison, lang: Lang) -> Row:
-    system = found.new.system if change.code in found.new.nodes else found.old.system
-    node = system.by_code.get(change.code)
-    filled, existing = change.all.filled, change.all.existing
-    causes = [f"{say(lang, f'cause.{cause.value}')} {units:+d}" for cause, units in filled.causes]
-    cells: tuple[Cell, ...] = (
-        change.code,
-        node.full(lang) if node else say(lang, "table.whole"),
-        state_text(change.old.all.state, found.old, lang) if change.old else "",
-        state_text(change.new.all.state, found.new, lang) if change.new else "",
-        filled.old,
-        filled.new,
-        existing.old,
-        existing.new,
-        "；".join(causes) if lang == "zh" else "; ".join(causes),
+    def name(change: NodeChange) -> str:
+        shown = node(change)
+        return shown.full(lang) if shown else say(lang, "table.whole")
+
+    def state(result: NodeResult | None, report: Report) -> str:
+        return state_text(result.all.state, report, lang) if result else ""
+
+    def causes(change: NodeChange) -> str:
+        told = [
+            f"{say(lang, f'cause.{cause.value}')} {units:+d}" for cause, units in change.all.filled.causes
+        ]
+        return "；".join(told) if lang == "zh" else "; ".join(told)
+
+    columns: tuple[Column[NodeChange], ...] = (
+        Column("code", Kind.CODE, 8, lambda change: change.code),
+        Column("name", Kind.NAME, 40, name),
+        Column("state-before", Kind.WORD, 22, lambda change: state(change.old, found.old)),
+        Column("state-now", Kind.WORD, 22, lambda change: state(change.new, found.new)),
+        Column("filled-before", Kind.COUNT, 10, lambda change: change.all.filled.old),
+        Column("filled-now", Kind.COUNT, 10, lambda change: change.all.filled.new),
+        Column("existing-before", Kind.COUNT, 10, lambda change: change.all.existing.old),
+        Column("existing-now", Kind.COUNT, 10, lambda change: change.all.existing.new),
+        Column("causes", Kind.TEXT, 34, causes),
     )
-    state = change.new.all.state if change.new else State.NOT_APPLICABLE
-    return Row(cells, depth=node.depth_of if node else 0, state=state.value)
+    return Table.of(
+        "node-changes",
+        lang,
+        columns,
+        found.changed,
+        (say(lang, "note.node-changes"),),
+        depth=lambda change: shown.depth_of if (shown := node(change)) else 0,
+        state=lambda change: (change.new.all.state if change.new else State.NOT_APPLICABLE).value,
+    )

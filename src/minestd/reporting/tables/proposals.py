@@ -1,96 +1,108 @@
 """立项建议汇总表: what the office proposes, then what the gaps call for; what only people can write is left open."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from minestd.measuring.gaps.finding import working_title
 from minestd.measuring.results import Action, Gap, Report
 from minestd.measuring.standing.levels import suited_level
 from minestd.measuring.upkeep.projects import ProjectLine
 from minestd.model.number import Level
-from minestd.reporting.table import Cell, Kind, Row, Table
-from minestd.reporting.tables.build import table
+from minestd.reporting.table import Column, Kind, Table, serial
 from minestd.reporting.tables.statistics import LEVELS
 from minestd.reporting.text.sentences import reasons_text
 from minestd.reporting.text.state_words import state_text
 from minestd.wording import Lang, say
 
-SHAPES = (
-    ("serial", Kind.COUNT, 6),
-    ("proposed-title", Kind.TEXT, 28),
-    ("code", Kind.CODE, 8),
-    ("project-kind", Kind.WORD, 7),
-    ("level-and-nature", Kind.WORD, 12),
-    ("replaces", Kind.TEXT, 15),
-    ("necessity", Kind.TEXT, 36),
-    ("content", Kind.TEXT, 15),
-    ("adopts", Kind.TEXT, 13),
-    ("alike", Kind.TEXT, 22),
-    ("drafter-or-responsible", Kind.TEXT, 12),
-    ("years-to-finish", Kind.TEXT, 9),
-    ("grounds", Kind.TEXT, 16),
-)
-PROPOSING = (Action.DRAFT, Action.REVISE, Action.PROMOTE, Action.ADOPT, Action.MERGE)
+PROPOSING = (Action.DRAFT, Action.REVISE, Action.PROMOTE, Action.ADOPT)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Proposal:
+    """What is known of a proposal; empty is what people have to write."""
+
+    title: str
+    code: str
+    kind: str
+    level: str
+    grounds: str
+    replaces: str = ""
+    necessity: str = ""
+    adopts: str = ""
+    alike: str = ""
+    by: str = ""
+    year: str = ""
 
 
 def proposals_table(report: Report, lang: Lang) -> Table:
     """One row a proposal, in the order of the ranking. `（待填）` marks what people have to write."""
-    rows: list[Row] = []
-    for cells in (*_own(report, lang), *_of_gaps(report, lang)):
-        rows.append(Row((len(rows) + 1, *cells)))
-    return table("proposals", lang, SHAPES, rows, (say(lang, "note.proposals"),))
+    blank = say(lang, "open.cell")
+    columns: tuple[Column[_Proposal], ...] = (
+        serial(6),
+        Column("proposed-title", Kind.TEXT, 28, lambda one: one.title),
+        Column("code", Kind.CODE, 8, lambda one: one.code),
+        Column("project-kind", Kind.WORD, 7, lambda one: say(lang, f"project.{one.kind}")),
+        Column("level-and-nature", Kind.WORD, 12, lambda one: one.level or blank),
+        Column("replaces", Kind.TEXT, 15, lambda one: one.replaces),
+        Column("necessity", Kind.TEXT, 36, lambda one: one.necessity or blank),
+        Column("content", Kind.TEXT, 15, lambda _: blank),
+        Column("adopts", Kind.TEXT, 13, lambda one: one.adopts),
+        Column("alike", Kind.TEXT, 22, lambda one: one.alike),
+        Column("drafter-or-responsible", Kind.TEXT, 12, lambda one: one.by or blank),
+        Column("years-to-finish", Kind.TEXT, 9, lambda one: one.year or blank),
+        Column("grounds", Kind.TEXT, 16, lambda one: one.grounds),
+    )
+    proposals = (*_own(report, lang), *_of_gaps(report, lang))
+    return Table.of("proposals", lang, columns, proposals, (say(lang, "note.proposals"),))
 
 
-def _own(report: Report, lang: Lang) -> Iterator[tuple[Cell, ...]]:
+def _own(report: Report, lang: Lang) -> Iterator[_Proposal]:
     """The rows of the list that are merely proposed."""
     for line in report.projects.proposed:
         standard = line.standard
-        placement = report.placements[standard.key]
         project = standard.project
         names = [project.drafter, project.responsible] if project else []
-        yield (
-            standard.title or standard.title_en,
-            placement.home or "",
-            say(lang, f"project.{line.kind or 'new'}"),
-            _level(standard.level, lang),
-            line.revises,
-            _closing(line, report, lang),
-            _open(lang),
-            "；".join(standard.adopts),
-            "",
-            " / ".join(name for name in names if name) or _open(lang),
-            str(line.due.year) if line.due else _open(lang),
-            say(lang, "proposals.own", at=standard.at),
+        yield _Proposal(
+            title=standard.title or standard.title_en,
+            code=report.placements[standard.key].home or "",
+            kind=line.kind or "new",
+            level=_level(standard.level, lang),
+            replaces=line.revises,
+            necessity=_closing(line, report, lang),
+            adopts="；".join(standard.adopts),
+            by=" / ".join(name for name in names if name),
+            year=str(line.due.year) if line.due else "",
+            grounds=say(lang, "proposals.own", at=standard.at),
         )
 
 
 def _closing(line: ProjectLine, report: Report, lang: Lang) -> str:
     """Which gaps it would close; else people must say why it is needed."""
     names = [f"{code} {report.system.by_code[code].full(lang)}" for code in line.closes]
-    return say(lang, "proposals.closes", names=_comma(lang).join(names)) if names else _open(lang)
+    return say(lang, "proposals.closes", names=_comma(lang).join(names)) if names else ""
 
 
-def _of_gaps(report: Report, lang: Lang) -> Iterator[tuple[Cell, ...]]:
+def _of_gaps(report: Report, lang: Lang) -> Iterator[_Proposal]:
     for gap in report.gaps:
         if gap.action not in PROPOSING:
             continue
         node = report.system.by_code[gap.code]
         level = Level(gap.level) if gap.level else suited_level(node, report.scope)
         title = gap.title_zh if lang == "zh" else gap.title_en
-        revising = gap.action in (Action.REVISE, Action.MERGE)
-        named = _named(gap)
-        yield (
-            title or working_title(node, lang),
-            gap.code,
-            say(lang, "project.revision" if revising else "project.new"),
-            _level(level, lang),
-            _comma(lang).join(named) if revising else "",
-            f"{state_text(gap.state, report, lang)}{_stop(lang)}{reasons_text(gap.why, lang)}",
-            _open(lang),
-            _comma(lang).join(named) if gap.action is Action.ADOPT else "",
-            _comma(lang).join(standard.label for standard in gap.neighbours),
-            _open(lang),
-            _open(lang),
-            say(lang, "proposals.gap", rank=gap.priority, action=say(lang, f"action.{gap.action.value}")),
+        revising = gap.action is Action.REVISE
+        named = _comma(lang).join(_named(gap))
+        yield _Proposal(
+            title=title or working_title(node, lang),
+            code=gap.code,
+            kind="revision" if revising else "new",
+            level=_level(level, lang),
+            replaces=named if revising else "",
+            necessity=f"{state_text(gap.state, report, lang)}{_stop(lang)}{reasons_text(gap.why, lang)}",
+            adopts=named if gap.action is Action.ADOPT else "",
+            alike=_comma(lang).join(standard.label for standard in gap.neighbours),
+            grounds=say(
+                lang, "proposals.gap", rank=gap.priority, action=say(lang, f"action.{gap.action.value}")
+            ),
         )
 
 
@@ -107,15 +119,11 @@ def _named(gap: Gap) -> list[str]:
 def _level(level: Level, lang: Lang) -> str:
     """Level and nature: what is proposed is recommended in form, since only national standards may be mandatory."""
     if level not in LEVELS:
-        return _open(lang)
+        return ""
     word = say(lang, f"level.{level.value}")
     if level in (Level.GROUP, Level.ENTERPRISE):
         return word
     return f"{word}{'，' if lang == 'zh' else ', '}{say(lang, 'nature.recommended')}"
-
-
-def _open(lang: Lang) -> str:
-    return say(lang, "open.cell")
 
 
 def _comma(lang: Lang) -> str:

@@ -2,17 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
-from minestd.reporting.table import Kind, Row, Table
-from minestd.reporting.tables.build import table
+from minestd.reporting.table import Column, Kind, Table
 from minestd.wording import Lang, has, say
 
-SHAPES = (
-    ("provenance-key", Kind.CODE, 18),
-    ("item", Kind.TEXT, 20),
-    ("value", Kind.TEXT, 44),
-    ("digest", Kind.CODE, 84),
-)
 FILES = ("list", "framework", "memory", "catalogue", "before")
 
 
@@ -38,15 +32,32 @@ class Provenance:
         return tuple(one for one in self.files if one.role == role)
 
 
+@dataclass(frozen=True, slots=True)
+class _Line:
+    key: str
+    item: str
+    value: str
+    digest: str = ""
+
+
+_COLUMNS: tuple[Column[_Line], ...] = (
+    Column("provenance-key", Kind.CODE, 18, lambda line: line.key),
+    Column("item", Kind.TEXT, 20, lambda line: line.item),
+    Column("value", Kind.TEXT, 44, lambda line: line.value),
+    Column("digest", Kind.CODE, 84, lambda line: line.digest),
+)
+
+
 def provenance_table(found: Provenance, lang: Lang) -> Table:
     """One row a file or option. The first column is read back by `minestd verify` and is not translated."""
-    rows = [Row(("minestd", say(lang, "provenance.minestd"), found.version, ""))]
-    for one in found.files:
-        rows.append(Row((one.role, say(lang, f"provenance.{one.role}"), one.name, one.digest)))
+    lines = [_Line("minestd", say(lang, "provenance.minestd"), found.version)]
+    lines += [
+        _Line(one.role, say(lang, f"provenance.{one.role}"), one.name, one.digest) for one in found.files
+    ]
     for name, value in found.options.items():
         word = f"provenance.{name}"
-        rows.append(Row((f"--{name}", say(lang, word) if has(word) else name, value, "")))
-    return table("provenance", lang, SHAPES, rows, (say(lang, "note.provenance"),))
+        lines.append(_Line(f"--{name}", say(lang, word) if has(word) else name, value))
+    return Table.of("provenance", lang, _COLUMNS, lines, (say(lang, "note.provenance"),))
 
 
 def read_provenance(rows: Iterable[Sequence[str]]) -> Provenance | None:
@@ -54,8 +65,10 @@ def read_provenance(rows: Iterable[Sequence[str]]) -> Provenance | None:
     version = ""
     files: list[SourceFile] = []
     options: dict[str, str] = {}
+    keys = [column.key for column in _COLUMNS]
     for row in rows:
-        key, _, value, digest = (*row, "", "", "", "")[:4]
+        cells = dict(zip_longest(keys, row[: len(keys)], fillvalue=""))
+        key, value, digest = cells["provenance-key"], cells["value"], cells["digest"]
         if key == "minestd":
             version = value
         elif version and key in FILES and len(digest) == 64:

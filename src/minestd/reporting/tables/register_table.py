@@ -1,42 +1,149 @@
 """标准明细表 in its customary columns, and beside them what the statistics count by and what a reader needs."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from dataclasses import replace
 
 from minestd.measuring.results import Force, Report
 from minestd.model.dates import PartialDate
 from minestd.model.standard import Decision, Project, Review, Status
-from minestd.reporting.table import Cell, Column, Kind, Live, Row, Rows, Table
-from minestd.reporting.tables.register import Register, RegisterEntry, kind_of
+from minestd.reporting.table import Column, Kind, Live, Table, own_columns, serial
+from minestd.reporting.tables.register import RegisterEntry, kind_of, register_of
+from minestd.reporting.tables.standards import own_headings
 from minestd.wording import Lang, say
 
-_PRINTED = (
-    ("serial", Kind.COUNT, 6),
-    ("entry", Kind.CODE, 13),
-    ("number", Kind.CODE, 23),
-    ("title", Kind.TEXT, 46),
-    ("suited-level", Kind.WORD, 10),
-    ("implemented", Kind.DATE, 12),
-    ("adopts", Kind.TEXT, 18),
-    ("replaced-or-ended", Kind.TEXT, 20),
-    ("status-now", Kind.WORD, 10),
-    ("note", Kind.TEXT, 26),
-)
-_COUNTING = (
-    ("counted-under", Kind.CODE, 9),
-    ("top", Kind.CODE, 8),
-    ("part", Kind.CODE, 8),
-    ("kind", Kind.WORD, 16),
-    ("year", Kind.COUNT, 8),
-    ("group", Kind.CODE, 14),
-    ("order", Kind.COUNT, 7),
-    ("once", Kind.COUNT, 8),
-    ("possible", Kind.COUNT, 8),
-    ("running-count", Kind.COUNT, 8),
-)
 # Customary remarks of an office go into the printed column of that name.
 REMARKS = ("备注", "说明", "remark", "remarks", "note", "notes")
 
-_Said = Callable[[RegisterEntry, Lang], str]
+_Columns = tuple[Column[RegisterEntry], ...]
+
+
+def register_table(report: Report, lang: Lang) -> Table:
+    """One row a standard. Columns beside the print that no standard fills are left out; the office's own follow."""
+    register = register_of(report)
+    withheld = _withheld(lang)
+    filled: set[str] = set()
+    for entry in register:
+        filled.update(one.key for one in withheld if one.key not in filled and one.get and one.get(entry))
+    carried = [heading for heading in own_headings(report) if heading.casefold() not in REMARKS]
+    aside = (
+        *_counting(lang),
+        *(one for one in withheld if one.key in filled),
+        *own_columns(carried, lambda entry: entry.standard.extra),
+    )
+    columns: _Columns = (*_printed(lang), *(replace(one, aside=True) for one in aside))
+    notes = (say(lang, "note.register"),)
+    return Table.of(
+        "register", lang, columns, register, notes, state=lambda entry: entry.standing.force.value
+    )
+
+
+def _printed(lang: Lang) -> _Columns:
+    """The customary columns."""
+    return (
+        serial(6),
+        Column("entry", Kind.CODE, 13, _entry_code),
+        Column("number", Kind.CODE, 23, lambda e: str(e.standard.number or "")),
+        Column("title", Kind.TEXT, 46, lambda e: e.standard.title or e.standard.title_en),
+        Column("suited-level", Kind.WORD, 10, lambda e: say(lang, f"level.{e.level}")),
+        Column("implemented", Kind.DATE, 12, lambda e: _date(e.standard.implemented)),
+        Column("adopts", Kind.TEXT, 18, lambda e: "；".join(e.standard.adopts)),
+        Column("replaced-or-ended", Kind.TEXT, 20, lambda e: _replaced_or_ended(e, lang)),
+        Column("status-now", Kind.WORD, 10, lambda e: status_word(e, lang)),
+        Column("note", Kind.TEXT, 26, lambda e: _note(e, lang)),
+    )
+
+
+def _counting(lang: Lang) -> _Columns:
+    """What the statistics count by."""
+    return (
+        Column("counted-under", Kind.CODE, 9, lambda e: e.home),
+        Column("top", Kind.CODE, 8, lambda e: Live(e.top, "top")),
+        Column("part", Kind.CODE, 8, lambda e: Live(e.part, "part")),
+        Column("kind", Kind.WORD, 16, lambda e: say(lang, f"kind.{kind_of(e.standard.kind)}")),
+        Column("year", Kind.COUNT, 8, lambda e: e.year),
+        Column("group", Kind.CODE, 14, lambda e: e.group),
+        Column("order", Kind.COUNT, 7, lambda e: e.order or None),
+        Column("once", Kind.COUNT, 8, lambda e: Live(int(e.once), "once")),
+        Column("possible", Kind.COUNT, 8, lambda e: Live(int(e.possible), "possible")),
+        Column("running-count", Kind.COUNT, 8, lambda e: Live(int(e.running), "running-count")),
+    )
+
+
+def _withheld(lang: Lang) -> _Columns:
+    """What a reader needs to make the same of the register as of the list, where any standard fills it."""
+    return (*_of_the_standard(lang), *_of_its_project(lang), *_of_its_reviews(lang), *_classes())
+
+
+def _of_the_standard(lang: Lang) -> _Columns:
+    return (
+        Column("title-en", Kind.TEXT, 36, lambda e: e.standard.title_en if e.standard.title else ""),
+        Column("cross", Kind.CODE, 14, lambda e: _cross(e) if e.placement.confirmed else ""),
+        Column("proposed-cross", Kind.CODE, 14, lambda e: "" if e.placement.confirmed else _cross(e)),
+        Column("relation", Kind.WORD, 9, lambda e: _relation(e, lang) if e.placement.relation_given else ""),
+        Column(
+            "proposed-relation",
+            Kind.WORD,
+            9,
+            lambda e: "" if e.placement.relation_given else _relation(e, lang),
+        ),
+        Column("basis", Kind.WORD, 12, lambda e: say(lang, f"basis.{e.placement.basis.value}")),
+        Column("issued", Kind.DATE, 12, lambda e: _date(e.standard.issued)),
+        Column("withdrawn", Kind.DATE, 12, lambda e: _date(e.standard.withdrawn)),
+        Column("replaced-by", Kind.CODE, 22, lambda e: "、".join(map(str, e.standard.replaced_by))),
+    )
+
+
+def _of_its_project(lang: Lang) -> _Columns:
+    def of(read: Callable[[Project], str]) -> Callable[[RegisterEntry], str]:
+        return lambda entry: read(entry.standard.project) if entry.standard.project else ""
+
+    return (
+        Column("plan", Kind.CODE, 18, lambda e: e.standard.plan or ""),
+        Column("project-kind", Kind.WORD, 10, of(lambda p: say(lang, f"project.{p.kind}") if p.kind else "")),
+        Column("stage", Kind.WORD, 10, of(lambda p: say(lang, f"stage.{p.stage}") if p.stage else "")),
+        Column("approved", Kind.DATE, 12, of(lambda p: _date(p.approved))),
+        Column("due", Kind.DATE, 12, of(lambda p: _date(p.due))),
+        Column("drafter", Kind.TEXT, 20, of(lambda p: p.drafter)),
+        Column("responsible", Kind.TEXT, 20, of(lambda p: p.responsible)),
+    )
+
+
+def _of_its_reviews(lang: Lang) -> _Columns:
+    """The review of the standard itself, and what people decided on its place."""
+
+    def of_review(read: Callable[[Review], str]) -> Callable[[RegisterEntry], str]:
+        return lambda entry: read(entry.standard.review) if entry.standard.review else ""
+
+    def decided(read: Callable[[Decision], str]) -> Callable[[RegisterEntry], str]:
+        return lambda entry: read(entry.standard.decision) if entry.standard.decision else ""
+
+    def conclusion(review: Review) -> str:
+        return say(lang, f"review.{review.conclusion}") if review.conclusion else ""
+
+    def counting(entry: RegisterEntry) -> str:
+        found = entry.standard.counting
+        return say(lang, f"counting.{found.value}") if found else ""
+
+    def relation(decision: Decision) -> str:
+        return say(lang, f"relation.{decision.relation.value}") if decision.relation else ""
+
+    return (
+        Column("reviewed", Kind.DATE, 12, of_review(lambda r: _date(r.on))),
+        Column("review-conclusion", Kind.WORD, 12, of_review(conclusion)),
+        Column("counting", Kind.WORD, 10, counting),
+        Column("decision", Kind.CODE, 14, decided(lambda d: " ".join(d.codes))),
+        Column("decision-outside", Kind.WORD, 11, lambda e: _outside(e, lang)),
+        Column("decision-relation", Kind.WORD, 12, decided(relation)),
+        Column("decision-by", Kind.TEXT, 12, decided(lambda d: d.by)),
+        Column("decision-on", Kind.DATE, 12, decided(lambda d: _date(d.on))),
+    )
+
+
+def _classes() -> _Columns:
+    return (
+        Column("ics", Kind.CODE, 12, lambda e: e.standard.ics),
+        Column("ccs", Kind.CODE, 10, lambda e: e.standard.ccs),
+    )
 
 
 def _date(day: PartialDate | None) -> str:
@@ -51,119 +158,21 @@ def _relation(entry: RegisterEntry, lang: Lang) -> str:
     return say(lang, f"relation.{entry.placement.relation.value}") if entry.home else ""
 
 
-def _of_project(read: Callable[[Project, Lang], str]) -> _Said:
-    return lambda entry, lang: read(entry.standard.project, lang) if entry.standard.project else ""
-
-
-def _of_review(read: Callable[[Review, Lang], str]) -> _Said:
-    return lambda entry, lang: read(entry.standard.review, lang) if entry.standard.review else ""
-
-
-def _of_decision(read: Callable[[Decision, Lang], str]) -> _Said:
-    return lambda entry, lang: read(entry.standard.decision, lang) if entry.standard.decision else ""
-
-
 def _outside(entry: RegisterEntry, lang: Lang) -> str:
     """People's word that a standard belongs to no node; the engine's own guess is none."""
     confirmed = entry.placement.outside and entry.placement.confirmed
     return say(lang, "counting.yes") if confirmed else ""
 
 
-_WITHHELD: tuple[tuple[str, Kind, int, _Said], ...] = (
-    ("title-en", Kind.TEXT, 36, lambda e, _: e.standard.title_en if e.standard.title else ""),
-    ("cross", Kind.CODE, 14, lambda e, _: _cross(e) if e.placement.confirmed else ""),
-    ("proposed-cross", Kind.CODE, 14, lambda e, _: "" if e.placement.confirmed else _cross(e)),
-    ("relation", Kind.WORD, 9, lambda e, lang: _relation(e, lang) if e.placement.relation_given else ""),
-    (
-        "proposed-relation",
-        Kind.WORD,
-        9,
-        lambda e, lang: "" if e.placement.relation_given else _relation(e, lang),
-    ),
-    ("basis", Kind.WORD, 12, lambda e, lang: say(lang, f"basis.{e.placement.basis.value}")),
-    ("issued", Kind.DATE, 12, lambda e, _: _date(e.standard.issued)),
-    ("withdrawn", Kind.DATE, 12, lambda e, _: _date(e.standard.withdrawn)),
-    ("replaced-by", Kind.CODE, 22, lambda e, _: "、".join(map(str, e.standard.replaced_by))),
-    ("plan", Kind.CODE, 18, lambda e, _: e.standard.plan or ""),
-    (
-        "project-kind",
-        Kind.WORD,
-        10,
-        _of_project(lambda p, lang: say(lang, f"project.{p.kind}") if p.kind else ""),
-    ),
-    ("stage", Kind.WORD, 10, _of_project(lambda p, lang: say(lang, f"stage.{p.stage}") if p.stage else "")),
-    ("approved", Kind.DATE, 12, _of_project(lambda p, _: _date(p.approved))),
-    ("due", Kind.DATE, 12, _of_project(lambda p, _: _date(p.due))),
-    ("drafter", Kind.TEXT, 20, _of_project(lambda p, _: p.drafter)),
-    ("responsible", Kind.TEXT, 20, _of_project(lambda p, _: p.responsible)),
-    ("reviewed", Kind.DATE, 12, _of_review(lambda r, _: _date(r.on))),
-    (
-        "review-conclusion",
-        Kind.WORD,
-        12,
-        _of_review(lambda r, lang: say(lang, f"review.{r.conclusion}") if r.conclusion else ""),
-    ),
-    (
-        "counting",
-        Kind.WORD,
-        10,
-        lambda e, lang: say(lang, f"counting.{e.standard.counting.value}") if e.standard.counting else "",
-    ),
-    ("decision", Kind.CODE, 14, _of_decision(lambda d, _: " ".join(d.codes))),
-    ("decision-outside", Kind.WORD, 11, _outside),
-    (
-        "decision-relation",
-        Kind.WORD,
-        12,
-        _of_decision(lambda d, lang: say(lang, f"relation.{d.relation.value}") if d.relation else ""),
-    ),
-    ("decision-by", Kind.TEXT, 12, _of_decision(lambda d, _: d.by)),
-    ("decision-on", Kind.DATE, 12, _of_decision(lambda d, _: _date(d.on))),
-    ("ics", Kind.CODE, 12, lambda e, _: e.standard.ics),
-    ("ccs", Kind.CODE, 10, lambda e, _: e.standard.ccs),
-)
+def _entry_code(entry: RegisterEntry) -> str:
+    """标准体系编号, with a star while its place is not confirmed."""
+    return entry.code if entry.placement.confirmed or not entry.home else f"{entry.code}*"
 
 
-def register_table(report: Report, lang: Lang) -> Table:
-    """One row a standard. Columns beside the print that no standard fills are left out; the office's own follow."""
-    register = Register(report)
-    filled: set[str] = set()
-    own: dict[str, None] = {}
-    for entry in register:
-        filled.update(key for key, _, _, said in _WITHHELD if key not in filled and said(entry, lang))
-        own.update(dict.fromkeys(entry.standard.extra))
-    withheld = tuple(one for one in _WITHHELD if one[0] in filled)
-    order = {heading: place for place, heading in enumerate(report.listing.headings)}
-    headings = sorted(own, key=lambda heading: order.get(heading, len(order)))
-    carried = tuple(heading for heading in headings if heading.casefold() not in REMARKS)
-    columns = (
-        *(Column(key, say(lang, f"column.{key}"), kind, width) for key, kind, width in _PRINTED),
-        *(Column(key, say(lang, f"column.{key}"), kind, width, aside=True) for key, kind, width in _COUNTING),
-        *(
-            Column(key, say(lang, f"column.{key}"), kind, width, aside=True)
-            for key, kind, width, _ in withheld
-        ),
-        *(Column(f"own:{heading}", heading, Kind.TEXT, 16, aside=True) for heading in carried),
-    )
-
-    def rows() -> Iterator[Row]:
-        for place, entry in enumerate(register, 1):
-            extra = entry.standard.extra
-            cells = (
-                *_printed(place, entry, lang),
-                *_counting(entry, lang),
-                *(said(entry, lang) for _, _, _, said in withheld),
-                *(extra.get(heading, "") for heading in carried),
-            )
-            yield Row(cells, state=entry.standing.force.value)
-
-    return Table(
-        "register",
-        say(lang, "table.register"),
-        columns,
-        Rows(len(register), rows),
-        (say(lang, "note.register"),),
-    )
+def _replaced_or_ended(entry: RegisterEntry, lang: Lang) -> str:
+    ended = entry.standing.force is Force.ENDED
+    replaced = "、".join(map(str, entry.standard.replaces))
+    return replaced or (say(lang, "register.ended") if ended else "")
 
 
 def status_word(entry: RegisterEntry, lang: Lang) -> str:
@@ -181,24 +190,6 @@ def status_word(entry: RegisterEntry, lang: Lang) -> str:
     return say(lang, f"now.{force.value}")
 
 
-def _printed(place: int, entry: RegisterEntry, lang: Lang) -> tuple[Cell, ...]:
-    standard = entry.standard
-    ended = entry.standing.force is Force.ENDED
-    replaced = "、".join(map(str, standard.replaces)) or (say(lang, "register.ended") if ended else "")
-    return (
-        place,
-        entry.code if entry.placement.confirmed or not entry.home else f"{entry.code}*",
-        str(standard.number or ""),
-        standard.title or standard.title_en,
-        say(lang, f"level.{entry.level}"),
-        _date(standard.implemented),
-        "；".join(standard.adopts),
-        replaced,
-        status_word(entry, lang),
-        _note(entry, lang),
-    )
-
-
 def _note(entry: RegisterEntry, lang: Lang) -> str:
     """The office's own remark, then what a reader of the register must know."""
     standard = entry.standard
@@ -212,18 +203,3 @@ def _note(entry: RegisterEntry, lang: Lang) -> str:
     if not entry.home:
         notes.append(say(lang, "place.outside" if entry.placement.outside else "place.unplaced"))
     return ("；" if lang == "zh" else "; ").join(notes)
-
-
-def _counting(entry: RegisterEntry, lang: Lang) -> tuple[Cell, ...]:
-    return (
-        entry.home,
-        Live(entry.top, "top"),
-        Live(entry.part, "part"),
-        say(lang, f"kind.{kind_of(entry.standard.kind)}"),
-        entry.year,
-        entry.group,
-        entry.order or None,
-        Live(int(entry.once), "once"),
-        Live(int(entry.possible), "possible"),
-        Live(int(entry.running), "running-count"),
-    )

@@ -1,11 +1,11 @@
 """统计口径: the rules of counting, printed with every result."""
 
+from dataclasses import dataclass
+
 from minestd.measuring.results import Report
-from minestd.reporting.table import Kind, Row, Table
-from minestd.reporting.tables.build import table
+from minestd.reporting.table import Column, Kind, Table
 from minestd.wording import Lang, say
 
-SHAPES = (("rule-of", Kind.WORD, 22), ("rule", Kind.TEXT, 110), ("whose", Kind.WORD, 16))
 OURS = (
     "standard",
     "rows",
@@ -20,16 +20,28 @@ OURS = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    subject: str
+    text: str
+    whose: str
+
+
+_COLUMNS: tuple[Column[_Rule], ...] = (
+    Column("rule-of", Kind.WORD, 22, lambda rule: rule.subject),
+    Column("rule", Kind.TEXT, 110, lambda rule: rule.text),
+    Column("whose", Kind.WORD, 16, lambda rule: rule.whose),
+)
+
+
 def rules_table(report: Report, lang: Lang) -> Table:
     """Our rules first, then those of each target; what is our decision says so (编者界定)."""
-    rows = [
-        Row((say(lang, f"rules.{key}.of"), say(lang, f"rules.{key}"), say(lang, "rules.ours")))
-        for key in OURS
-    ]
+    ours = say(lang, "rules.ours")
+    guide = report.system.word("guide", say(lang, "rules.guide"), lang)
+    rules = [_Rule(say(lang, f"rules.{key}.of"), say(lang, f"rules.{key}"), ours) for key in OURS]
     for result in report.targets:
-        for rule in result.target.rules:
-            whose = say(lang, "rules.ours" if rule.ours else "rules.guide")
-            rows.append(
-                Row((say(lang, "rules.target", by=result.target.by.isoformat()), rule.text(lang), whose))
-            )
-    return table("rules", lang, SHAPES, rows)
+        subject = say(lang, "rules.target", by=result.target.by.isoformat())
+        rules += [
+            _Rule(subject, rule.text(lang), ours if rule.ours else guide) for rule in result.target.rules
+        ]
+    return Table.of("rules", lang, _COLUMNS, rules)

@@ -1,31 +1,24 @@
 """标准统计表: by level and by kind, whole and per subsystem; the same counts by part and by year of issue."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from minestd.measuring.results import Between, Report
 from minestd.measuring.standing.levels import suited_level
 from minestd.measuring.states import Force
 from minestd.model.number import Level
 from minestd.model.tree import Node
-from minestd.reporting.table import Cell, Column, Kind, Live, Rate, Row, Table
-from minestd.reporting.tables.build import columns
-from minestd.reporting.tables.register import KINDS, UNSORTED, Register, kind_of
+from minestd.reporting.table import Column, Grouping, Kind, Live, Rate, T, Table
+from minestd.reporting.tables.made_once import made_once
+from minestd.reporting.tables.register import KINDS, UNSORTED, kind_of, register_of
 from minestd.wording import Lang, say
 
-Where = tuple[tuple[str, tuple[str, ...]], ...]
+Condition = tuple[str, tuple[str, ...]]
+Where = tuple[Condition, ...]
 LEVELS = (Level.NATIONAL, Level.INDUSTRY, Level.GROUP, Level.LOCAL, Level.ENTERPRISE)
 """In the order of the customary statistics."""
 _REST = (Level.REGULATION, Level.UNKNOWN)
-_FIGURES = (
-    ("required", Kind.COUNT, 10),
-    ("existing-sure", Kind.COUNT, 10),
-    ("existing-most", Kind.COUNT, 14),
-    ("provision", Kind.RATE, 16),
-    ("provision-most", Kind.RATE, 16),
-    ("running", Kind.COUNT, 10),
-)
 YEARS = 15
 """As many single years are shown; what is older stands in one row."""
 
@@ -55,11 +48,20 @@ class Counts:
             n for seen, n in counter.items() if all(getattr(seen, name) in keys for name, keys in where)
         )
 
+    def live(self, rule: str, where: Where) -> Live:
+        """The count of the columns of the register that the rule names, joined by `+`."""
+        counters = {"once": self.once, "possible": self.possible, "running-count": self.running}
+        return Live(sum(self.of(counters[name], where) for name in rule.split("+")), rule, where)
+
 
 def counts_of(report: Report) -> Counts:
-    """Count the register once for all the tables."""
+    """The counts of a report, made once for all the tables."""
+    return made_once(report, _counted)
+
+
+def _counted(report: Report) -> Counts:
     found = Counts(Counter(), Counter(), Counter(), Counter())
-    for entry in Register(report):
+    for entry in register_of(report):
         seen = _Seen(entry.top, entry.part, entry.level, kind_of(entry.standard.kind))
         found.once[seen] += entry.once
         found.possible[seen] += entry.possible
@@ -69,78 +71,88 @@ def counts_of(report: Report) -> Counts:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A row of the statistics, of what is counted below a node; a total ends the rows of its node."""
+
+    node: Node
+    item: str
+    required: int | None
+    sure: Live
+    most: Live
+    running: Live
+    total: bool
+
+    def rate(self, count: Live) -> Rate:
+        """A count as a rate of what is required."""
+        return Rate(Between(int(count.value), int(count.value)), self.required or 0)
+
+
+def _line(
+    counts: Counts, node: Node, item: str, required: int | None, *where: Condition, total: bool = False
+) -> _Line:
+    """The line of what stands at a node or below and meets the conditions."""
+    within = (*_within(node), *where)
+    sure, most, running = (counts.live(rule, within) for rule in ("once", "once+possible", "running-count"))
+    return _Line(node, item, required, sure, most, running, total)
+
+
 def by_level_table(report: Report, lang: Lang) -> Table:
     """应有数, 现有数, rate and 在研 by level. The framework sets 应有数 for aspects; how it falls on levels is ours."""
     counts = counts_of(report)
-    rows = [
-        row
-        for node in (report.system.root, *report.system.tops)
-        for row in _level_rows(node, counts, report, lang)
-    ]
-    return _statistics("by-level", rows, lang)
-
-
-def _level_rows(node: Node, counts: Counts, report: Report, lang: Lang) -> Iterator[Row]:
-    required = _required_by_level(node, report)
-    where = _within(node)
-    for level in LEVELS:
-        item = say(lang, f"level.{level.value}")
-        yield _row(node, item, required[level], (*where, ("level", (level.value,))), counts, lang)
-    rest = (*where, ("level", tuple(level.value for level in _REST)))
-    yield _row(node, say(lang, "statistics.rest"), 0, rest, counts, lang)
-    yield _row(node, say(lang, "statistics.total"), sum(required.values()), where, counts, lang, total=True)
+    lines: list[_Line] = []
+    for node in (report.system.root, *report.system.tops):
+        required = _required_by_level(node, report)
+        for level in LEVELS:
+            item = say(lang, f"level.{level.value}")
+            lines.append(_line(counts, node, item, required[level], ("level", (level.value,))))
+        rest = tuple(level.value for level in _REST)
+        lines.append(_line(counts, node, say(lang, "statistics.rest"), 0, ("level", rest)))
+        lines.append(_line(counts, node, say(lang, "statistics.total"), sum(required.values()), total=True))
+    return _statistics("by-level", lines, lang)
 
 
 def by_kind_table(report: Report, lang: Lang) -> Table:
     """The same by kind, as the list's 种类 column has it; 应有数 is set for aspects only, so kinds have none."""
     counts = counts_of(report)
-    rows = []
+    lines: list[_Line] = []
     for node in (report.system.root, *report.system.tops):
-        where = _within(node)
         for kind in (*KINDS, UNSORTED):
-            rows.append(
-                _row(node, say(lang, f"kind.{kind}"), None, (*where, ("kind", (kind,))), counts, lang)
-            )
-        total = report.nodes[node.code].required
-        rows.append(_row(node, say(lang, "statistics.total"), total, where, counts, lang, total=True))
-    return _statistics("by-kind", rows, lang)
+            lines.append(_line(counts, node, say(lang, f"kind.{kind}"), None, ("kind", (kind,))))
+        required = report.nodes[node.code].required
+        lines.append(_line(counts, node, say(lang, "statistics.total"), required, total=True))
+    return _statistics("by-kind", lines, lang)
 
 
-def _statistics(key: str, rows: Sequence[Row], lang: Lang) -> Table:
-    made = columns(lang, ("within", Kind.NAME, 38), ("item", Kind.NAME, 28), *_FIGURES)
-    ratios = {"provision": ("existing-sure", "required"), "provision-most": ("existing-most", "required")}
-    made = tuple(replace(column, ratio=ratios.get(column.key)) for column in made)
-    notes = (say(lang, "note.statistics"), say(lang, f"note.{key}"))
-    return Table(key, say(lang, f"table.{key}"), made, rows, notes)
+def _statistics(key: str, lines: Sequence[_Line], lang: Lang) -> Table:
+    def within(line: _Line) -> str:
+        node = line.node
+        return f"{node.code} {node.name(lang)}" if node.code else say(lang, "table.whole")
+
+    sure, most = ("existing-sure", "required"), ("existing-most", "required")
+    columns: tuple[Column[_Line], ...] = (
+        Column("within", Kind.NAME, 38, within),
+        Column("item", Kind.NAME, 28, lambda line: line.item),
+        Column("required", Kind.COUNT, 10, lambda line: line.required),
+        Column("existing-sure", Kind.COUNT, 10, lambda line: line.sure),
+        Column("existing-most", Kind.COUNT, 14, lambda line: line.most),
+        Column("provision", Kind.RATE, 16, lambda line: line.rate(line.sure), ratio=sure),
+        Column("provision-most", Kind.RATE, 16, lambda line: line.rate(line.most), ratio=most),
+        Column("running", Kind.COUNT, 10, lambda line: line.running),
+    )
+    return Table.of(
+        key,
+        lang,
+        columns,
+        lines,
+        (say(lang, "note.statistics"), say(lang, f"note.{key}")),
+        depth=lambda line: 1 if line.total else 2,
+        grouping=Grouping.TOTALS,
+    )
 
 
 def _within(node: Node) -> Where:
     return (("top", (node.code,)),) if node.code else ()
-
-
-def _row(
-    node: Node,
-    item: str,
-    required: int | None,
-    where: Where,
-    counts: Counts,
-    lang: Lang,
-    *,
-    total: bool = False,
-) -> Row:
-    once, more, running = (counts.of(one, where) for one in (counts.once, counts.possible, counts.running))
-    name = f"{node.code} {node.name(lang)}" if node.code else say(lang, "table.whole")
-    cells: tuple[Cell, ...] = (
-        name,
-        item,
-        required,
-        Live(once, "once", where),
-        Live(once + more, "once+possible", where),
-        Rate(Between(once, once), required or 0),
-        Rate(Between(once + more, once + more), required or 0),
-        Live(running, "running-count", where),
-    )
-    return Row(cells, depth=1 if total else 2)
 
 
 def _required_by_level(node: Node, report: Report) -> Counter[Level]:
@@ -162,44 +174,71 @@ def _required_by_level(node: Node, report: Report) -> Counter[Level]:
 def matrix_table(report: Report, lang: Lang) -> Table:
     """各部分 × 级别: how many standards in force have their home in each part, by level."""
     counts = counts_of(report)
-    shown = (*LEVELS, *_REST)
-    heads = tuple(
-        Column(f"level:{one.value}", say(lang, f"level.{one.value}"), Kind.COUNT, 10) for one in shown
+
+    def name(node: Node) -> str:
+        return node.full(lang) if node.code else say(lang, "table.whole")
+
+    def within(node: Node) -> Where:
+        return (("top" if node.depth_of == 1 else "part", (node.code,)),) if node.code else ()
+
+    def of_level(level: Level) -> Callable[[Node], Live]:
+        return lambda node: counts.live("once", (*within(node), ("level", (level.value,))))
+
+    columns: tuple[Column[Node], ...] = (
+        Column("code", Kind.CODE, 8, lambda node: node.code),
+        Column("name", Kind.NAME, 42, name),
+        *(_level_column(level, 10, of_level(level), lang) for level in (*LEVELS, *_REST)),
+        Column(
+            "total",
+            Kind.COUNT,
+            10,
+            lambda node: counts.live("once", within(node)),
+            say(lang, "statistics.total"),
+        ),
     )
-    total = Column("total", say(lang, "statistics.total"), Kind.COUNT, 10)
-    rows = []
-    for node in report.system.root.walk():
-        if node.depth_of > 2:
-            continue
-        where: Where = () if not node.code else (("top" if node.depth_of == 1 else "part", (node.code,)),)
-        cells: list[Cell] = [node.code, node.full(lang) if node.code else say(lang, "table.whole")]
-        for level in shown:
-            here = (*where, ("level", (level.value,)))
-            cells.append(Live(counts.of(counts.once, here), "once", here))
-        cells.append(Live(counts.of(counts.once, where), "once", where))
-        rows.append(Row(tuple(cells), depth=node.depth_of))
-    made = (*columns(lang, ("code", Kind.CODE, 8), ("name", Kind.NAME, 42)), *heads, total)
-    return Table("matrix", say(lang, "table.matrix"), made, rows, (say(lang, "note.matrix"),))
+    return Table.of(
+        "matrix",
+        lang,
+        columns,
+        [node for node in report.system.root.walk() if node.depth_of <= 2],
+        (say(lang, "note.matrix"),),
+        depth=lambda node: node.depth_of,
+        grouping=Grouping.TREE,
+    )
+
+
+def _level_column(level: Level, width: int, get: Callable[[T], Live], lang: Lang) -> Column[T]:
+    return Column(f"level:{level.value}", Kind.COUNT, width, get, say(lang, f"level.{level.value}"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Years:
+    """Years of issue that stand in one row, and the condition that a spreadsheet finds them by."""
+
+    word: str
+    condition: str
+    years: Sequence[int]
 
 
 def years_table(report: Report, lang: Lang) -> Table:
     """Standards of the list by year of issue and level, the oldest together; undated ones are not in it."""
-    counts = counts_of(report)
-    years = sorted({year for year, _ in counts.issued})
+    issued = counts_of(report).issued
+    years = sorted({year for year, _ in issued})
     last = years[-1] if years else report.as_of.year
     first = max(years[0] if years else last, last - YEARS + 1)
-    heads = tuple(
-        Column(f"level:{one.value}", say(lang, f"level.{one.value}"), Kind.COUNT, 16) for one in LEVELS
-    )
-    rows = []
     older = [year for year in years if year < first]
-    spans = [(say(lang, "years.before", year=first - 1), f"<={first - 1}", older)] if older else []
-    spans += [(str(year), str(year), [year]) for year in range(first, last + 1)]
-    for word, condition, within in spans:
-        cells: list[Cell] = [word]
-        for level in LEVELS:
-            number = sum(counts.issued[year, level.value] for year in within)
-            cells.append(Live(number, "rows", (("year", (condition,)), ("level", (level.value,)))))
-        rows.append(Row(tuple(cells)))
-    made = (Column("year", say(lang, "column.year-issued"), Kind.WORD, 22), *heads)
-    return Table("years", say(lang, "table.years"), made, rows, (say(lang, "note.years"),))
+    spans = [_Years(say(lang, "years.before", year=first - 1), f"<={first - 1}", older)] if older else []
+    spans += [_Years(str(year), str(year), [year]) for year in range(first, last + 1)]
+
+    def of_level(level: Level) -> Callable[[_Years], Live]:
+        def said(span: _Years) -> Live:
+            number = sum(issued[year, level.value] for year in span.years)
+            return Live(number, "rows", (("year", (span.condition,)), ("level", (level.value,))))
+
+        return said
+
+    columns: tuple[Column[_Years], ...] = (
+        Column("year", Kind.WORD, 22, lambda span: span.word, say(lang, "column.year-issued")),
+        *(_level_column(level, 16, of_level(level), lang) for level in LEVELS),
+    )
+    return Table.of("years", lang, columns, spans, (say(lang, "note.years"),))

@@ -1,60 +1,59 @@
 """总体: what was counted, of which list, as of when, and the two figures of the whole."""
 
 from collections import Counter
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 
-from minestd.measuring.figures import between
+from minestd.measuring.figures import between, existing, filled
 from minestd.measuring.results import Between, Report, State
-from minestd.reporting.table import Cell, Kind, Rate, Row, Table
-from minestd.reporting.tables.build import existing, filled, table
+from minestd.reporting.table import Cell, Column, Kind, Rate, Table
 from minestd.reporting.text.state_words import state_text
 from minestd.wording import Lang, say
 
-SHAPES = (("item", Kind.TEXT, 30), ("value", Kind.TEXT, 34), ("remark", Kind.TEXT, 60))
+
+@dataclass(frozen=True, slots=True)
+class _Fact:
+    item: str
+    value: Cell
+    remark: str
+
+
+_COLUMNS: tuple[Column[_Fact], ...] = (
+    Column("item", Kind.TEXT, 30, lambda fact: fact.item),
+    Column("value", Kind.TEXT, 34, lambda fact: fact.value),
+    Column("remark", Kind.TEXT, 60, lambda fact: fact.remark),
+)
 
 
 def summary_table(report: Report, lang: Lang) -> Table:
     """A row a fact; what qualifies a figure stands beside it."""
 
-    def row(key: str, value: Cell, remark: str = "") -> Row:
-        return Row((say(lang, f"summary.{key}"), value, remark))
+    def fact(key: str, value: Cell, remark: str = "") -> _Fact:
+        return _Fact(say(lang, f"summary.{key}"), value, remark)
+
+    def rate(key: str, part: Between) -> _Fact:
+        remark = say(lang, "summary.of", part=between(part), whole=whole.required)
+        return fact(key, Rate(part, whole.required), remark)
 
     whole, totals = report.nodes[""], report.totals
     sure, draft = whole.confirmed, whole.all
     stated = say(lang, "summary.scope.stated" if report.scope_stated else "summary.scope.assumed")
-    rows = [
-        row("framework", f"{report.system.title(lang)} ({report.system.name})"),
-        row("list", report.listing.source),
-        row("as-of", report.as_of.isoformat()),
-        row("scope", say(lang, f"scope.{report.scope.value}"), stated),
-        row(
-            "draft",
-            say(lang, "summary.draft.yes" if report.draft else "summary.draft.no"),
-            _unconfirmed(report, lang),
-        ),
-        row(
-            "coverage-confirmed", Rate(filled(sure), whole.required), _of(filled(sure), whole.required, lang)
-        ),
-        row("coverage-all", Rate(filled(draft), whole.required), _of(filled(draft), whole.required, lang)),
-        row(
-            "provision-confirmed",
-            Rate(existing(sure), whole.required),
-            _of(existing(sure), whole.required, lang),
-        ),
-        row(
-            "provision-all", Rate(existing(draft), whole.required), _of(existing(draft), whole.required, lang)
-        ),
-        row("standards", totals.standards, say(lang, "summary.placed", **asdict(totals))),
-        row("in-force", totals.in_force, say(lang, "summary.standings", **asdict(totals))),
-        row("aspects-confirmed", len(report.system.leaves), _states(report, lang, confirmed=True)),
-        row("aspects-all", len(report.system.leaves), _states(report, lang, confirmed=False)),
+    drafted = say(lang, "summary.draft.yes" if report.draft else "summary.draft.no")
+    facts = [
+        fact("framework", f"{report.system.title(lang)} ({report.system.name})"),
+        fact("list", report.listing.source),
+        fact("as-of", report.as_of.isoformat()),
+        fact("scope", say(lang, f"scope.{report.scope.value}"), stated),
+        fact("draft", drafted, _unconfirmed(report, lang)),
+        rate("coverage-confirmed", filled(sure)),
+        rate("coverage-all", filled(draft)),
+        rate("provision-confirmed", existing(sure)),
+        rate("provision-all", existing(draft)),
+        fact("standards", totals.standards, say(lang, "summary.placed", **asdict(totals))),
+        fact("in-force", totals.in_force, say(lang, "summary.standings", **asdict(totals))),
+        fact("aspects-confirmed", len(report.system.leaves), _states(report, lang, confirmed=True)),
+        fact("aspects-all", len(report.system.leaves), _states(report, lang, confirmed=False)),
     ]
-    notes = [say(lang, key) for key in counting_notes(report)]
-    return table("summary", lang, SHAPES, rows, tuple(notes))
-
-
-def _of(part: Between, whole: int, lang: Lang) -> str:
-    return say(lang, "summary.of", part=between(part), whole=whole)
+    return Table.of("summary", lang, _COLUMNS, facts, [say(lang, key) for key in counting_notes(report)])
 
 
 def _unconfirmed(report: Report, lang: Lang) -> str:

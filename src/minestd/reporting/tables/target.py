@@ -1,75 +1,63 @@
 """目标完成情况: the target in both readings, the documents counted, and the priority fields and stages."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from minestd.measuring.figures import between
-from minestd.measuring.results import Between, Counted, Report, TargetResult
+from minestd.measuring.results import Between, Counted, Report, TargetResult, ThemeResult
 from minestd.measuring.target.ledger import OTHER
-from minestd.reporting.table import Kind, Row, Rows, Table
-from minestd.reporting.tables.build import table
+from minestd.reporting.table import Column, Kind, Table
 from minestd.reporting.text.sentences import reason_text
 from minestd.wording import Lang, say
 
-SHAPES = (
-    ("target", Kind.DATE, 12),
-    ("item", Kind.TEXT, 34),
-    ("issued-reading", Kind.RANGE, 12),
-    ("promoted-reading", Kind.RANGE, 14),
-    ("remark", Kind.TEXT, 60),
-)
-FIELD_SHAPES = (
-    ("field-kind", Kind.WORD, 12),
-    ("field", Kind.NAME, 18),
-    ("issued-count", Kind.RANGE, 10),
-    ("in-preparation", Kind.RANGE, 10),
-    ("nodes", Kind.TEXT, 30),
-    ("words", Kind.TEXT, 46),
-)
-COUNTED_SHAPES = (
-    ("target", Kind.TEXT, 12),
-    ("counted", Kind.WORD, 16),
-    ("reading", Kind.WORD, 14),
-    ("number", Kind.CODE, 22),
-    ("title", Kind.TEXT, 44),
-    ("issued", Kind.DATE, 11),
-    ("new-or-revised", Kind.WORD, 12),
-    ("rule", Kind.TEXT, 60),
-    ("at", Kind.TEXT, 14),
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """What is said of a target, with the count in each reading where there is one."""
+
+    by: str
+    item: str
+    issued: Between | None = None
+    promoted: Between | None = None
+    remark: str = ""
+    depth: int = 0
+
+
+_COLUMNS: tuple[Column[_Line], ...] = (
+    Column("target", Kind.DATE, 12, lambda line: line.by),
+    Column("item", Kind.TEXT, 34, lambda line: line.item),
+    Column("issued-reading", Kind.RANGE, 12, lambda line: line.issued),
+    Column("promoted-reading", Kind.RANGE, 14, lambda line: line.promoted),
+    Column("remark", Kind.TEXT, 60, lambda line: line.remark),
 )
 
 
 def target_table(report: Report, lang: Lang) -> Table:
     """Each target with both readings side by side, what is short, the sub-totals by prefix, subsystem and new or
     revised, and a verdict in each reading where one may be given."""
-    rows: list[Row] = []
-    for result in report.targets:
-        rows += _target_rows(result, report, lang)
-    return table("target", lang, SHAPES, rows, (say(lang, "note.target"), say(lang, "note.target.ranges")))
+    lines = [line for result in report.targets for line in _lines(result, report, lang)]
+    notes = (say(lang, "note.target"), say(lang, "note.target.ranges"))
+    return Table.of("target", lang, _COLUMNS, lines, notes, depth=lambda line: line.depth)
 
 
-def _target_rows(result: TargetResult, report: Report, lang: Lang) -> list[Row]:
-    by, required = result.target.by.isoformat(), result.target.required
+def _lines(result: TargetResult, report: Report, lang: Lang) -> Iterator[_Line]:
+    by, required, text = result.target.by.isoformat(), result.target.required, result.target.text
     if required is None:
-        return [Row((by, say(lang, "target.described"), None, None, result.target.text))]
-
-    def row(
-        item: str, issued: Between | None, promoted: Between | None, remark: str = "", depth: int = 0
-    ) -> Row:
-        return Row((by, item, issued, promoted, remark), depth)
-
+        yield _Line(by, say(lang, "target.described"), remark=text)
+        return
     whole = Between(required, required)
-    rows = [
-        row(say(lang, "target.required"), whole, whole, result.target.text),
-        row(say(lang, "target.counted"), result.issued, result.promoted, say(lang, "target.readings"), 1),
-        row(say(lang, "target.short"), Between(*result.short_issued), Between(*result.short_promoted), "", 1),
-    ]
-    rows += [
-        row(_group(key, report, lang), tally.issued, tally.promoted, "", 2)
-        for key, tally in result.tallies.items()
-    ]
+    short = Between(*result.short_issued), Between(*result.short_promoted)
+    readings = say(lang, "target.readings")
+    yield _Line(by, say(lang, "target.required"), whole, whole, text)
+    yield _Line(by, say(lang, "target.counted"), result.issued, result.promoted, readings, 1)
+    yield _Line(by, say(lang, "target.short"), *short, depth=1)
+    for key, tally in result.tallies.items():
+        yield _Line(by, _group(key, report, lang), tally.issued, tally.promoted, depth=2)
     if result.verdict is None:
-        return [*rows, row(say(lang, "target.verdict"), None, None, say(lang, "target.no-verdict"))]
-    return [*rows, *(row(item, None, None, text) for item, text in verdicts(result, lang))]
+        yield _Line(by, say(lang, "target.verdict"), remark=say(lang, "target.no-verdict"))
+        return
+    for item, verdict in verdicts(result, lang):
+        yield _Line(by, item, remark=verdict)
 
 
 def verdicts(result: TargetResult, lang: Lang) -> list[tuple[str, str]]:
@@ -99,48 +87,85 @@ def _group(key: str, report: Report, lang: Lang) -> str:
     return say(lang, "target.subsystem", code=name, name=report.system.by_code[name].name(lang))
 
 
+@dataclass(frozen=True, slots=True)
+class _Theme:
+    """A priority field or a stage of a target."""
+
+    kind: str
+    found: ThemeResult
+
+
 def fields_table(report: Report, lang: Lang) -> Table:
     """Priority fields and stages with counts, never a rate: the guide's lists are open and carry no number."""
-    rows = []
-    for result in report.targets:
-        for kind, themes in (("field", result.fields), ("stage", result.stages)):
-            for found in themes:
-                rows.append(
-                    Row(
-                        (
-                            say(lang, f"fields.{kind}"),
-                            found.theme.name(lang),
-                            Between(found.issued, found.issued_possible),
-                            Between(found.in_preparation, found.in_preparation_possible),
-                            " ".join(found.theme.nodes) or say(lang, "fields.by-words"),
-                            ("、" if lang == "zh" else ", ").join(found.theme.words),
-                        )
-                    )
-                )
-    return table("fields", lang, FIELD_SHAPES, rows, (say(lang, "note.fields"),))
+
+    def words(one: _Theme) -> str:
+        return ("、" if lang == "zh" else ", ").join(one.found.theme.words)
+
+    def running(one: _Theme) -> Between:
+        return Between(one.found.in_preparation, one.found.in_preparation_possible)
+
+    columns: tuple[Column[_Theme], ...] = (
+        Column("field-kind", Kind.WORD, 12, lambda one: say(lang, f"fields.{one.kind}")),
+        Column("field", Kind.NAME, 18, lambda one: one.found.theme.name(lang)),
+        Column(
+            "issued-count",
+            Kind.RANGE,
+            10,
+            lambda one: Between(one.found.issued, one.found.issued_possible),
+        ),
+        Column("in-preparation", Kind.RANGE, 10, running),
+        Column(
+            "nodes",
+            Kind.TEXT,
+            30,
+            lambda one: " ".join(one.found.theme.nodes) or say(lang, "fields.by-words"),
+        ),
+        Column("words", Kind.TEXT, 46, words),
+    )
+    themes = [
+        _Theme(kind, found)
+        for result in report.targets
+        for kind, some in (("field", result.fields), ("stage", result.stages))
+        for found in some
+    ]
+    return Table.of("fields", lang, columns, themes, (say(lang, "note.fields"),))
+
+
+@dataclass(frozen=True, slots=True)
+class _Document:
+    """A document that a target looked at."""
+
+    by: str
+    counted: Counted
 
 
 def counted_table(report: Report, lang: Lang) -> Table:
     """Every document that the target looked at, with the rule that counted it or did not."""
 
-    def rows() -> Iterator[Row]:
-        for result in report.targets:
-            for one in result.ledger:
-                cells = (
-                    result.target.by.isoformat(),
-                    say(lang, f"counted.{_verdict(one)}"),
-                    _readings(one, lang),
-                    one.standard.label,
-                    one.standard.title or one.standard.title_en,
-                    str(one.standard.issued or ""),
-                    say(lang, "counted.revised" if one.revision else "counted.new") if one.counted else "",
-                    reason_text(one.rule, lang),
-                    str(one.standard.at),
-                )
-                yield Row(cells)
+    def revision(one: _Document) -> str:
+        if not one.counted.counted:
+            return ""
+        return say(lang, "counted.revised" if one.counted.revision else "counted.new")
 
-    count = sum(len(result.ledger) for result in report.targets)
-    return table("counted", lang, COUNTED_SHAPES, Rows(count, rows))
+    def title(one: _Document) -> str:
+        standard = one.counted.standard
+        return standard.title or standard.title_en
+
+    columns: tuple[Column[_Document], ...] = (
+        Column("target", Kind.TEXT, 12, lambda one: one.by),
+        Column("counted", Kind.WORD, 16, lambda one: say(lang, f"counted.{_verdict(one.counted)}")),
+        Column("reading", Kind.WORD, 14, lambda one: _readings(one.counted, lang)),
+        Column("number", Kind.CODE, 22, lambda one: one.counted.standard.label),
+        Column("title", Kind.TEXT, 44, title),
+        Column("issued", Kind.DATE, 11, lambda one: str(one.counted.standard.issued or "")),
+        Column("new-or-revised", Kind.WORD, 12, revision),
+        Column("rule", Kind.TEXT, 60, lambda one: reason_text(one.counted.rule, lang)),
+        Column("at", Kind.TEXT, 14, lambda one: str(one.counted.standard.at)),
+    )
+    documents = [
+        _Document(result.target.by.isoformat(), one) for result in report.targets for one in result.ledger
+    ]
+    return Table.of("counted", lang, columns, documents)
 
 
 def _verdict(one: Counted) -> str:

@@ -1,56 +1,77 @@
 """重复、交叉与代替链: one topic under several numbers or levels, and chains of replacement to their ends."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from minestd.measuring.results import Report
 from minestd.measuring.upkeep.chains import Chain
 from minestd.model.standard import Standard
-from minestd.reporting.table import Cell, Kind, Row, Table
-from minestd.reporting.tables.build import table
+from minestd.reporting.table import Column, Kind, Table, serial
 from minestd.wording import Lang, say
 
-SHAPES = (
-    ("serial", Kind.COUNT, 6),
-    ("finding", Kind.WORD, 18),
-    ("code", Kind.TEXT, 12),
-    ("name", Kind.NAME, 34),
-    ("concerned", Kind.TEXT, 56),
-    ("remark", Kind.TEXT, 40),
-    ("at", Kind.TEXT, 22),
-)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Finding:
+    what: str
+    codes: tuple[str, ...]
+    concerned: str
+    remark: str
+    at: str
 
 
 def topics_table(report: Report, lang: Lang) -> Table:
     """Overlaps in an aspect first, then what may be one standard under two numbers, then the chains, loops first."""
+
+    def names(one: _Finding) -> str:
+        return _join([report.system.by_code[code].full(lang) for code in one.codes], lang)
+
+    columns: tuple[Column[_Finding], ...] = (
+        serial(6),
+        Column("finding", Kind.WORD, 18, lambda one: one.what),
+        Column("code", Kind.TEXT, 12, lambda one: _join(one.codes, lang)),
+        Column("name", Kind.NAME, 34, names),
+        Column("concerned", Kind.TEXT, 56, lambda one: one.concerned),
+        Column("remark", Kind.TEXT, 40, lambda one: one.remark),
+        Column("at", Kind.TEXT, 22, lambda one: one.at),
+    )
     found = (*_overlaps(report, lang), *_near_duplicates(report, lang), *_chains(report, lang))
-    rows = [Row((place, *cells)) for place, cells in enumerate(found, 1)]
-    return table("topics", lang, SHAPES, rows, (say(lang, "note.topics"),))
+    return Table.of("topics", lang, columns, found, (say(lang, "note.topics"),))
 
 
-def _overlaps(report: Report, lang: Lang) -> Iterator[tuple[Cell, ...]]:
+def _overlaps(report: Report, lang: Lang) -> Iterator[_Finding]:
     for one in report.overlaps:
-        levels = _join([say(lang, f"level.{level.value}") for level in one.levels], lang)
-        name = report.system.by_code[one.code].full(lang)
-        yield (say(lang, "topics.overlap"), one.code, name, *_named(one.standards, levels, lang))
+        yield _Finding(
+            what=say(lang, "topics.overlap"),
+            codes=(one.code,),
+            concerned=_labels(one.standards, lang),
+            remark=_join([say(lang, f"level.{level.value}") for level in one.levels], lang),
+            at=_places(one.standards, lang),
+        )
 
 
-def _near_duplicates(report: Report, lang: Lang) -> Iterator[tuple[Cell, ...]]:
+def _near_duplicates(report: Report, lang: Lang) -> Iterator[_Finding]:
     for one in report.near_duplicates:
         homes = dict.fromkeys(report.placements[standard.key].home or "" for standard in one.standards)
-        codes = [code for code in homes if code]
-        names = [report.system.by_code[code].full(lang) for code in codes]
-        titles = _join(list(dict.fromkeys(s.title or s.title_en for s in one.standards)), lang)
-        kind = say(lang, "topics.near-duplicate")
-        yield (kind, _join(codes, lang), _join(names, lang), *_named(one.standards, titles, lang))
+        titles = dict.fromkeys(standard.title or standard.title_en for standard in one.standards)
+        yield _Finding(
+            what=say(lang, "topics.near-duplicate"),
+            codes=tuple(code for code in homes if code),
+            concerned=_labels(one.standards, lang),
+            remark=_join(titles, lang),
+            at=_places(one.standards, lang),
+        )
 
 
-def _chains(report: Report, lang: Lang) -> Iterator[tuple[Cell, ...]]:
+def _chains(report: Report, lang: Lang) -> Iterator[_Finding]:
     for one in sorted(report.chains, key=lambda chain: not chain.loop):
-        code = report.placements[one.standard.key].home or ""
-        name = report.system.by_code[code].full(lang) if code else ""
-        kind = say(lang, "topics.loop" if one.loop else "topics.chain")
-        line = " → ".join(map(str, (one.standard.label, *one.steps)))
-        yield (kind, code, name, line, _end(one, lang), str(one.standard.at))
+        code = report.placements[one.standard.key].home
+        yield _Finding(
+            what=say(lang, "topics.loop" if one.loop else "topics.chain"),
+            codes=(code,) if code else (),
+            concerned=" → ".join(map(str, (one.standard.label, *one.steps))),
+            remark=_end(one, lang),
+            at=str(one.standard.at),
+        )
 
 
 def _end(one: Chain, lang: Lang) -> str:
@@ -66,10 +87,13 @@ def _end(one: Chain, lang: Lang) -> str:
     return ("；" if lang == "zh" else "; ").join(parts)
 
 
-def _named(standards: tuple[Standard, ...], remark: str, lang: Lang) -> tuple[Cell, ...]:
-    places = [str(standard.at) for standard in standards]
-    return _join([standard.label for standard in standards], lang), remark, _join(places, lang)
+def _labels(standards: Iterable[Standard], lang: Lang) -> str:
+    return _join([standard.label for standard in standards], lang)
 
 
-def _join(words: list[str], lang: Lang) -> str:
+def _places(standards: Iterable[Standard], lang: Lang) -> str:
+    return _join([str(standard.at) for standard in standards], lang)
+
+
+def _join(words: Iterable[str], lang: Lang) -> str:
     return ("、" if lang == "zh" else ", ").join(words)

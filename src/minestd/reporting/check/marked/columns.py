@@ -5,7 +5,6 @@ import re
 from minestd.model.place import column_letters
 from minestd.reading.guard.extent import column_number
 
-_WIDTH = 60
 _DIMENSION = re.compile(rb'(dimension\s+ref=")([A-Z]+[0-9]+:)([A-Z]+)([0-9]+")')
 _FIRST, _LAST = re.compile(rb'(?<=\s)min="([0-9]+)"'), re.compile(rb'(?<=\s)max="([0-9]+)"')
 
@@ -20,14 +19,14 @@ def with_dimension(xml: bytes, column: int) -> bytes:
     return _DIMENSION.sub(widened, xml, count=1)
 
 
-def with_width(xml: bytes, prefix: bytes, column: int) -> bytes:
+def with_width(xml: bytes, prefix: bytes, column: int, width: int) -> bytes:
     """A column made wide; others keep their widths, also where one declaration held for many.
 
     `xml` ends with the start tag of the rows. A width that somebody gave to this column alone stays.
     """
     tag = re.escape(prefix)
     found = re.search(rb"<%bcols\b[^>]*?(?:/>|>(.*?)</%bcols>)" % (tag, tag), xml, re.DOTALL)
-    wide = b'<%bcol min="%d" max="%d" width="%d" customWidth="1"/>' % (prefix, column, column, _WIDTH)
+    wide = b'<%bcol min="%d" max="%d" width="%d" customWidth="1"/>' % (prefix, column, column, width)
     if found is None:
         rows = xml.rindex(b"<%bsheetData" % prefix)
         return xml[:rows] + b"<%bcols>%b</%bcols>" % (prefix, wide, prefix) + xml[rows:]

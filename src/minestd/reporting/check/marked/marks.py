@@ -8,6 +8,7 @@ from minestd.model.ledger import RowClass
 from minestd.model.listing import Evidence, StandardsList
 from minestd.model.place import Place
 from minestd.model.problem import Problem, Severity
+from minestd.reporting.table import Column, Kind
 from minestd.reporting.text.sentences import problem_text
 from minestd.wording import Lang, say
 
@@ -18,12 +19,13 @@ _ORDER = (Severity.NOTE, Severity.WARNING, Severity.ERROR)
 class MarksOfSheet:
     """The marks of one sheet, rows and columns counted from 1.
 
+    `result` is the column of results, of what is said of a row.
     `column` is where a marking before this one put its results, None if there was none. `fills` colours cells by
     their worst problem, `notes` says what is wrong with them; notes (the severity) colour nothing. `texts` are the
     results by row, on one line each: row heights stay as the office set them.
     """
 
-    heading: str
+    result: Column[str]
     header_row: int
     column: int | None
     fills: dict[tuple[int, int], Severity] = field(default_factory=dict)
@@ -38,7 +40,8 @@ class MarksOfSheet:
 
 def mark_sheets(listing: StandardsList, lang: Lang) -> Mapping[str | None, MarksOfSheet]:
     """The marks by sheet, of every sheet that was read as a list."""
-    sheets = {evidence.sheet: _empty(evidence, lang) for evidence in listing.evidence}
+    # Of several tables on a sheet the first says where the results begin.
+    sheets = {evidence.sheet: _empty(evidence, lang) for evidence in reversed(listing.evidence)}
     rows: dict[Place, list[str]] = defaultdict(list)
     for entry in listing.ledger.entries:
         row = Place(entry.at.sheet, entry.at.row, 0)
@@ -48,12 +51,14 @@ def mark_sheets(listing: StandardsList, lang: Lang) -> Mapping[str | None, Marks
             rows[row].append(say(lang, "marked.ignored", why=say(lang, f"marked.why.{entry.why}")))
     cells: dict[Place, list[str]] = defaultdict(list)
     for problem in listing.problems:
-        if problem.at is not None and problem.at.sheet in sheets:
-            rows[Place(problem.at.sheet, problem.at.row, 0)].append(_line(problem, problem.at, lang))
-            if problem.at.column and problem.severity is not Severity.NOTE:
-                cells[problem.at].append(_line(problem, None, lang))
-                fills = sheets[problem.at.sheet].fills
-                cell = (problem.at.row, problem.at.column)
+        for at in problem.occurrences:
+            if at.sheet not in sheets:
+                continue
+            rows[Place(at.sheet, at.row, 0)].append(_line(problem, at, lang))
+            if at.column and problem.severity is not Severity.NOTE:
+                cells[at].append(_line(problem, None, lang))
+                fills = sheets[at.sheet].fills
+                cell = (at.row, at.column)
                 fills[cell] = max(fills.get(cell, Severity.NOTE), problem.severity, key=_ORDER.index)
     for at, said in rows.items():
         if at.sheet in sheets and at.row > sheets[at.sheet].header_row:
@@ -65,7 +70,11 @@ def mark_sheets(listing: StandardsList, lang: Lang) -> Mapping[str | None, Marks
 
 def _empty(evidence: Evidence, lang: Lang) -> MarksOfSheet:
     known = evidence.columns.get("check_result")
-    return MarksOfSheet(say(lang, "marked.heading"), evidence.header_rows[1], known[0] if known else None)
+    result: Column[str] = Column(
+        "check-result", Kind.TEXT, 60, lambda said: said, say(lang, "marked.heading")
+    )
+    head = max(evidence.header_rows[1], 1)  # a list without headings may begin in the first row
+    return MarksOfSheet(result, head, known[0] if known else None)
 
 
 def _line(problem: Problem, at: Place | None, lang: Lang) -> str:

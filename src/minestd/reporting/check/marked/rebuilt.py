@@ -20,7 +20,6 @@ from minestd.reporting.excel.formats import Styles
 from minestd.reporting.text.widths import width
 from minestd.wording import Lang, say
 
-_RESULT_WIDTH = 60
 _NARROWEST, _WIDEST = 6, 45
 _ROWS_MEASURED = 500
 _FIRST_YEAR = 1901
@@ -81,8 +80,8 @@ def _write_values(sheet: Worksheet, table: RawTable, marks: MarksOfSheet | None,
 
 def _write_results(sheet: Worksheet, table: RawTable, marks: MarksOfSheet, styles: Styles) -> None:
     column = (marks.column or table.left + _filled_width(table.rows) + 1) - 1
-    sheet.set_column(column, column, _RESULT_WIDTH)
-    sheet.write_string(marks.header_row - 1, column, marks.heading, styles.get(**_look(None, True)))
+    sheet.set_column(column, column, marks.result.width)
+    sheet.write_string(marks.header_row - 1, column, marks.result.heading, styles.get(**_look(None, True)))
     for row, text in marks.texts.items():
         sheet.write_string(row - 1, column, clean(text), styles.get())
 

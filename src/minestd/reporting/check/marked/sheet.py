@@ -61,7 +61,8 @@ class SheetPatch:
         fills: dict[int, dict[int, Severity]] = {}
         for (row, column), severity in self._marks.fills.items():
             fills.setdefault(row, {})[column] = severity
-        pieces = [with_width(with_dimension(self._before, self.column), self._prefix, self.column)]
+        declared = with_dimension(self._before, self.column)
+        pieces = [with_width(declared, self._prefix, self.column, self._marks.result.width)]
         done = 0
         for row, found in self._numbered_rows():
             mended = row > self._marks.header_row and self._marks.column is not None
@@ -142,7 +143,7 @@ class SheetPatch:
         heading = row == self._marks.header_row
         if row < self._marks.header_row or (heading and self._marks.column is not None):
             return beside
-        text = self._marks.heading if heading else self._marks.texts.get(row, "")
+        text = self._marks.result.heading if heading else self._marks.texts.get(row, "")
         styles = [int(found.group(1)) for cell in beside if (found := _STYLE.search(_head(cell.text)))]
         if heading and others:
             nearest = max((cell for cell in others if cell.column < self.column), key=lambda one: one.column)
