@@ -101,7 +101,8 @@ _DRAFTS = frozenset({"prEN", "prHD", "FprEN", "oSIST"}) | _STAGES
 
 BODIES = frozenset(_FORMS)
 WORDS = BODIES | _KINDS
-_WORD = "|".join(sorted(WORDS, key=len, reverse=True))
+# R is a kind of ISO alone (ISO/R 639); of others it begins the serial (OIML R 60, JIS R 1604).
+_WORD = "|".join(sorted(WORDS - {"R"}, key=len, reverse=True)) + "|(?<=ISO/)R"
 _BODY = "|".join(sorted(BODIES, key=len, reverse=True))
 
 FOREIGN_PREFIX = rf"(?:{_BODY})(?![0-9A-Za-z])(?:[ /](?:{_WORD})(?![0-9A-Za-z]))*"

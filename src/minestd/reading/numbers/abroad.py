@@ -1,14 +1,16 @@
 """The digits of numbers abroad: IEC 61000-6-2:1999, ISO 105-F02:2009, ASTM D1776/D1776M-20, ETSI TS 136 579-1 V15.10.0."""
 
 import re
+from functools import lru_cache
 
 from minestd.model.number_print import Form
 from minestd.reading.numbers.chinese import two_digit_year
 from minestd.reading.numbers.head import FOREIGN
 from minestd.reading.numbers.tail import Tail
 
-_JIS = re.compile(r"([A-Z]) ?([0-9]{4,6})(?![0-9])")
-_ITU = re.compile(r"(?:REC\.? ?|RECOMMENDATION )?([A-Z]{1,3})\.? ?([0-9]{1,5})(?![0-9])")
+_JIS = re.compile(r"([A-Z]) {0,4}([0-9]{4,6})(?![0-9])")
+_ITU = re.compile(r"(?:REC\.? ?|RECOMMENDATION )?([A-Z]{1,3})\.? {0,4}([0-9]{1,5})(?![0-9])")
+_SPACES = re.compile(" {2,}")
 _NO = re.compile(r" NO\.? ?(?=[0-9])")
 _TOKEN = re.compile("[0-9A-Z]{1,8}(?![0-9A-Z])")
 _STEP = re.compile(r"([ \n]{0,2})([.:;/]|-{1,3}|一)([ \n]{0,2})([0-9A-Z]{1,24})")
@@ -31,10 +33,16 @@ def abroad_number(read: str, at: int, prefix: str, form: Form) -> Tail | None:
     if prefix.startswith("ITU"):
         found = _ITU.match(read, at)
         return Tail(f"{found[1]}.{found[2]}", found.end()) if found else None
-    found = form.number.match(read, at)
+    found = _spaced(form.number).match(read, at)
     if found is None or (found.group().isalpha() and read[found.end() : found.end() + 1] not in ("-", ".")):
         return None
-    return Tail(found.group(), found.end(), spans=(found.span(), (found.end(), found.end())))
+    return Tail(_SPACES.sub(" ", found.group()), found.end(), spans=(found.span(), (found.end(), found.end())))
+
+
+@lru_cache(maxsize=32)
+def _spaced(number: re.Pattern[str]) -> re.Pattern[str]:
+    """The same serial with any few blanks where its print has one."""
+    return re.compile(number.pattern.replace(" ", " {1,4}"))
 
 
 def abroad_steps(read: str, tail: Tail, form: Form) -> bool:
