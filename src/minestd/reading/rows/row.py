@@ -78,7 +78,7 @@ class RowReader:
             title=_bare(title if isinstance(title, str) else text_of(title)),
             rows=(at,),
             cells=self._filled(index, row),
-            texts=RowTexts(self._texts, row),
+            texts=RowTexts(self._texts, self._table, index),
             **found,  # type: ignore[arg-type]
         )
         self._intake.take(at, [standard])
@@ -92,7 +92,9 @@ class RowReader:
         common = self._details.read(index, row, self._sections.code)
         if reading.plans:
             common.setdefault("plan", reading.plans[0])
-        common.update(at=at, rows=(at,), cells=self._filled(index, row), texts=RowTexts(self._texts, row))
+        common.update(
+            at=at, rows=(at,), cells=self._filled(index, row), texts=RowTexts(self._texts, self._table, index)
+        )
         standards = []
         for one, title in zip(found, titles, strict=True):
             own = dict(common) if len(found) > 1 else common
@@ -253,7 +255,9 @@ class RowReader:
             common.setdefault("plan", reading.plans[0])
         self._details.settle_plan(row, common)
         self._relations.read(index, row, None, common)
-        common.update(at=at, rows=(at,), cells=self._filled(index, row), texts=RowTexts(self._texts, row))
+        common.update(
+            at=at, rows=(at,), cells=self._filled(index, row), texts=RowTexts(self._texts, self._table, index)
+        )
         key = str(common.get("plan") or f"title:{plain(title)}")
         self._intake.take(at, [Standard(key=key, title=title, **common)])  # type: ignore[arg-type]
 
