@@ -14,7 +14,7 @@ from minestd.reporting.text.json_text import dump
 from minestd.reporting.text.screen_lines import PIPED_WIDTH
 
 
-@command("framework", "sheet", *LEAVING)
+@command("framework", "sheet", "column", *LEAVING)
 def check(
     standards: ListFile,
     marked: Annotated[Path | None, typer.Option("--marked", metavar="FILE.xlsx")] = None,

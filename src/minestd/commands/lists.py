@@ -53,8 +53,8 @@ class Lists:
 
     @cached_property
     def reading_data(self) -> ReadingData:
-        """Prefixes and synonyms."""
-        return load_reading_data()
+        """Prefixes and synonyms, those of `--column` before all others. Raises MinestdError (column-…)."""
+        return load_reading_data().with_columns(self.common.column or ())
 
     @property
     def listed(self) -> InputFile:

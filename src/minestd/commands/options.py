@@ -49,6 +49,7 @@ class Common:
     catalogue_date: Annotated[str | None, typer.Option("--catalogue-date", metavar="YYYY-MM-DD")] = None
     mine_type: Annotated[str | None, typer.Option("--mine-type")] = None
     sheet: Annotated[str | None, typer.Option("--sheet")] = None
+    column: Annotated[list[str] | None, typer.Option("--column", metavar="HEADING=FIELD")] = None
     force: Annotated[bool, typer.Option("--force")] = False
     quiet: Annotated[bool, typer.Option("--quiet")] = False
     today: date = field(default_factory=lambda: date.today())  # noqa: DTZ011 - the user's own calendar day is meant
@@ -96,7 +97,7 @@ OPTIONS = tuple(one for one in fields(Common) if one.name != "today")
 LANG = ("lang",)
 LEAVING = ("lang", "force", "quiet")
 """What a command takes that writes files."""
-PLACING = ("framework", "scope", "memory", "sheet")
+PLACING = ("framework", "scope", "memory", "sheet", "column")
 """What decides how a list is read and placed."""
 MEASURING = (*PLACING, "as_of", "assume_in_force", "catalogue", "catalogue_date", "mine_type")
 """What decides the figures of a list."""

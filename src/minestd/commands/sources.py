@@ -43,5 +43,12 @@ def _options(common: Common) -> dict[str, str]:
         value = getattr(common, option.name)
         if option.name not in _ELSEWHERE and value not in (None, False, option.default):
             name = option.name.replace("_", "-")
-            found.setdefault(name, "yes" if value is True else getattr(value, "value", str(value)))
+            found.setdefault(name, _written(value))
     return found
+
+
+def _written(value: object) -> str:
+    """The value of an option as a text; those of one given several times a line each."""
+    if isinstance(value, list):
+        return "\n".join(map(str, value))
+    return "yes" if value is True else str(getattr(value, "value", value))

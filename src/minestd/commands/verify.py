@@ -34,7 +34,13 @@ from minestd.reporting.verify.verification import (
 from minestd.wording import say
 
 SHOWN = 20
-_KINDS: dict[str, Any] = {"scope": Scope, "count": Count, "lang": Tongue, "assume_in_force": bool}
+_KINDS: dict[str, Any] = {
+    "scope": Scope,
+    "count": Count,
+    "lang": Tongue,
+    "assume_in_force": bool,
+    "column": str.splitlines,
+}
 
 
 @command(*JUDGING, "lang", "quiet")

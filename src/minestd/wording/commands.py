@@ -126,6 +126,10 @@ WORDS: Words = {
         "type of mine (such as underground): aspects of other types do not apply",
     ),
     "help.option.sheet": ("只读此工作表", "read only this sheet"),
+    "help.option.column": (
+        "此列名即该字段，可多次给出；字段同 check --json，own 为本单位的列",
+        "this heading means that field, repeatable; fields as in check --json, own for one of the office's own",
+    ),
     "help.option.force": ("覆盖已有的输出文件", "overwrite an existing output"),
     "help.option.quiet": ("不输出提示", "no notices"),
     "help.option.version": ("显示版本", "show the version"),
@@ -163,14 +167,30 @@ WORDS: Words = {
         "{subject}: {one}, which is older than what the same person confirmed; not learnt",
     ),
     "check.title": ("{list}：识别出 {n} 项标准", "{list}: {n} standards read"),
-    "check.evidence": (
-        "{sheet} 第 {row} 行为表头；识别的列：{understood}",
-        "{sheet} header in row {row}; columns understood: {understood}",
+    "check.header": ("{sheet} 第 {row} 行为表头", "{sheet} header in row {row}"),
+    "check.no-header": (
+        "{sheet} 第 {row} 行起为清单，没有表头",
+        "{sheet} a list from row {row} on, without a header",
     ),
-    "check.evidence-carried": (
-        "{sheet} 第 {row} 行为表头；识别的列：{understood}；原样保留的列：{carried}",
-        "{sheet} header in row {row}; columns understood: {understood}; carried through: {carried}",
+    "check.columns": ("  {sure}（{why}）：{columns}", "  {sure} ({why}): {columns}"),
+    "check.columns-own": (
+        "  本单位的列，原样保留：{columns}",
+        "  the office's own, carried through: {columns}",
     ),
+    "check.columns-ours": ("  本程序写的列，不读：{columns}", "  written by minestd, not read: {columns}"),
+    "check.mend": (
+        "  如有误，可加：{option}",
+        "  if one is mistaken, add: {option}",
+    ),
+    "check.sure.certain": ("确定", "certain"),
+    "check.sure.likely": ("多半", "likely"),
+    "check.sure.guess": ("推测", "guess"),
+    "check.why.asked": ("由 --column 指定", "as --column says"),
+    "check.why.heading": ("按列名", "by the heading"),
+    "check.why.heading-and-content": ("列名与内容相符", "heading and content agree"),
+    "check.why.heading-alone": ("按列名，多数内容不像", "by the heading; most cells do not bear it out"),
+    "check.why.weak-heading": ("列名多义", "the heading has several meanings"),
+    "check.why.content": ("按内容", "by the content"),
     "check.ledger": same("page.ledger"),
     # What the demo writes.
     "demo.list.xlsx": ("样例清单（输入）", "the example list: the input"),

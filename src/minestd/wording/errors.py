@@ -95,8 +95,16 @@ WORDS: Words = {
         "{file} is in fact {seen}, no spreadsheet: save it as .xlsx or .csv from Excel or WPS.",
     ),
     "error.no-number-column": (
-        "{file} 中找不到标准号列。在 {at} 看到：{seen}。请给出一行列名，至少有“标准号”和“标准名称”；minestd template 可生成空白清单。",
-        "{file} has no column of standard numbers. Seen at {at}: {seen}. It needs a row of headings with at least 标准号 (number) and 标准名称 (title); minestd template writes a blank list.",
+        "{file} 中找不到标准号列。在 {at} 看到：{seen}。若其中有标准号列，请加 {option}；否则请给出一行列名，至少有“标准号”和“标准名称”，minestd template 可生成空白清单。",
+        "{file} has no column of standard numbers. Seen at {at}: {seen}. If one of them is, add {option}; else it needs a row of headings with at least 标准号 (number) and 标准名称 (title), and minestd template writes a blank list.",
+    ),
+    "error.column-syntax": (
+        "--column “{seen}” 应写作 列名=字段，如 --column 文号=number。",
+        '--column "{seen}" must be HEADING=FIELD, such as --column 文号=number.',
+    ),
+    "error.column-field-unknown": (
+        "--column {heading}={seen}：没有字段 {seen}。可用：{known}。",
+        "--column {heading}={seen}: there is no field {seen}. Known: {known}.",
     ),
     "error.sheet-missing": (
         "{file} 中没有工作表“{sheet}”。现有：{sheets}。",

@@ -161,7 +161,7 @@ def _is_plan(standard: Standard) -> bool:
     if standard.status in (Status.WITHDRAWN, Status.REPLACED, Status.UPCOMING, Status.IN_FORCE):
         return False
     if standard.number is None or standard.number.is_draft:
-        return True
+        return not standard.document
     project = standard.project
     new = project is not None and project.kind == "new" and project.stage not in (None, "published")
     return standard.status is Status.UNKNOWN and new

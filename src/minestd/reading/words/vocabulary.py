@@ -17,7 +17,7 @@ class Vocabulary:
     """Synonyms, each mapped from its plain form: `headings` to a field and how far down its list the word stands
     (where two columns claim one field, the earlier word wins), `statuses` to statuses, and for every kind of
     word in `words` (level, scope, stage, ...) to its key. `lists` are words without a further meaning:
-    empty, planned, not_applicable, subtotal, note, title_ending."""
+    empty, pending, planned, draft, not_applicable, subtotal, note, the endings of titles and of names of mines."""
 
     headings: Mapping[str, tuple[str, int]]
     statuses: Mapping[str, str]
