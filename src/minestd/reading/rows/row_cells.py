@@ -93,7 +93,7 @@ class RowCells:
     def speaks_of_draft(self, text: str) -> bool:
         """Whether a title or a remnant of a number cell says that the document is a draft."""
         flat = plain(text)
-        return any(word in flat for word in self.reader.data.vocabulary.lists["draft"] if len(word) > 2)
+        return any(word in flat for word in self.reader.data.vocabulary.lists["draft"])
 
     def note_draft(self, at: Place, seen: str, common: Found) -> None:
         """A draft is in preparation where nothing else is said; beside dates or a word of standing it is told."""
