@@ -1,8 +1,8 @@
 """The text of an option as its value, for the few types that our commands use.
 
-typer builds a model of pydantic for every parameter of a command, which takes longer than reading a short list. Here the
-same values come of the same texts; a parameter of another type is left to typer, and so are all where typer keeps no
-such model (other versions).
+typer builds a model of pydantic for every parameter of a command, which takes longer than reading a short list. Here
+the same values come of the same texts; a parameter of another type is left to typer, and so are all where typer keeps
+no such model (other versions).
 """
 
 import os
@@ -40,7 +40,7 @@ class Coercion:
         if isinstance(value, self.kind):
             return value
         try:
-            made = self._told(value) if self.kind is bool else self.kind(value)
+            made: Any = self._told(value) if self.kind is bool else self.kind(value)
             if self.readable and made.exists() and not os.access(made, os.R_OK):
                 raise ValueError(f"Input is not readable: {value}")
             return self._limited(made)
