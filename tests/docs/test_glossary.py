@@ -36,6 +36,7 @@ def test_the_names_in_the_code_exist() -> None:
     """`Name` and `Name.attribute` of the first table are classes of the model or of measuring."""
     from minestd.measuring import results
     from minestd.model import (
+        framework,
         ledger,
         listing,
         memory,
@@ -48,7 +49,20 @@ def test_the_names_in_the_code_exist() -> None:
         tree,
     )
 
-    modules = (results, ledger, listing, memory, number, placement, prefixes, problem, standard, system, tree)
+    modules = (
+        framework,
+        results,
+        ledger,
+        listing,
+        memory,
+        number,
+        placement,
+        prefixes,
+        problem,
+        standard,
+        system,
+        tree,
+    )
     first = GLOSSARY.read_text(encoding="utf-8").split("\n## ")[1]
     for name in re.findall(r"`([A-Z]\w+(?:\.\w+)?)`", first):
         owner, _, attribute = name.partition(".")
