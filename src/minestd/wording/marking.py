@@ -2,7 +2,7 @@
 
 WORDS: dict[str, tuple[str, str]] = {
     "marked.heading": ("校验结果", "Check result"),
-    "marked.sheet": ("清单", "List"),
+    "marked.sheet_patch": ("清单", "List"),
     "marked.head": ("【{severity}】", "[{severity}] "),
     "marked.line": ("{message}。{hint}", "{message}. {hint}"),
     "marked.row": ("第 {row} 行", "row {row}"),

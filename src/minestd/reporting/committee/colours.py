@@ -4,7 +4,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from minestd.measuring.states import State
 from minestd.reporting.committee.sheet_plan import FIRST, PlannedSheet
-from minestd.reporting.excel.formats import FILLS, Styles
+from minestd.reporting.excel.cell_formats import FILLS, Styles
 from minestd.wording import Lang, say
 
 _STATES = ("state", "state-confirmed", "state-all", "state-before", "state-now")

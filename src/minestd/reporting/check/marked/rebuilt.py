@@ -14,9 +14,9 @@ from minestd.reading.guard import Container
 from minestd.reading.words.cell_text import text_of
 from minestd.reporting.check.marked.marks import MarksOfSheet
 from minestd.reporting.check.marked.styles import COLOURS
-from minestd.reporting.excel.book import new_book
+from minestd.reporting.excel.cell_formats import Styles
 from minestd.reporting.excel.cell_values import clean, sheet_name
-from minestd.reporting.excel.formats import Styles
+from minestd.reporting.excel.new_book import new_book
 from minestd.reporting.text.widths import width
 from minestd.wording import Lang, say
 
@@ -34,7 +34,7 @@ def write_rebuilt(
     styles = Styles(book)
     names: set[str] = set()
     for table in read_tables(container, None):
-        name = _own_name(table.sheet or say(lang, "marked.sheet"), names)
+        name = _own_name(table.sheet or say(lang, "marked.sheet_patch"), names)
         sheet = book.add_worksheet(name)
         marks = sheets.get(table.sheet)
         _write_values(sheet, table, marks, styles)
