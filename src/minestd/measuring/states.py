@@ -36,6 +36,12 @@ class Action(StrEnum):
     NONE = "none"
 
 
+WRITING_ANEW = (Action.DRAFT, Action.PROMOTE, Action.ADOPT)
+"""Actions that call for a standard which is not there: it gets a working title, a level and a prefix."""
+REVISING = (Action.REVISE, Action.MERGE)
+"""Actions that call for a standard's next edition. Those above and these are proposed (立项建议)."""
+
+
 class Force(StrEnum):
     """What a standard is as of the date.
 
