@@ -8,8 +8,10 @@ BIN := $(VENV)/bin
 SET_UP := $(VENV)/.set-up
 RUN := $(BIN)/python -m
 DEMO ?= demo
+COUNT ?= 2000
+SEED ?= 1
 
-.PHONY: demo test lint check bench fuzz gold docs audit font tools clean
+.PHONY: demo test lint check bench fuzz oracle gold docs audit font tools clean
 .DEFAULT_GOAL := demo
 
 demo: $(SET_UP) font
@@ -28,10 +30,13 @@ check: lint test
 
 bench: $(SET_UP)
 	$(RUN) pip install --quiet -e ".[dev,bench]"
-	@for bench in number_reading reading placing measuring drawing workbook; do echo "== $$bench"; $(BIN)/python bench/$$bench.py || exit 1; done
+	@for bench in start number_reading reading placing measuring drawing workbook; do echo "== $$bench"; $(BIN)/python bench/$$bench.py || exit 1; done
 
 fuzz: $(SET_UP)
 	$(BIN)/python tests/fuzz/long.py
+
+oracle: $(SET_UP)
+	$(BIN)/python tests/oracle/long.py --count $(COUNT) --seed $(SEED)
 
 gold: $(SET_UP)
 	$(RUN) pytest tests --gold

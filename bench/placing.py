@@ -24,8 +24,7 @@ from minestd.placing.engine import Placer, Settings
 from minestd.placing.terms import TermIndex
 from minestd.placing.text import Title, Words, compact, is_chinese
 from minestd.placing.weights import Weights
-from minestd.reading.frameworks import load_system
-from minestd.reading.frameworks.terms import load_thesaurus
+from minestd.reading.frameworks import load_framework, load_system
 
 FRAMEWORK = "coal-mine-2024"
 GOAL = 0.98
@@ -315,7 +314,7 @@ def print_speed(cases: Sequence[Case], system: StandardsSystem, thesaurus: Thesa
     loop = timed(lambda: sum(range(10_000_000)))
     made = timed(lambda: Placer(system, thesaurus))
     place = timed(lambda: Placer(system, thesaurus).place(standards)) - made
-    load = timed(lambda: load_thesaurus(FRAMEWORK))
+    load = timed(lambda: load_framework(FRAMEWORK))
     print(
         f"\nspeed: {len(standards)} standards, {different} different titles: {place:.2f} s on one core; ",
         end="",
@@ -329,7 +328,7 @@ def print_speed(cases: Sequence[Case], system: StandardsSystem, thesaurus: Thesa
 def main() -> None:
     """Print the report as Markdown."""
     system = load_system(FRAMEWORK)
-    thesaurus = load_thesaurus(FRAMEWORK, system)
+    thesaurus = load_framework(FRAMEWORK).terms
     cases = load_cases()
     print(
         f"# Placing: {len(cases)} titles of {DATA.name}/placements-dev.csv, "

@@ -3,6 +3,7 @@
 import re
 import sys
 
+from docs.error_page import PAGE, error_page
 from docs.pictures.make import make
 from docs.shown import ROOT, pages, renew
 
@@ -23,6 +24,7 @@ def main() -> int:
     index = DECISIONS / "README.md"
     text = index.read_text(encoding="utf-8")
     index.write_text(re.sub(r"^\|.*", decisions(), text, flags=re.M | re.S), encoding="utf-8")
+    PAGE.write_text(error_page(), encoding="utf-8")
     faults = 0
     for page in pages():
         try:

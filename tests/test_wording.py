@@ -1,10 +1,12 @@
 """Every sentence stands in both languages, with the same parameters."""
 
 import string
+from collections import Counter
 
 import pytest
 
 from minestd.wording import CATALOGUE, LANGUAGES, say
+from minestd.wording.words import Pointer, abridged, capital, lower, resolved, same
 
 
 def parameters(text: str) -> set[str]:
@@ -31,6 +33,51 @@ def test_no_room_overwrites_another() -> None:
 
     rooms = [room.WORDS for room in vars(wording).values() if hasattr(room, "WORDS")]
     assert sum(len(words) for words in rooms) == len(CATALOGUE)
+
+
+HOMONYMS = {
+    "依据": "the basis of a placement, the evidence for a gap, the grounds of a project",
+    "编号": "a code of a node",
+    "名称": "a name of a node, a field",
+    "位置": "a cell of a list, a line of a framework file",
+    "口径": "a reading of the target, a rule of counting",
+    "范围": "the scope of a list, what a count stands within",
+    "说明": "a remark, a note",
+    "发布": "the day from which a review runs, a stage",
+    "清单": "the list as a column, as the head of a page",
+    "数值": "a value, the figures of a node",
+    "原文": "what a cell says, what the framework says",
+    "类别": "a kind of gap, a class of rows",
+    "废": "the mark of a state, the mark of a change",
+    "修": "the mark of an action, the mark of a change",
+    "状态": "the state of a node, the status of a standard",
+    "英文名称": "the English title of a standard, the name of a node in the other language",
+    "标准": "what is counted, a total",
+}
+"""Chinese words that mean two things in the papers; what a second one means is worded apart."""
+
+
+def test_a_text_stands_once() -> None:
+    from minestd import wording
+
+    texts = Counter(
+        word[0]
+        for room in vars(wording).values()
+        for word in getattr(room, "WORDS", {}).values()
+        if not isinstance(word, Pointer) and word[0]
+    )
+    assert {text for text, times in texts.items() if times > 1} <= HOMONYMS.keys()
+
+
+def test_a_pointer_takes_the_text_and_its_own_letter() -> None:
+    words = {"a": ("甲", "first"), "b": same("a"), "c": capital("a"), "d": abridged("a", "1st")}
+    assert resolved(words) == {
+        "a": ("甲", "first"),
+        "b": ("甲", "first"),
+        "c": ("甲", "First"),
+        "d": ("甲", "1st"),
+    }
+    assert resolved({"A": ("乙", "Second"), "b": lower("A")})["b"] == ("乙", "second")
 
 
 def test_say_fills_parameters_in() -> None:

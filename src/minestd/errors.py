@@ -5,6 +5,17 @@ Gaps, bad rows and doubtful placements are no errors but values (see `model.prob
 """
 
 
+class Size(int):
+    """A number of bytes, said in MB."""
+
+    def __format__(self, form: str) -> str:
+        return (
+            f"{self / 1_000_000:.{0 if self >= 10_000_000 else 1}f} MB"
+            if not form
+            else super().__format__(form)
+        )
+
+
 class MinestdError(Exception):
     """The work cannot go on; `code` names the sentence `error.<code>` in `wording`.
 

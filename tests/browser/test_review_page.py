@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 
 from minestd.reading.frameworks import load_system
-from minestd.reading.memory_file import memory_text, read_memory
+from minestd.reading.inputs import Role, open_input
+from minestd.reading.memory_file import read_memory, with_entries
+from minestd.reading.memory_lines import MemoryLines
 
 pytest.importorskip("selenium", reason="selenium is not installed")
 
@@ -84,9 +86,9 @@ def test_the_export_is_what_minestd_itself_would_write(review: Any) -> None:
     review.keys("r", "a", "o")
     memory = exported(review)
     system = load_system("coal-mine-2024")
-    read = read_memory(memory, system)
+    read = read_memory(open_input(Role.MEMORY, memory), system)
     assert not read.problems and len(read) > 50
-    assert memory.read_bytes() == ("\ufeff" + memory_text(read, system)).encode("utf-8")
+    assert memory.read_bytes() == with_entries(MemoryLines(""), read.entries, system).data
 
 
 def test_skip_undo_and_steps(review: Any) -> None:

@@ -37,7 +37,7 @@ def test_the_outputs_of_the_example_stay(lang: str, tmp_path: Path, run: Run, go
     says = ("--as-of", "2025-12-31", "--lang", lang)
     screens = {
         "check": run("check", LIST, "--lang", lang),
-        "place": run("place", LIST, *says),
+        "place": run("place", LIST, "--lang", lang),
         "report": run("report", REVIEWED, *says),
         "compare": run("compare", LIST, REVIEWED, *says),
         "framework": run("framework", "show", "--lang", lang),
@@ -47,8 +47,8 @@ def test_the_outputs_of_the_example_stay(lang: str, tmp_path: Path, run: Run, go
     run(
         "check", LIST, "--json", tmp_path / "check.json", "--marked", tmp_path / "marked.xlsx", "--lang", lang
     )
-    run("place", LIST, "-o", tmp_path / "placed.xlsx", "-o", tmp_path / "placed.html", *says)
-    run("place", LIST, "--json", tmp_path / "place.json", *says)
+    run("place", LIST, "-o", tmp_path / "placed.xlsx", "-o", tmp_path / "placed.html", "--lang", lang)
+    run("place", LIST, "--json", tmp_path / "place.json", "--lang", lang)
     run("workbook", REVIEWED, "-o", tmp_path / "workbook.xlsx", *says)
     run("template", "-o", tmp_path / "template.xlsx", "--lang", lang)
     for layout in LAYOUTS:

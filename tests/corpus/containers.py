@@ -112,11 +112,45 @@ def blank_lines(path: Path) -> None:
     "quote-never-closed.csv",
     ledger=(101, 101, 0, 0, 0),
     numbers=(A, *(f"GB {n}" for n in range(1000, 1100))),
-    problems=(("quotes-unclosed", "A2"),),
+    problems=(("quotes-unclosed", "B2"),),
 )
 def quote_never_closed(path: Path) -> None:
     lines = ["标准号,标准名称", f'{A},"标准体系', *(f"GB {n},某规范" for n in range(1000, 1100))]
     path.write_text("\n".join(lines), encoding="utf-8")
+
+
+@case(
+    "quote-of-one-row.csv",
+    ledger=(4, 4, 0, 0, 0),
+    numbers=(A, B, C, "GB 1000"),
+    problems=(("quotes-unclosed", "C3"),),
+    cells={(B, "title"): "感知数据", (C, "title"): "甲, 乙", (C, "cell:number"): "A4"},
+)
+def quote_of_one_row(path: Path) -> None:
+    lines = [
+        '"标准号","标准名称","状态"',
+        f'"{A}","标准体系","现行"',
+        f'"{B}","感知数据","废止',
+        f'"{C}","甲, 乙","现行"',
+        '"GB 1000","第一行\n第二行","现行"',
+    ]
+    path.write_text("\n".join(lines), encoding="gb18030")
+
+
+@case(
+    "pasted-together.csv",
+    ledger=(3, 3, 0, 0, 0),
+    numbers=(A, B, C),
+    problems=(("encodings-mixed", "A3"), ("separators-mixed", "A4")),
+    cells={(B, "title"): "煤矿感知数据", (C, "title"): "煤矿安全监控", (C, "status"): "withdrawn"},
+)
+def pasted_together(path: Path) -> None:
+    lines = [
+        f"标准号,标准名称,状态\n{A},煤矿标准体系,现行\r\n",
+        f"{B},煤矿感知数据,现行\r\n",
+        f"{C};煤矿安全监控;废止\n",
+    ]
+    path.write_bytes(lines[0].encode() + lines[1].encode("gbk") + lines[2].encode())
 
 
 @case(
@@ -131,7 +165,7 @@ def separator_without_quotes(path: Path) -> None:
     )
 
 
-@case("bad-bytes.csv", ledger=(2, 2, 0, 0, 0), numbers=(A, B), problems=(("undecodable", "A1"),))
+@case("bad-bytes.csv", ledger=(2, 2, 0, 0, 0), numbers=(A, B), problems=(("undecodable", "A3"),))
 def bad_bytes(path: Path) -> None:
     text = csv_bytes([ROWS[0], [A, "标准体系", ""], [B, "感知数据", ""]]).encode("utf-8")
     path.write_bytes(text.replace("感".encode(), b"\xff\xff\x80"))

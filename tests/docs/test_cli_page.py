@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 import typer
 
 from minestd.commands.app import build_app
-from minestd.commands.options import Common, Count, Tongue
+from minestd.commands.language import Tongue
+from minestd.commands.options import OPTIONS, Count
 from minestd.drawing.diagram import KINDS
 from minestd.model.listing import Scope
 from minestd.reporting.formats import WRITERS
@@ -31,6 +31,7 @@ def commands(command: Any, path: str = "minestd") -> Iterator[tuple[str, Any]]:
 
 REAL = dict(commands(typer.main.get_command(build_app())))
 SECTIONS = dict(re.findall(r"^## (.+?)\n(.*?)(?=^## |\Z)", PAGE, re.MULTILINE | re.DOTALL))
+SHARED = SECTIONS["Options that commands share"]
 
 
 def told(section: str) -> set[str]:
@@ -40,7 +41,7 @@ def told(section: str) -> set[str]:
 
 
 def shared() -> set[str]:
-    return {"--" + field.name.replace("_", "-") for field in fields(Common)}
+    return {"--" + field.name.replace("_", "-") for field in OPTIONS}
 
 
 def options(command: Any) -> set[str]:
@@ -53,10 +54,20 @@ def test_the_commands_are_those_of_the_page() -> None:
 
 
 def test_the_options_of_each_command_are_those_of_the_page() -> None:
-    assert told(SECTIONS["Options of every command"]) == shared()
+    assert told(SHARED) == shared()
     for name, command in REAL.items():
         assert options(command) - shared() == told(SECTIONS[name]), name
-        assert shared() <= options(command), name
+
+
+def test_each_command_takes_the_shared_options_that_the_page_says() -> None:
+    rows = re.findall(r"^\| `(--[a-z-]+).*?` \|.*\| (.+?) \|$", SHARED, re.MULTILINE)
+    assert {option for option, _ in rows} == shared()
+    for option, words in rows:
+        taking = {
+            name.removeprefix("minestd ") for name, command in REAL.items() if option in options(command)
+        }
+        everywhere = {name.removeprefix("minestd ") for name in REAL}
+        assert taking == (everywhere if words == "all" else set(words.split(", "))), option
 
 
 def test_the_usage_line_names_every_argument() -> None:
@@ -69,7 +80,7 @@ def test_the_usage_line_names_every_argument() -> None:
 def test_the_choices_of_the_shared_options_are_those_of_the_page() -> None:
     for option, choices in (("lang", Tongue), ("scope", Scope), ("count", Count)):
         words = "\\|".join(choice.value for choice in choices)
-        assert f"`--{option} {words}`" in SECTIONS["Options of every command"]
+        assert f"`--{option} {words}`" in SHARED
 
 
 def test_the_formats_are_those_of_the_page() -> None:

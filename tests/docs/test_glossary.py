@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from pathlib import Path
 
+from minestd.wording import CATALOGUE
 from minestd.wording.terms import WORDS
 
 GLOSSARY = Path(__file__).parents[2] / "docs" / "glossary.md"
@@ -19,8 +20,9 @@ def rows(body: str) -> list[tuple[str, str, str]]:
 def test_the_glossary_has_every_term_and_no_other() -> None:
     text = GLOSSARY.read_text(encoding="utf-8")
     sections = {match["rooms"]: rows(match["body"]) for match in SECTION.finditer(text)}
+    terms = {key: CATALOGUE[key] for key in WORDS}
     told = Counter((zh, en) for body in sections.values() for zh, en, _ in body)
-    assert told == Counter(WORDS.values())
+    assert told == Counter(terms.values())
     assert {room for rooms in sections for room in rooms.split(", ")} == {key.split(".")[0] for key in WORDS}
 
 
@@ -29,13 +31,16 @@ def test_the_keys_are_those_of_the_program() -> None:
     for section in SECTION.finditer(text):
         for zh, en, key in rows(section["body"]):
             if key != "mark":
-                assert (zh, en) in [WORDS.get(f"{room}.{key}") for room in section["rooms"].split(", ")], key
+                assert (zh, en) in [
+                    CATALOGUE.get(f"{room}.{key}") for room in section["rooms"].split(", ")
+                ], key
 
 
 def test_the_names_in_the_code_exist() -> None:
     """`Name` and `Name.attribute` of the first table are classes of the model or of measuring."""
     from minestd.measuring import results
     from minestd.model import (
+        framework,
         ledger,
         listing,
         memory,
@@ -48,7 +53,20 @@ def test_the_names_in_the_code_exist() -> None:
         tree,
     )
 
-    modules = (results, ledger, listing, memory, number, placement, prefixes, problem, standard, system, tree)
+    modules = (
+        results,
+        framework,
+        ledger,
+        listing,
+        memory,
+        number,
+        placement,
+        prefixes,
+        problem,
+        standard,
+        system,
+        tree,
+    )
     first = GLOSSARY.read_text(encoding="utf-8").split("\n## ")[1]
     for name in re.findall(r"`([A-Z]\w+(?:\.\w+)?)`", first):
         owner, _, attribute = name.partition(".")

@@ -33,8 +33,8 @@ KA/T 554-1996（原 MT/T 554-1996）,某设备,废止,1996-13-45,,,,应用管理
 RUNS = {
     "check": ("check", "--json"),
     "place": ("place", "--json"),
-    "report": ("report", "-o"),
-    "compare": ("compare", "-o"),
+    "report": ("report", "--as-of", "2025-12-31", "-o"),
+    "compare": ("compare", "--as-of", "2025-12-31", "-o"),
 }
 
 
@@ -47,12 +47,12 @@ def schema(name: str) -> Draft202012Validator:
 @cache
 def written(name: str, source: Path, *options: str) -> Json:
     """What a command writes; each is run once. The answer is shared: change a copy."""
-    command, option = RUNS[name]
+    command, *how = RUNS[name]
     lists = [str(source), str(REVIEWED)] if name == "compare" else [str(source)]
     with TemporaryDirectory() as folder:
         out = Path(folder) / "x.json"
         with pytest.raises(SystemExit) as end:
-            main([command, *lists, option, str(out), "--as-of", "2025-12-31", "--quiet", *options])
+            main([command, *lists, *how, str(out), "--quiet", *options])
         assert end.value.code in (0, None)
         data: Json = json.loads(out.read_text(encoding="utf-8"))
     return data

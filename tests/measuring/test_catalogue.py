@@ -4,6 +4,7 @@ from datetime import date
 
 from making import SMALL, listing, place, standard, system
 from minestd.measuring.report import Options, measure
+from minestd.measuring.standing.catalogue import made_ready
 from minestd.model.listing import Scope
 
 
@@ -21,8 +22,12 @@ def test_an_ended_edition_without_a_named_successor_leads_to_the_one_in_force() 
         Options(
             as_of=date(2025, 6, 30),
             scope=Scope.MINE,
-            catalogue=national,
-            catalogue_placements=[place(one, *codes, basis="given") for one, codes in entries],
+            catalogue=made_ready(
+                national,
+                [place(one, *codes, basis="given") for one, codes in entries],
+                system(*SMALL),
+                as_of=date(2025, 6, 30),
+            ),
         ),
     )
     assert report.catalogue is not None

@@ -13,6 +13,7 @@ from minestd.measuring.changes.compare import compare
 from minestd.measuring.changes.standards import ChangeKind
 from minestd.measuring.report import Options, measure
 from minestd.measuring.results import Report
+from minestd.measuring.standing.catalogue import made_ready
 from minestd.measuring.states import Action, Force, State
 from minestd.measuring.upkeep.projects import Course
 from minestd.model.listing import Scope
@@ -62,7 +63,12 @@ def test_the_hand_list_reads_in_both_languages(lang: Lang) -> None:
         measure(
             *hand_list(required={"A1.02": 2, "A1": 9, "Z9": 1}),
             hand_system(),
-            Options(as_of=day, scope=scope, mine_type=kind, catalogue=entries, catalogue_placements=places),
+            Options(
+                as_of=day,
+                scope=scope,
+                mine_type=kind,
+                catalogue=made_ready(entries, places, hand_system(), as_of=day),
+            ),
         )
         for day, scope, kind in (
             (AS_OF, Scope.NATIONAL, None),

@@ -19,7 +19,8 @@ from minestd.measuring.figures import percent
 from minestd.measuring.nodes import Figures
 from minestd.measuring.report import Options, measure
 from minestd.measuring.results import Report
-from minestd.model.listing import Scope, StandardsList
+from minestd.measuring.standing.catalogue import made_ready
+from minestd.model.listing import Scope
 from minestd.model.number import Nature
 from minestd.model.placement import Placement
 from minestd.model.standard import Counting, Standard
@@ -76,8 +77,8 @@ def made(table: Table) -> tuple[tuple[Standard, ...], tuple[Placement, ...]]:
             fields["counting"] = Counting(given.pop("counting"))
         if "nature" in given:
             fields["nature"] = Nature(given.pop("nature"))
-        if "review" in given:
-            fields["review"] = (given.pop("review"), given.pop("conclusion", None))
+        if {"review", "conclusion"} & given.keys():
+            fields["review"] = (given.pop("review", None), given.pop("conclusion", None))
         project = {name: given.pop(name) for name in ("stage", "approved", "due", "kind") if name in given}
         if project:
             fields["project"] = project
@@ -97,20 +98,19 @@ def report(said: dict[str, str], table: Table, catalogue: Table | None) -> Repor
         }
     if "not-applicable" in said:
         told["not_applicable"] = {said["not-applicable"]: "stated by the office"}
-    other: tuple[StandardsList | None, tuple[Placement, ...]] = (None, ())
+    found = system(
+        *SMALL, targets=(target(required=int(said.get("target", "3"))),), types={"B1": ("underground",)}
+    )
+    as_of, other = date.fromisoformat(said.get("as-of", "2025-12-31")), None
     if catalogue is not None:
         entries, places = made(catalogue)
-        other = listing(entries, source="national.xlsx"), places
+        other = made_ready(listing(entries, source="national.xlsx"), places, found, as_of=as_of)
     options = Options(
-        as_of=date.fromisoformat(said.get("as-of", "2025-12-31")),
+        as_of=as_of,
         scope=Scope(said.get("scope", "national")),
         assume_in_force="assume" in said,
         mine_type=said.get("mine-type"),
-        catalogue=other[0],
-        catalogue_placements=other[1],
-    )
-    found = system(
-        *SMALL, targets=(target(required=int(said.get("target", "3"))),), types={"B1": ("underground",)}
+        catalogue=other,
     )
     return measure(listing(standards, **told), placements, found, options)
 

@@ -13,11 +13,10 @@ from minestd.model.memory import Memory
 from minestd.model.placement import Basis, Placement
 from minestd.model.thesaurus import Thesaurus
 from minestd.placing.engine import Placer
-from minestd.reading.frameworks import load_system
-from minestd.reading.frameworks.terms import load_thesaurus
+from minestd.reading.frameworks import load_framework, load_system
 
 SYSTEM = load_system("coal-mine-2024")
-TERMS = load_thesaurus("coal-mine-2024", SYSTEM)
+TERMS = load_framework("coal-mine-2024").terms
 CASES = load_cases()
 
 

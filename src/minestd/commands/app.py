@@ -7,12 +7,15 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from importlib import import_module
+from typing import Annotated, Any, cast
 
 import typer
+from typer.core import TyperCommand, TyperGroup
 from typer.exceptions import Abort, TyperException
 
-from minestd.commands.language import asked_language, translate, usage_text
-from minestd.commands.options import print_version
+from minestd import __version__
+from minestd.commands.coercion import lighten
+from minestd.commands.language import HELP_OPTIONS, VARIABLE, Tongue, asked_language, translate, usage_text
 from minestd.wording import say
 
 TRACEBACK = "MINESTD_TRACEBACK"
@@ -32,26 +35,63 @@ COMMANDS: dict[str, str] = {
 }
 
 
-def build_app(names: Iterable[str] = COMMANDS) -> typer.Typer:
-    """The program with these commands. A run builds only the one it is asked for: the others' writers and engines
-    need not be loaded, so that a refusal comes at once.
-    """
+class OnCall(TyperGroup):
+    """The commands, each loaded when it is called: others' writers and engines need not be there. The language is
+    the context's own object."""
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - the same in every context
+        """All names, in the order in which help shows them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """The command, with its help in the language asked for."""
+        if cmd_name in COMMANDS and cmd_name not in self.commands:
+            loaded = cast(Any, typer.main.get_command(build_app([cmd_name]))).commands[cmd_name]
+            translate(loaded, ctx.obj, "help")
+            lighten(loaded)
+            self.commands[cmd_name] = loaded
+        return self.commands.get(cmd_name)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """A line each; what a command is for is known without it."""
+        lines: Any = {name: TyperCommand(name, help=say(ctx.obj, f"help.{name}")) for name in COMMANDS}
+        TyperGroup(commands=lines).format_commands(ctx, formatter)
+
+
+def build_app(loaded: Iterable[str] = COMMANDS) -> typer.Typer:
+    """The program, with these of its commands loaded already."""
     app = typer.Typer(
         name="minestd",
+        cls=OnCall,
         no_args_is_help=True,
         add_completion=False,
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
-        context_settings={"help_option_names": ["-h", "--help"]},
+        context_settings={"help_option_names": HELP_OPTIONS},
     )
     app.callback()(print_version)
-    for name in names:
+    for name in loaded:
         found = getattr(import_module(f"minestd.commands.{name}"), COMMANDS[name])
         if isinstance(found, typer.Typer):
             app.add_typer(found, name=name)
         else:
             app.command(name)(found)
     return app
+
+
+def _say_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"minestd {__version__}")
+        raise typer.Exit
+
+
+def print_version(
+    version: Annotated[bool, typer.Option("--version", is_eager=True, callback=_say_version)] = False,
+    lang: Annotated[Tongue, typer.Option("--lang", envvar=VARIABLE)] = Tongue.ZH,
+) -> None:
+    """Print the version and leave, where asked, before anybody misses a command. `lang` is the help's, and was read
+    before the program was built.
+    """
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -62,13 +102,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
         # Output forced to ASCII, or a console in an old code page, must not end the work.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-    asked = next((word for word in given if not word.startswith("-")), "")
-    command = typer.main.get_command(build_app([asked] if asked in COMMANDS else COMMANDS))
+    command = typer.main.get_command(build_app(()))
     translate(command, lang)
+    lighten(command)
     try:
-        status = command.main(given, prog_name="minestd", standalone_mode=False)
+        status = command.main(given, prog_name="minestd", standalone_mode=False, obj=lang)
     except TyperException as wrong:
-        typer.echo(usage_text(wrong, lang), err=True)
+        typer.echo(usage_text(wrong, lang, lambda: typer.main.get_command(build_app())), err=True)
         sys.exit(2)
     except (Abort, KeyboardInterrupt):
         sys.exit(130)

@@ -7,18 +7,19 @@ from typing import Annotated
 
 import typer
 
-from minestd.commands.options import Common, command
-from minestd.commands.report import output_kind
-from minestd.commands.saving import save
+from minestd.commands.lists import open_run
+from minestd.commands.options import LEAVING, MEASURING, Common, command
+from minestd.commands.outputs import output_kinds
 from minestd.commands.stages import Stages
 from minestd.measuring.changes.compare import Comparison, compare
+from minestd.reading.inputs import Role
 from minestd.reporting.formats import TABLE_WRITERS
-from minestd.reporting.output import Draw, refuse_unwritable
+from minestd.reporting.output import Draw
 from minestd.reporting.report.comparison import ComparisonPaper, comparison_json, comparison_lines
 from minestd.reporting.text.json_text import dump
 
 
-@command
+@command(*MEASURING, *LEAVING)
 def compare_lists(
     old: Annotated[Path, typer.Argument(metavar="OLD", readable=False, show_default=False)],
     new: Annotated[Path, typer.Argument(metavar="NEW", readable=False, show_default=False)],
@@ -30,15 +31,20 @@ def compare_lists(
     common: Common,
 ) -> None:
     """Compare two lists, or one list on two dates (`--old-as-of`)."""
-    targets = [(name, output_kind(name, form or "", (*TABLE_WRITERS, ".json"))) for name in output or ()]
-    for name, _ in targets:
-        if name != "-":
-            refuse_unwritable(Path(name), force=common.force, inputs=(old, new))
+    kinds = output_kinds(output, form, (*TABLE_WRITERS, ".json"))
     before = replace(common, as_of=old_as_of or common.as_of, framework=old_framework or common.framework)
-    found = compare(Stages(before).report(old), Stages(common).report(new))
-    for name, suffix in targets:
-        save(name, drawn(found, suffix, common), common)
-    for line in () if targets or common.quiet else comparison_lines(found, common.language):
+    before.check()
+    stages = Stages(common, open_run(common, list=new, before=old))
+    stages.claim(kinds)
+    earlier = stages.seen_otherwise(before)
+    earlier.claim(kinds)
+    stages.check()
+    earlier.check()
+    read = earlier.read(stages.inputs.of(Role.BEFORE)[0]), stages.read(stages.listed)
+    found = compare(earlier.measured(read[0]), stages.measured(read[1]))
+    for name, suffix in kinds.items():
+        stages.save(name, drawn(found, suffix, common))
+    for line in () if kinds or common.quiet else comparison_lines(found, common.language):
         typer.echo(line)
 
 

@@ -11,7 +11,8 @@ from typing import Annotated, BinaryIO
 import typer
 
 from minestd.commands.diagram import draw
-from minestd.commands.options import Common, command
+from minestd.commands.lists import open_run
+from minestd.commands.options import LEAVING, Common, command
 from minestd.commands.sources import paper_of
 from minestd.commands.stages import Stages
 from minestd.errors import MinestdError
@@ -65,7 +66,7 @@ def _hash(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-@command
+@command("as_of", *LEAVING)
 def demo(
     output: Annotated[Path, typer.Option("--output", "-o", metavar="DIR")] = Path("demo"),
     *,
@@ -94,17 +95,17 @@ def _made(folder: Path) -> Path:
 
 def files(common: Common) -> Iterator[tuple[str, Draw]]:
     """The demo's files in the order in which a new user reads them: name and what writes it."""
-    stages = Stages(common)
-    source, reviewed = examples_folder() / LIST, examples_folder() / REVIEWED
+    stages = Stages(common, open_run(common, list=[examples_folder() / LIST, examples_folder() / REVIEWED]))
+    source, reviewed = stages.inputs.files
     listing, placements = stages.place(stages.read(source))
-    paper = paper_of(reviewed, common)
+    paper = paper_of(stages, reviewed)
     report = paper.report
-    yield "list.xlsx", partial(put, source.read_bytes())
+    yield "list.xlsx", partial(put, source.data)
     yield "check.json", partial(dump, check_json(listing, common.language))
     placed = PlacedList(listing, tuple(placements), stages.system, common.language)
     for suffix, write_review in REVIEW_WRITERS.items():
         yield f"placed{suffix}", partial(write_review, placed)
-    yield "reviewed.xlsx", partial(put, reviewed.read_bytes())
+    yield "reviewed.xlsx", partial(put, reviewed.data)
     screen = "".join(line.text + "\n" for line in report_lines(paper, PIPED_WIDTH))
     yield "report.txt", partial(put, screen.encode("utf-8"))
     for suffix, write in WRITERS.items():

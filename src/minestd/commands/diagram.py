@@ -6,19 +6,21 @@ from typing import Annotated, BinaryIO
 
 import typer
 
-from minestd.commands.options import Common, command
-from minestd.commands.saving import save
+from minestd.commands.lists import SCREEN, open_run
+from minestd.commands.options import LEAVING, MEASURING, Common, command
+from minestd.commands.outputs import output_kinds
 from minestd.commands.stages import Stages
-from minestd.drawing.diagram import KINDS, LAYOUTS, lay_out, render
+from minestd.drawing.diagram import KINDS, LAYOUTS, lay_out, refuse_choices, render
 from minestd.drawing.engines.render import DPI
 from minestd.errors import MinestdError
 from minestd.measuring.results import Report
 from minestd.model.lookup import find_nodes
 from minestd.model.system import StandardsSystem
-from minestd.reporting.output import put, refuse_unwritable
+from minestd.reading.inputs import Role
+from minestd.reporting.output import put
 
 
-@command
+@command(*MEASURING, *LEAVING)
 def diagram(
     standards: Annotated[
         list[Path] | None, typer.Argument(metavar="[LIST]...", show_default=False, readable=False)
@@ -37,29 +39,35 @@ def diagram(
 ) -> None:
     """Draw the system; with a list its coverage, with an earlier list what changed."""
     kind = kind_of(output, form)
+    refuse_choices(layout, page)
     lists = standards or []
     if len(lists) > 1 and layout != "matrix":
         raise MinestdError("diagram-one-list", layout=layout)
-    if output != "-":
-        inputs = (*lists, *([before] if before else ()))
-        refuse_unwritable(Path(output), force=common.force, inputs=inputs)
-    stages = Stages(common)
-    reports = [stages.report(one) for one in lists]
+    if before and not lists:
+        raise MinestdError("usage-missing", name="LIST")
+    stages = Stages(common, open_run(common, list=lists, before=before))
+    stages.claim([output])
+    focus = code_of(node, stages.system) if node else ""
+    files = (*stages.inputs.of(Role.LIST), *stages.inputs.of(Role.BEFORE))
+    reports = stages.reports(files)
+    drawn = reports[: len(lists)]
     pages = lay_out(
         stages.system,
-        reports[0] if reports else None,
+        drawn[0] if drawn else None,
         layout=layout,
         page=page,
         landscape=not portrait,
         plain=plain,
         lang=common.language,
-        before=stages.report(before) if before else None,
-        focus=code_of(node, stages.system) if node else "",
-        lists=[(report.listing.source, report) for report in reports] if layout == "matrix" else (),
+        before=reports[-1] if before else None,
+        focus=focus,
+        lists=[(one.listing.source, one) for one in drawn] if layout == "matrix" else (),
     )
     pictures = render(pages, kind, dpi=dpi)
-    for target, picture in zip(names(Path(output), len(pictures)), pictures, strict=True):
-        save(target, partial(put, picture), common)
+    targets = names(output, len(pictures))
+    stages.claim(targets if output != SCREEN else ())
+    for target, picture in zip(targets, pictures, strict=True):
+        stages.save(target, partial(put, picture))
 
 
 def code_of(text: str, system: StandardsSystem) -> str:
@@ -73,17 +81,16 @@ def code_of(text: str, system: StandardsSystem) -> str:
 
 def kind_of(output: str, form: str | None) -> str:
     """The kind of picture by the suffix of the output, or by `--format` for standard output."""
-    kind = (form or "" if output == "-" else Path(output).suffix).lower().removeprefix(".")
-    if kind not in KINDS:
-        raise MinestdError("output-suffix", file=output, known=" ".join(f".{known}" for known in KINDS))
-    return kind
+    (suffix,) = output_kinds([output], form, [f".{kind}" for kind in KINDS]).values()
+    return suffix.removeprefix(".")
 
 
-def names(output: Path, count: int) -> list[Path]:
+def names(output: str, count: int) -> list[str]:
     """`a.svg`, or `a-1.svg`, `a-2.svg` where one file cannot hold all pages; standard output takes them in turn."""
-    if count == 1 or str(output) == "-":
+    if count == 1 or output == SCREEN:
         return [output] * count
-    return [output.with_name(f"{output.stem}-{number}{output.suffix}") for number in range(1, count + 1)]
+    whole = Path(output)
+    return [str(whole.with_name(f"{whole.stem}-{number}{whole.suffix}")) for number in range(1, count + 1)]
 
 
 def draw(report: Report, name: str, layout: str, common: Common, stream: BinaryIO) -> None:

@@ -1,29 +1,32 @@
 """`minestd framework`: editions of frameworks as data."""
 
 from collections import Counter
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from minestd.commands.options import Common, command
+from minestd.commands.lists import Lists, open_run
+from minestd.commands.options import LANG, LEAVING, Common, command
 from minestd.errors import MinestdError
 from minestd.measuring.changes.frameworks import framework_changes
+from minestd.model.framework import Framework
 from minestd.model.lookup import find_nodes
 from minestd.model.system import StandardsSystem
+from minestd.model.thesaurus import Thesaurus
 from minestd.reading.frameworks import available_systems, load_system
 from minestd.reading.frameworks.outline import import_outline
 from minestd.reporting.framework.screen_text import change_lines, node_lines, system_lines
-from minestd.reporting.framework.yaml_file import write_system
-from minestd.reporting.output import write_file
+from minestd.reporting.framework.yaml_file import write_framework
 from minestd.wording import say
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 
 
 @app.command("list")
-@command
+@command(*LANG)
 def list_frameworks(*, common: Common) -> None:
     """The shipped frameworks, a line each."""
     for name in available_systems():
@@ -32,7 +35,7 @@ def list_frameworks(*, common: Common) -> None:
 
 
 @app.command("show")
-@command
+@command("framework", *LANG)
 def show(
     node: Annotated[str | None, typer.Argument(metavar="NODE", show_default=False)] = None,
     *,
@@ -53,15 +56,15 @@ def show(
 
 
 @app.command("check")
-@command
+@command(*LANG)
 def check(file: Annotated[Path, typer.Argument(metavar="FILE")], *, common: Common) -> None:
-    """Check a framework file; every mistake is reported at once."""
+    """Check a framework, all its files; every mistake is reported at once."""
     system = load_system(str(file))
     typer.echo(say(common.language, "framework.sound", file=file.name, counts=counts(system, common)))
 
 
 @app.command("export")
-@command
+@command(*LEAVING)
 def export(
     name: Annotated[str, typer.Argument(metavar="NAME")],
     output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE.yaml", show_default=False)] = ...,  # type: ignore[assignment]
@@ -69,12 +72,13 @@ def export(
     common: Common,
 ) -> None:
     """A framework as one file, to adapt."""
-    write_file(output, partial(write_system, load_system(name)), force=common.force)
-    common.notice("notice.written", file=str(output))
+    run = Lists(replace(common, framework=name))
+    run.claim([output])
+    run.save(output, partial(write_framework, run.framework))
 
 
 @app.command("import")
-@command
+@command(*LEAVING)
 def import_(
     outline: Annotated[Path, typer.Argument(metavar="OUTLINE.csv", readable=False)],
     output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE.yaml", show_default=False)] = ...,  # type: ignore[assignment]
@@ -82,12 +86,14 @@ def import_(
     common: Common,
 ) -> None:
     """A framework file from a table of code, parent and name."""
-    write_file(output, partial(write_system, import_outline(str(outline))), force=common.force)
-    common.notice("notice.written", file=str(output))
+    run = Lists(common, open_run(common, outline=outline))
+    run.claim([output])
+    made = Framework(import_outline(run.inputs.files[0]), Thesaurus())
+    run.save(output, partial(write_framework, made))
 
 
 @app.command("diff")
-@command
+@command(*LANG)
 def diff(
     old: Annotated[str, typer.Argument(metavar="OLD")],
     new: Annotated[str, typer.Argument(metavar="NEW")],

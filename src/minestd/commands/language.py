@@ -1,16 +1,30 @@
 """The language of the command line itself: help texts and usage errors, before any command runs."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from enum import StrEnum
+from types import SimpleNamespace
 from typing import Any
 
 from typer.exceptions import TyperException
 
+from minestd.commands.nearest import wrong_command, wrong_option
 from minestd.errors import MinestdError
-from minestd.reporting.text.sentences import error_text
 from minestd.wording import LANGUAGES, Lang, has, say
 
 VARIABLE = "MINESTD_LANG"
+
+
+class Tongue(StrEnum):
+    """The languages of `--lang`."""
+
+    ZH = "zh"
+    EN = "en"
+
+
+HELP_OPTIONS = ["-h", "--help"]
+HELP = SimpleNamespace(help_option_names=HELP_OPTIONS)
+"""What the parser asks of its context before it makes the help option, which it keeps."""
 
 # What the parser of the command line says of itself, in English only, and our sentence for it.
 _SAID = (
@@ -41,6 +55,7 @@ def translate(command: Any, lang: Lang, path: str = "") -> None:
     here = f"{path}.{command.name}" if path else "help"
     if has(here):
         command.help = say(lang, here)
+    command.get_help_option(HELP).help = say(lang, "help.option.help")
     for option in command.params:
         if option.name == "lang":
             # What was asked for before the command holds for the command too.
@@ -53,8 +68,8 @@ def translate(command: Any, lang: Lang, path: str = "") -> None:
         translate(below, lang, here)
 
 
-def usage_text(wrong: TyperException, lang: Lang) -> str:
-    """What was wrong in the way the program was called, and where its help is."""
+def usage_text(wrong: TyperException, lang: Lang, program: Callable[[], Any]) -> str:
+    """What was wrong in the way the program was called, and where its help is; `program` gives all its commands."""
     kind = type(wrong).__name__
     name = getattr(wrong, "option_name", None) or _parameter(wrong)
     seen = str(getattr(wrong, "message", "")).removeprefix("Value error, ")
@@ -66,13 +81,19 @@ def usage_text(wrong: TyperException, lang: Lang) -> str:
         "BadParameter": "usage-value",
     }
     code = codes.get(kind, "usage")
+    more: Mapping[str, object] = {}
     if seen.startswith("No such command"):
-        code, name = "usage-command", seen.split("'")[1]
-    told: dict[str, object] = {"name": name, "seen": seen}
+        name = seen.split("'")[1]
+        code, more = wrong_command(wrong, name)
+    elif code == "usage-option":
+        code, more = wrong_option(wrong, name, program)
+    told: dict[str, object] = {"name": name, "seen": seen, **more}
     for pattern, ours in _SAID:
         found = pattern.fullmatch(seen)
         if found:
             code, told = ours, told | {key: text.replace("'", "") for key, text in found.groupdict().items()}
+    from minestd.reporting.text.sentences import error_text
+
     return say(lang, "error.head") + error_text(MinestdError(code, findings=(), **told), lang)
 
 

@@ -1,34 +1,99 @@
-"""The first stage alone: reading a list, for the commands that neither place nor measure it."""
+"""The first stage alone: the files of a run, and reading lists, for the commands that neither place nor measure."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
 from minestd.commands.options import Common
+from minestd.errors import MinestdError
+from minestd.model.framework import Framework
 from minestd.model.listing import StandardsList
 from minestd.model.system import StandardsSystem
-from minestd.reading.frameworks import load_system
-from minestd.reading.lists import ReadingData, load_reading_data, open_list, read_list
+from minestd.reading.frameworks.loading import load_with_files
+from minestd.reading.inputs import InputFile, Inputs, Role, open_inputs
+from minestd.reading.lists import ReadingData, load_reading_data, read_list
+from minestd.reporting.output import Draw, refuse_outputs, write_file, write_screen
+
+SCREEN = "-"
+"""Standard output in the place of an output file."""
+
+
+def open_run(common: Common, **own: Path | Sequence[Path] | None) -> Inputs:
+    """Every file that a run reads, opened: those of its own by their role, the memories and the catalogue."""
+    shared = {Role.MEMORY: common.memory, Role.CATALOGUE: common.catalogue}
+    given = {**{Role(role): paths for role, paths in own.items()}, **shared}
+    return open_inputs((role, path) for role, paths in given.items() for path in _several(paths))
+
+
+def _several(paths: Path | Sequence[Path] | None) -> Sequence[Path]:
+    return () if paths is None else (paths,) if isinstance(paths, Path) else paths
 
 
 @dataclass(frozen=True)
 class Lists:
-    """Reads lists; what several of them share is loaded once."""
+    """A run: its options and its files. What several lists share is loaded once."""
 
     common: Common
+    inputs: Inputs = field(default_factory=Inputs)
 
     @cached_property
+    def _framework(self) -> tuple[Framework, tuple[Path, ...]]:
+        return load_with_files(self.common.framework)
+
+    @property
+    def framework(self) -> Framework:
+        """The framework asked for, checked as a whole."""
+        return self._framework[0]
+
+    @property
     def system(self) -> StandardsSystem:
-        """The framework asked for."""
-        return load_system(self.common.framework)
+        """Its nodes and targets."""
+        return self.framework.system
 
     @cached_property
     def reading_data(self) -> ReadingData:
-        """Prefixes and synonyms."""
-        return load_reading_data()
+        """Prefixes and synonyms, those of `--column` before all others. Raises MinestdError (column-…)."""
+        return load_reading_data().with_columns(self.common.column or ())
 
-    def read(self, path: Path) -> StandardsList:
-        """The list as values; the scope on the command line goes before the list's own."""
-        container = open_list(path)
-        listing = read_list(container, self.system, self.reading_data, sheet=self.common.sheet)
+    @property
+    def listed(self) -> InputFile:
+        """The list of a command that takes one."""
+        return self.inputs.of(Role.LIST)[0]
+
+    def read(self, file: InputFile) -> StandardsList:
+        """A list as values; the scope on the command line goes before the list's own.
+
+        The sheet asked for is one of the list; an earlier list that is a text file has only its one table.
+        """
+        other = file.role is Role.BEFORE and file.container.kind == "text"
+        sheet = None if other else self.common.sheet
+        listing = read_list(file.container, self.system, self.reading_data, sheet=sheet)
         return listing if self.common.scope is None else replace(listing, scope=self.common.scope)
+
+    @property
+    def framework_files(self) -> tuple[Path, ...]:
+        """The files of the framework."""
+        return self._framework[1]
+
+    def claim(self, names: Iterable[str | Path | None], *, beside: Sequence[Path] = ()) -> None:
+        """Refuse outputs that cannot be written, or that are files which this run reads, before any work.
+
+        `beside` are further files that may not be an output.
+        """
+        given = [str(name) for name in names if name]
+        if given.count(SCREEN) > 1:
+            raise MinestdError("output-twice", file=SCREEN, first=SCREEN)
+        targets = [Path(name) for name in given if name != SCREEN]
+        refuse_outputs(targets, force=self.common.force, inputs=(*self.inputs.paths, *beside))
+        if targets:
+            refuse_outputs(targets, force=self.common.force, inputs=self.framework_files)
+
+    def save(self, name: str | Path, draw: Draw) -> None:
+        """Leave a result: in a file, said on standard error; `-` is standard output, where nothing is said."""
+        if str(name) == SCREEN:
+            write_screen(draw)
+            return
+        self.claim([name])
+        write_file(Path(name), draw, force=self.common.force)
+        self.common.notice("notice.written", file=str(name))

@@ -1,9 +1,11 @@
-"""What means the same in every command: its options, and how an error of ours ends a command."""
+"""What means the same in every command: the shared options, which of them a command takes, and how an error of ours
+ends it.
+"""
 
 import functools
 import inspect
-from collections.abc import Callable
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Sequence
+from dataclasses import Field, dataclass, field, fields
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -11,8 +13,7 @@ from typing import Annotated, Any, get_type_hints
 
 import typer
 
-from minestd import __version__
-from minestd.commands.language import VARIABLE
+from minestd.commands.language import VARIABLE, Tongue
 from minestd.errors import MinestdError
 from minestd.model.listing import Scope
 from minestd.reporting.text.sentences import error_text
@@ -21,13 +22,6 @@ from minestd.wording import Lang, say
 # What is unreadable or missing is told by the reader, in the user's language.
 ListFile = Annotated[Path, typer.Argument(metavar="LIST", show_default=False, readable=False)]
 """The list that a command works on."""
-
-
-class Tongue(StrEnum):
-    """The languages of `--lang`."""
-
-    ZH = "zh"
-    EN = "en"
 
 
 class Count(StrEnum):
@@ -39,7 +33,10 @@ class Count(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Common:
-    """The shared options, as they were given."""
+    """The shared options, as they were given; those that a command does not take have their defaults.
+
+    `today` is no option but the clock, read once a run: midnight does not split it.
+    """
 
     framework: Annotated[str, typer.Option("--framework")] = "coal-mine-2024"
     as_of: Annotated[str | None, typer.Option("--as-of", metavar="YYYY-MM-DD")] = None
@@ -52,8 +49,10 @@ class Common:
     catalogue_date: Annotated[str | None, typer.Option("--catalogue-date", metavar="YYYY-MM-DD")] = None
     mine_type: Annotated[str | None, typer.Option("--mine-type")] = None
     sheet: Annotated[str | None, typer.Option("--sheet")] = None
+    column: Annotated[list[str] | None, typer.Option("--column", metavar="HEADING=FIELD")] = None
     force: Annotated[bool, typer.Option("--force")] = False
     quiet: Annotated[bool, typer.Option("--quiet")] = False
+    today: date = field(default_factory=lambda: date.today())  # noqa: DTZ011 - the user's own calendar day is meant
 
     @property
     def language(self) -> Lang:
@@ -62,10 +61,21 @@ class Common:
 
     @property
     def day(self) -> date:
-        """The date of the report: as given, else today. The only place where the clock is read."""
-        if self.as_of is None:
-            return date.today()  # noqa: DTZ011 - the user's own calendar day is meant
-        return parse_day(self.as_of)
+        """The date of the report: as given, else today. Raises MinestdError bad-date."""
+        return parse_day(self.as_of) if self.as_of is not None else self.today
+
+    @property
+    def catalogue_day(self) -> date | None:
+        """The date of the catalogue, where one is given. Raises MinestdError bad-date, catalogue-date-alone."""
+        if self.catalogue_date is None:
+            return None
+        if self.catalogue is None:
+            raise MinestdError("catalogue-date-alone")
+        return parse_day(self.catalogue_date)
+
+    def check(self) -> None:
+        """Raise the MinestdError of a value that cannot be, also where the command would not come to use it."""
+        _ = self.day, self.catalogue_day
 
     def notice(self, key: str, **params: object) -> None:
         """A line to standard error, unless `--quiet`."""
@@ -81,46 +91,52 @@ def parse_day(text: str) -> date:
         raise MinestdError("bad-date", seen=text) from fault
 
 
+OPTIONS = tuple(one for one in fields(Common) if one.name != "today")
+"""The fields that are options of the command line."""
+
+LANG = ("lang",)
+LEAVING = ("lang", "force", "quiet")
+"""What a command takes that writes files."""
+PLACING = ("framework", "scope", "memory", "sheet", "column")
+"""What decides how a list is read and placed."""
+MEASURING = (*PLACING, "as_of", "assume_in_force", "catalogue", "catalogue_date", "mine_type")
+"""What decides the figures of a list."""
+JUDGING = (*MEASURING, "count")
+"""What decides its gaps, too."""
+
 Command = Callable[..., None]
 
 
-def command(body: Command) -> Command:
-    """Make a function of (its own options, common: Common) a command with the shared options beside its own.
+def command(*taken: str) -> Callable[[Command], Command]:
+    """Make a function of (its own options, common: Common) a command that takes these shared options beside its own.
 
-    A MinestdError becomes one message on standard error and exit status 2.
+    What it does not use it does not take, so that nobody believes in an option without effect. A MinestdError becomes
+    one message on standard error and exit status 2.
     """
+    shared = [one for one in OPTIONS if one.name in taken]
+    assert len(shared) == len(set(taken)), taken
 
-    @functools.wraps(body)
-    def run(**given: Any) -> None:
-        common = Common(**{field.name: given.pop(field.name) for field in fields(Common)})
-        try:
-            body(**given, common=common)
-        except MinestdError as error:
-            typer.echo(say(common.language, "error.head") + error_text(error, common.language), err=True)
-            raise typer.Exit(2) from error
+    def made(body: Command) -> Command:
+        @functools.wraps(body)
+        def run(**given: Any) -> None:
+            common = Common(**{one.name: given.pop(one.name) for one in shared})
+            try:
+                common.check()
+                body(**given, common=common)
+            except MinestdError as error:
+                typer.echo(say(common.language, "error.head") + error_text(error, common.language), err=True)
+                raise typer.Exit(2) from error
 
-    own = [p for p in inspect.signature(body, eval_str=True).parameters.values() if p.name != "common"]
+        own = [p for p in inspect.signature(body, eval_str=True).parameters.values() if p.name != "common"]
+        parameters = [p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for p in own] + _parameters(shared)
+        run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+        run.__annotations__ = {p.name: p.annotation for p in parameters}
+        return run
+
+    return made
+
+
+def _parameters(shared: Sequence[Field[Any]]) -> list[inspect.Parameter]:
     hints = get_type_hints(Common, include_extras=True)
     kind = inspect.Parameter.KEYWORD_ONLY
-    shared = [
-        inspect.Parameter(f.name, kind, default=f.default, annotation=hints[f.name]) for f in fields(Common)
-    ]
-    parameters = [p.replace(kind=kind) for p in own] + shared
-    run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
-    run.__annotations__ = {p.name: p.annotation for p in parameters}
-    return run
-
-
-def _say_version(asked: bool) -> None:
-    if asked:
-        typer.echo(f"minestd {__version__}")
-        raise typer.Exit
-
-
-def print_version(
-    version: Annotated[bool, typer.Option("--version", is_eager=True, callback=_say_version)] = False,
-    lang: Annotated[Tongue, typer.Option("--lang", envvar=VARIABLE)] = Tongue.ZH,
-) -> None:
-    """Print the version and leave, where asked, before anybody misses a command. `lang` is the help's, and was read
-    before the program was built.
-    """
+    return [inspect.Parameter(f.name, kind, default=f.default, annotation=hints[f.name]) for f in shared]

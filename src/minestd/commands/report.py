@@ -2,29 +2,30 @@
 
 import shutil
 import sys
-from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from minestd.commands.options import Common, Count, ListFile, command
-from minestd.commands.saving import save
+from minestd.commands.lists import open_run
+from minestd.commands.options import JUDGING, LEAVING, Common, Count, ListFile, command
+from minestd.commands.outputs import output_kinds
 from minestd.commands.sources import paper_of
+from minestd.commands.stages import Stages
 from minestd.errors import MinestdError
 from minestd.measuring.results import Report
 from minestd.model.problem import Severity
+from minestd.reading.inputs import InputFile, Role
 from minestd.reporting.formats import WRITERS, Writer
-from minestd.reporting.output import refuse_unwritable
-from minestd.reporting.paper import Paper
+from minestd.reporting.note.own_document import check_document
+from minestd.reporting.paper import Paper, table_keys
 from minestd.reporting.report.csv_table import write_csv_table
 from minestd.reporting.report.screen import report_lines
-from minestd.reporting.table import Table
 from minestd.reporting.text.screen_lines import PIPED_WIDTH
 
 
-@command
+@command(*JUDGING, *LEAVING)
 def report(
     standards: ListFile,
     output: Annotated[list[str] | None, typer.Option("--output", "-o", metavar="FILE")] = None,
@@ -40,25 +41,25 @@ def report(
     common: Common,
 ) -> None:
     """Measure a list and show where the system is covered and where it is not."""
-    targets = [
-        (name, _writer(output_kind(name, form or "", WRITERS), table, template)) for name in output or ()
-    ]
-    for name, _ in targets:
-        if name != "-":
-            refuse_unwritable(Path(name), force=common.force, inputs=(standards,))
-    paper = paper_of(standards, common, before=before)
-    measured = paper.report
-    for name, write in targets:
-        save(name, partial(write, paper), common)
-    if not targets and not common.quiet:
+    kinds = output_kinds(output, form, WRITERS)
+    _refuse_table(table, common, before)
+    stages = Stages(common, open_run(common, list=standards, before=before, template=template))
+    own = stages.inputs.first(Role.TEMPLATE)
+    if own is not None:
+        check_document(own)
+    stages.claim(kinds)
+    paper = paper_of(stages)
+    for name, kind in kinds.items():
+        stages.save(name, partial(_writer(kind, table, own), paper))
+    if not kinds and not common.quiet:
         show(paper)
-    raise typer.Exit(status(measured, common, fail_under, strict))
+    raise typer.Exit(status(paper.report, common, fail_under, strict))
 
 
-def _writer(suffix: str, table: str | None, template: Path | None) -> Writer:
+def _writer(suffix: str, table: str | None, template: InputFile | None) -> Writer:
     """The writer of a format; CSV of the table asked for, Word in the office's own template."""
     if suffix == ".csv" and table is not None:
-        return lambda paper, stream: write_csv_table(_asked(paper, table), stream)
+        return lambda paper, stream: write_csv_table(paper.table(table), stream)
     if suffix == ".docx" and template is not None:
         from minestd.reporting.note.document import write_note
 
@@ -66,23 +67,11 @@ def _writer(suffix: str, table: str | None, template: Path | None) -> Writer:
     return WRITERS[suffix]
 
 
-def _asked(paper: Paper, key: str) -> Table:
-    if not paper.has(key):
-        raise MinestdError("table-unknown", seen=key, known=" ".join(paper.keys))
-    return paper.table(key)
-
-
-def output_kind(name: str, form: str | None, known: Iterable[str]) -> str:
-    """The suffix that decides the format: of `name`, or what `--format` says for standard output.
-
-    `form` is None for a command that has no `--format`.
-    """
-    suffix = f".{form.lower().removeprefix('.')}" if form and name == "-" else Path(name).suffix.lower()
-    if name == "-" and form is not None and suffix not in known:
-        raise MinestdError("output-format", known=", ".join(one.removeprefix(".") for one in known))
-    if suffix not in known:
-        raise MinestdError("output-suffix", file=name, known=" ".join(known))
-    return suffix
+def _refuse_table(table: str | None, common: Common, before: Path | None) -> None:
+    """Say before any work that there will be no such table."""
+    known = table_keys(catalogue=common.catalogue is not None, comparison=before is not None)
+    if table is not None and table not in known:
+        raise MinestdError("table-unknown", seen=table, known=" ".join(known))
 
 
 def show(paper: Paper) -> None:

@@ -2,24 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
-from pathlib import Path
+from functools import cached_property
 
 from minestd.commands.lists import Lists
-from minestd.commands.options import Count, parse_day
+from minestd.commands.options import Common, Count
 from minestd.errors import MinestdError
 from minestd.measuring.report import Options, measure
 from minestd.measuring.results import Report
+from minestd.measuring.standing.catalogue import Catalogue, made_ready
 from minestd.model.listing import StandardsList
 from minestd.model.memory import Memory
 from minestd.model.placement import Placement
 from minestd.placing.engine import Placer
-from minestd.reading.frameworks.terms import load_thesaurus
+from minestd.reading.inputs import InputFile, Role
 from minestd.reading.lists import read_list
 from minestd.reading.memory_file import read_memory
-
-# The terms do not change while a run lasts, and reading them is what takes longest.
-_thesaurus = cache(load_thesaurus)
 
 
 @dataclass(frozen=True)
@@ -29,12 +26,25 @@ class Stages(Lists):
     @cached_property
     def memories(self) -> tuple[Memory, ...]:
         """The memories given, in their order."""
-        return tuple(read_memory(path, self.system) for path in self.common.memory or ())
+        return tuple(read_memory(file, self.system) for file in self.inputs.of(Role.MEMORY))
 
     @cached_property
     def placer(self) -> Placer:
         """The engine, with the terms of the framework and the memories given."""
-        return Placer(self.system, _thesaurus(self.common.framework), self.memories)
+        return Placer(self.system, self.framework.terms, self.memories)
+
+    def seen_otherwise(self, common: Common) -> "Stages":
+        """The same run with other options; what these do not change is not loaded again."""
+        if common == self.common:
+            return self
+        other = Stages(common, self.inputs)
+        if common.framework == self.common.framework:
+            vars(other).update(_framework=self._framework, memories=self.memories, placer=self.placer)
+        return other
+
+    def check(self) -> None:
+        """Raise the MinestdError of a shared option that cannot be, before a list is read."""
+        _ = self.mine_type, self.memories
 
     def place(self, listing: StandardsList) -> tuple[StandardsList, Sequence[Placement]]:
         """Where each standard belongs; disagreements join the problems of the list."""
@@ -42,37 +52,51 @@ class Stages(Lists):
         problems = (*listing.problems, *result.problems)
         return replace(listing, problems=problems), result.placements
 
-    def report(self, path: Path) -> Report:
+    def report(self, file: InputFile) -> Report:
         """measure(place(read(list)))."""
-        listing, placements = self.place(self.read(path))
-        return measure(listing, placements, self.system, self.options)
+        return self.reports((file,))[0]
+
+    def reports(self, files: Sequence[InputFile]) -> tuple[Report, ...]:
+        """A report of each list; all are read before the first is placed, so that a refusal comes before work."""
+        self.check()
+        return tuple(self.measured(listing) for listing in [self.read(file) for file in files])
+
+    def measured(self, listing: StandardsList) -> Report:
+        """measure(place(list))."""
+        placed, placements = self.place(listing)
+        return measure(placed, placements, self.system, self.options)
 
     @cached_property
     def options(self) -> Options:
         """How the shared options ask to look at a list."""
         common = self.common
-        plain = Options(
+        return Options(
             as_of=common.day,
             scope=common.scope,
             assume_in_force=common.assume_in_force,
             confirmed_only=common.count is Count.CONFIRMED,
-            mine_type=self._mine_type(),
+            mine_type=self.mine_type,
+            catalogue=self._catalogue(),
         )
-        if common.catalogue is None:
-            return plain
-        # The catalogue says of itself what it covers; the scope asked for is the list's.
-        catalogue = read_list(common.catalogue, self.system, self.reading_data)
-        placements = self.placer.place(catalogue.standards).placements
-        dated = parse_day(common.catalogue_date) if common.catalogue_date else None
-        return replace(plain, catalogue=catalogue, catalogue_placements=placements, catalogue_date=dated)
 
-    def _mine_type(self) -> str | None:
-        """The framework's key of the type of mine, given as key or in words."""
+    def _catalogue(self) -> Catalogue | None:
+        """The national list, read, placed and ruled on once. `--scope` is that of the list, not of the catalogue."""
+        file = self.inputs.first(Role.CATALOGUE)
+        if file is None:
+            return None
+        listing = read_list(file.container, self.system, self.reading_data)
+        placements = self.placer.place(listing.standards).placements
+        common = self.common
+        return made_ready(listing, placements, self.system, as_of=common.day, on=common.catalogue_day)
+
+    @cached_property
+    def mine_type(self) -> str | None:
+        """The framework's key of the type of mine, given as key or in words. Raises MinestdError mine-type-unknown."""
         asked = self.common.mine_type
         if asked is None:
             return None
         for key, label in self.system.mine_types.items():
-            if asked in (key, label.en) or label.zh.startswith(asked):
+            if asked in (key, label.en) or (asked and label.zh.startswith(asked)):
                 return key
         known = ", ".join(f"{key} ({label.zh})" for key, label in self.system.mine_types.items())
         raise MinestdError("mine-type-unknown", seen=asked, known=known)

@@ -2,17 +2,21 @@
 
 import tempfile
 from collections.abc import Iterator
-from dataclasses import fields, replace
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from minestd.commands.options import Common, Count, Tongue, command
+from minestd.commands.language import Tongue
+from minestd.commands.lists import open_run
+from minestd.commands.options import JUDGING, OPTIONS, Common, Count, command
 from minestd.commands.sources import paper_of
+from minestd.commands.stages import Stages
 from minestd.errors import MinestdError
 from minestd.model.listing import Scope
+from minestd.reading.inputs import InputFile, Role, open_input
 from minestd.reporting.committee.book import write_committee
 from minestd.reporting.formats import WRITERS, Writer
 from minestd.reporting.output import write_file
@@ -30,10 +34,16 @@ from minestd.reporting.verify.verification import (
 from minestd.wording import say
 
 SHOWN = 20
-_KINDS: dict[str, Any] = {"scope": Scope, "count": Count, "lang": Tongue, "assume_in_force": bool}
+_KINDS: dict[str, Any] = {
+    "scope": Scope,
+    "count": Count,
+    "lang": Tongue,
+    "assume_in_force": bool,
+    "column": str.splitlines,
+}
 
 
-@command
+@command(*JUDGING, "lang", "quiet")
 def verify(
     file: Annotated[Path, typer.Argument(metavar="FILE", show_default=False, readable=False)],
     source: Annotated[Path, typer.Option("--from", metavar="LIST", show_default=False, readable=False)] = ...,  # type: ignore[assignment]
@@ -44,16 +54,19 @@ def verify(
     """Make the file anew from the list, with the date and options that it names, and say what differs."""
     if file.suffix.lower() not in SUFFIXES:
         raise MinestdError("verify-suffix", file=file.name, known=" ".join(SUFFIXES))
-    record = recorded_provenance(file)
+    inputs = open_run(common, checked=file, list=source, before=before)
+    written = inputs.of(Role.CHECKED)[0]
+    record = recorded_provenance(written)
     asked = common if record is None else with_recorded(common, record)
-    paper = under_recorded_name(paper_of(source, asked, before=before), record)
+    asked.check()
+    paper = under_recorded_name(paper_of(Stages(asked, inputs)), record)
     lang = asked.language
     if record is None:
         common.notice("verify.no-record", file=file.name)
     others = list(file_differences(record, paper.provenance)) if record and paper.provenance else []
     for one in others:
         typer.echo(_line("verify.source", one, asked, role=say(lang, f"provenance.{one.at}")))
-    found = _compared(file, paper)
+    found = _compared(written, paper)
     shown = list(islice(found, SHOWN))
     for one in shown:
         typer.echo(_line("verify.cell", one, asked))
@@ -69,7 +82,7 @@ def verify(
 def with_recorded(common: Common, record: Provenance) -> Common:
     """The options given, and for those that were not given what the file names."""
     changes: dict[str, Any] = {}
-    for option in fields(Common):
+    for option in OPTIONS:
         text = record.options.get(option.name.replace("_", "-"))
         if text is not None and getattr(common, option.name) == option.default:
             kind = _KINDS.get(option.name, str)
@@ -88,16 +101,16 @@ def under_recorded_name(paper: Paper, record: Provenance | None) -> Paper:
     return replace(paper, report=replace(paper.report, listing=listing), provenance=replace(now, files=files))
 
 
-def _compared(file: Path, paper: Paper) -> Iterator[Difference]:
+def _compared(file: InputFile, paper: Paper) -> Iterator[Difference]:
     """The file against one made anew in a folder of its own; people fill in the cover."""
-    suffix = file.suffix.lower()
-    committee = suffix == ".xlsx" and is_committee_workbook(file)
-    write: Writer = write_committee if committee else WRITERS[suffix]
+    committee = file.suffix == ".xlsx" and is_committee_workbook(file)
+    write: Writer = write_committee if committee else WRITERS[file.suffix]
     with tempfile.TemporaryDirectory(prefix="minestd-") as folder:
-        made = Path(folder) / f"made{suffix}"
+        made = Path(folder) / f"made{file.suffix}"
         write_file(made, lambda stream: write(paper, stream))
-        front = tuple(f"{say(paper.lang, key)}!" for key in ("workbook.cover", "workbook.contents"))
-        yield from differences(content_of(file), content_of(made), front if committee else ())
+        anew = content_of(open_input(Role.CHECKED, made))
+    front = tuple(f"{say(paper.lang, key)}!" for key in ("workbook.cover", "workbook.contents"))
+    yield from differences(content_of(file), anew, front if committee else ())
 
 
 def _line(key: str, one: Difference, asked: Common, **more: object) -> str:

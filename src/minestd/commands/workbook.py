@@ -5,20 +5,22 @@ from typing import Annotated
 
 import typer
 
-from minestd.commands.options import Common, ListFile, command
+from minestd.commands.lists import open_run
+from minestd.commands.options import JUDGING, LEAVING, Common, ListFile, command
 from minestd.commands.sources import paper_of
+from minestd.commands.stages import Stages
 from minestd.errors import MinestdError
+from minestd.reading.inputs import Role
 from minestd.reporting.committee.book import write_committee
 from minestd.reporting.committee.front import Signatures
-from minestd.reporting.output import refuse_unwritable, write_file
-from minestd.reporting.own_template.fill import OwnTemplate
+from minestd.reporting.own_template.fill import OwnTemplate, check_template
 
 
-@command
+@command(*JUDGING, *LEAVING)
 def workbook(
     standards: ListFile,
     output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE.xlsx", show_default=False)] = ...,  # type: ignore[assignment]
-    before: Annotated[Path | None, typer.Option("--before", metavar="OLD")] = None,
+    before: Annotated[Path | None, typer.Option("--before", metavar="OLD", readable=False)] = None,
     template: Annotated[Path | None, typer.Option("--template", metavar="OWN.xlsx", readable=False)] = None,
     edition: Annotated[str, typer.Option("--edition", metavar="TEXT")] = "",
     prepared: Annotated[str, typer.Option("--prepared-by", metavar="NAME")] = "",
@@ -30,18 +32,19 @@ def workbook(
     """Write the papers of the standards system as one workbook."""
     if output.suffix.lower() != ".xlsx":
         raise MinestdError("output-suffix", file=str(output), known=".xlsx")
-    inputs = tuple(path for path in (standards, before, template) if path)
-    refuse_unwritable(output, force=common.force, inputs=inputs)
-    paper = paper_of(standards, common, before=before)
-    if template is not None:
-        own = OwnTemplate(template, paper)
-        for found in own.found:
-            common.notice("template.found", sheet=found.sheet, row=found.head, table=found.table.title)
-        for one in own.kept:
-            common.notice(f"template.{one.why.removeprefix('template-')}", at=one.at, seen=one.seen)
-        write_file(output, own.write, force=common.force)
-        common.notice("notice.written", file=str(output))
+    stages = Stages(common, open_run(common, list=standards, before=before, template=template))
+    own = stages.inputs.first(Role.TEMPLATE)
+    if own is not None:
+        check_template(own)
+    stages.claim([output])
+    paper = paper_of(stages)
+    if own is None:
+        signed = Signatures(version=edition, prepared=prepared, checked=checked, approved=approved)
+        stages.save(output, lambda stream: write_committee(paper, stream, signed))
         return
-    signed = Signatures(version=edition, prepared=prepared, checked=checked, approved=approved)
-    write_file(output, lambda stream: write_committee(paper, stream, signed), force=common.force)
-    common.notice("notice.written", file=str(output))
+    filled = OwnTemplate(own, paper)
+    for found in filled.found:
+        common.notice("template.found", sheet=found.sheet, row=found.head, table=found.table.title)
+    for one in filled.kept:
+        common.notice(f"template.{one.why.removeprefix('template-')}", at=one.at, seen=one.seen)
+    stages.save(output, filled.write)

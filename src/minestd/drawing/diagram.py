@@ -14,7 +14,7 @@ from minestd.measuring.results import Report
 from minestd.model.system import StandardsSystem
 from minestd.wording import Lang
 
-__all__ = ["KINDS", "LAYOUTS", "PAPERS", "PageLayout", "lay_out", "render", "to_dot"]
+__all__ = ["KINDS", "LAYOUTS", "PAPERS", "PageLayout", "lay_out", "refuse_choices", "render", "to_dot"]
 
 PAPERS = ("A3", "A4")
 _BY_COLUMNS: Mapping[str, Callable[[View], tuple[PageLayout, ...]]] = {
@@ -53,15 +53,21 @@ def lay_out(
     each a name and its report (the report alone, if none are given).
     Raises MinestdError diagram-does-not-fit, diagram-needs-list, diagram-node-unknown, diagram-choice-unknown.
     """
-    _known("layout", layout, tuple(LAYOUTS))
+    refuse_choices(layout, page)
     paper = page or LAYOUTS[layout]
-    _known("page", paper, PAPERS)
     view = View(system, report, before if report else None, lang, plain, landscape, paper)
     if layout == _STANDARDS:
         return standards(view, focus)
     if layout == _MATRIX:
         return matrix(view, lists or ([(report.listing.source, report)] if report else []))
     return _BY_COLUMNS[layout](view)
+
+
+def refuse_choices(layout: str, page: str | None) -> None:
+    """Raise MinestdError diagram-choice-unknown for a layout or paper that is not there."""
+    _known("layout", layout, tuple(LAYOUTS))
+    if page is not None:
+        _known("page", page, PAPERS)
 
 
 def _known(what: str, seen: str, known: Sequence[str]) -> None:

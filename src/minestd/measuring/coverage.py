@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from minestd.measuring.nodes import ADDITIVE, Figures, NodeResult
+from minestd.measuring.nodes import ADDITIVE, STANDING_THERE, Figures, NodeResult
 from minestd.measuring.standing.placed_standard import Placed
 from minestd.measuring.states import Force, State
 from minestd.model.number import Level
@@ -85,7 +85,7 @@ def baskets_of(placed: Iterable[Placed], *, confirmed_only: bool) -> dict[str, B
     """What stands on each node itself, home or cross-reference."""
     baskets: dict[str, Basket] = {}
     for one in placed:
-        if confirmed_only and not one.confirmed:
+        if one.amendment or (confirmed_only and not one.confirmed):
             continue
         for code in one.codes:
             basket = baskets.get(code)
@@ -95,13 +95,19 @@ def baskets_of(placed: Iterable[Placed], *, confirmed_only: bool) -> dict[str, B
     return baskets
 
 
-def parent_state(filled: int, required: int) -> State:
-    """The state of a parent, by what is filled below it."""
+_ORDER = tuple(State)
+
+
+def parent_state(filled: int, required: int, below: Iterable[State], own: Basket) -> State:
+    """The state of a parent: by what is filled below it; with nothing filled the best of its children's states, and
+    of what stands on the parent itself, which fills nothing and so supports at most."""
     if required == 0:
         return State.NOT_APPLICABLE
-    if filled == required:
-        return State.COVERED
-    return State.PARTIAL if filled else State.MISSING
+    if filled:
+        return State.COVERED if filled == required else State.PARTIAL
+    here = State.SUPPORTED if own.filling else own.state(required)
+    states = [state for state in below if state is not State.NOT_APPLICABLE]
+    return min((*states, here), key=_ORDER.index)
 
 
 def figures_of(root: Node, baskets: Baskets, required: Mapping[str, int]) -> dict[str, Figures]:
@@ -120,7 +126,7 @@ def figures_of(root: Node, baskets: Baskets, required: Mapping[str, int]) -> dic
         maybe = own.maybe.union(*(pair[1] for pair in below))
         figures = [found[child.code] for child in node.below]
         filled, may = sum(one.filled for one in figures), sum(one.filled_possible for one in figures)
-        state = parent_state(filled, required[node.code])
+        state = parent_state(filled, required[node.code], (one.state for one in figures), own)
         found[node.code] = Figures(len(sure), len(maybe), filled, may, state)
         return sure, maybe
 
@@ -146,22 +152,52 @@ def home_counts(placed: Sequence[Placed], once: frozenset[str]) -> dict[str, lis
     """The additive counts of what has its home on each node itself, in the order of `ADDITIVE`."""
     counts: dict[str, list[int]] = {}
     for one in placed:
-        if not one.codes or one.standing.same_as:
+        if not one.codes or one.standing.same_as or one.amendment:
             continue
         row = counts.get(one.codes[0])
         if row is None:
             row = counts[one.codes[0]] = [0] * len(ADDITIVE)
-        force, standing = one.force, one.standing
-        own_revision = standing.revision_in_preparation and not standing.revision_by
-        shown = force is Force.IN_FORCE and one.shown_only
-        row[0] += force is Force.PREPARING or own_revision
-        row[1] += force is Force.PROPOSED
-        row[2] += force is Force.UPCOMING
-        row[3] += standing.review_due
-        row[4] += one.standard.key in once and not one.shown_only
-        row[5] += force is Force.UNKNOWN
-        row[6] += shown
+        row[0] += one.standard.key in once and not one.shown_only
+        row[1] += one.force is Force.UNKNOWN
+        row[2] += one.force is Force.IN_FORCE and one.shown_only
     return counts
+
+
+def standing_there(root: Node, placed: Sequence[Placed]) -> dict[str, tuple[int, ...]]:
+    """For every node how many documents that stand there or below are of each kind of `STANDING_THERE`."""
+    own: dict[str, list[set[str]]] = {}
+    for one in placed:
+        kinds = _kinds(one)
+        if kinds and not one.standing.same_as and not one.amendment:
+            for code in one.codes:
+                sets = own.setdefault(code, [set() for _ in STANDING_THERE])
+                for place in kinds:
+                    sets[place].add(one.standard.key)
+    found: dict[str, tuple[int, ...]] = {}
+
+    def visit(node: Node) -> list[set[str]]:
+        below = [visit(child) for child in node.below]
+        here = own.get(node.code)
+        parts = [sets for sets in (here, *below) if sets]
+        union = [set().union(*(sets[place] for sets in parts)) for place in range(len(STANDING_THERE))]
+        found[node.code] = tuple(len(keys) for keys in union)
+        return union if parts else []
+
+    visit(root)
+    return found
+
+
+def _kinds(one: Placed) -> tuple[int, ...]:
+    """Which counts of `STANDING_THERE` it belongs to."""
+    standing = one.standing
+    own_revision = standing.revision_in_preparation and not standing.revision_by
+    holds = (
+        one.force is Force.PREPARING or own_revision,
+        one.force is Force.PROPOSED,
+        one.force is Force.UPCOMING,
+        standing.review_due,
+    )
+    return tuple(place for place, there in enumerate(holds) if there)
 
 
 def node_results(
@@ -170,6 +206,7 @@ def node_results(
     drafted: Mapping[str, Figures],
     required: Mapping[str, int],
     own: Mapping[str, Sequence[int]],
+    there: Mapping[str, Sequence[int]],
     reasons: Mapping[str, Reason],
 ) -> dict[str, NodeResult]:
     """All results in the framework's order, the whole first; additive counts summed from the leaves up."""
@@ -192,6 +229,7 @@ def node_results(
             required[code],
             confirmed[code],
             drafted[code],
+            **dict(zip(STANDING_THERE, there[code], strict=True)),
             **dict(zip(ADDITIVE, totals[code], strict=True)),
             own=tuple(own.get(code, nothing)),
             why=reasons.get(code),

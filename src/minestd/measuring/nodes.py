@@ -26,10 +26,12 @@ class Figures:
 class NodeResult:
     """What was measured at a node; the figures `confirmed` and `all` stand side by side.
 
-    `required`, `filled` of the figures, and all counts below `all` are additive: a parent's is the sum of its
-    children's and of what has its home on the parent itself (`own`, in the order of `ADDITIVE`). They count
-    homes (主归属), suggested ones included. `homes` counts standards in force, each once in the whole tree;
-    `international` shows international and foreign standards in force, which count nowhere.
+    `in_preparation`, `proposed`, `upcoming` and `review_due` count all that is placed on the node or below, home or
+    cross-reference, suggested places included, each document once. `required`, `filled` of the figures, and the
+    counts of `ADDITIVE` add up: a parent's is the sum of its children's and of what has its home on the parent itself
+    (`own`, in the order of `ADDITIVE`). They count homes (主归属), suggested ones included. `homes` counts standards
+    in force, each once in the whole tree; `international` shows international and foreign standards in force, which
+    count nowhere.
     `why` says why an aspect does not apply: the office's words or the type of mine.
     """
 
@@ -54,4 +56,6 @@ class NodeResult:
         return self.all.existing_possible - self.all.existing
 
 
-ADDITIVE = ("in_preparation", "proposed", "upcoming", "review_due", "homes", "unknown", "international")
+ADDITIVE = ("homes", "unknown", "international")
+STANDING_THERE = ("in_preparation", "proposed", "upcoming", "review_due")
+"""The counts of all that is placed on a node or below."""

@@ -6,16 +6,24 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from minestd.garbage import collector_at_rest
-from minestd.measuring.coverage import baskets_of, figures_of, home_counts, node_results, required_of
+from minestd.measuring.coverage import (
+    baskets_of,
+    figures_of,
+    home_counts,
+    node_results,
+    required_of,
+    standing_there,
+)
 from minestd.measuring.gaps.finding import Ground, find_gaps
 from minestd.measuring.gaps.priority import GapRanking, field_nodes
 from minestd.measuring.nodes import NodeResult
 from minestd.measuring.results import Report, Totals
+from minestd.measuring.standing.catalogue import Catalogue
 from minestd.measuring.standing.editions import Editions, references
 from minestd.measuring.standing.identity import identities, names_of
 from minestd.measuring.standing.levels import counted_levels
 from minestd.measuring.standing.placed_standard import Placed, placed_of, representatives
-from minestd.measuring.standing.ruling import Viewpoint, standings_of
+from minestd.measuring.standing.ruling import Viewpoint, claimed_by, standings_of
 from minestd.measuring.states import Force
 from minestd.measuring.target.ledger import measure_target
 from minestd.measuring.upkeep.catalogue import CatalogueResult, compare_with_catalogue, offered_by
@@ -25,7 +33,6 @@ from minestd.measuring.upkeep.reviews import plan_reviews
 from minestd.measuring.upkeep.topics import near_duplicates, overlaps, topics_of
 from minestd.model.listing import Scope, StandardsList
 from minestd.model.placement import Placement, Reason
-from minestd.model.standard import Standard
 from minestd.model.system import Label, StandardsSystem
 
 
@@ -34,8 +41,8 @@ class Options:
     """How to look at a list. The date comes from the caller: measuring knows no clock.
 
     `scope` beats what the list states; neither given reads as a sample. `assume_in_force` takes blank statuses as
-    in force. `confirmed_only` says which figures give gaps their state. `catalogue` is a list to compare with, as
-    of `catalogue_date`. `mine_type` (井工, 露天, 选煤 by the framework's keys) leaves out aspects of other types;
+    in force. `confirmed_only` says which figures give gaps their state. `catalogue` is a national list, made
+    ready as of the same date. `mine_type` (井工, 露天, 选煤 by the framework's keys) leaves out aspects of other types;
     `keeps` are the aspects where a general standard is simply used; `needed_by` how many mines miss an aspect.
     """
 
@@ -44,9 +51,7 @@ class Options:
     assume_in_force: bool = False
     confirmed_only: bool = True
     mine_type: str | None = None
-    catalogue: StandardsList | None = None
-    catalogue_placements: Sequence[Placement] = ()
-    catalogue_date: date | None = None
+    catalogue: Catalogue | None = None
     keeps: frozenset[str] = frozenset()
     needed_by: Mapping[str, int] = field(default_factory=dict)
 
@@ -67,7 +72,7 @@ def _measured(
     view = _view(listing, system, options)
     standings = standings_of(listing.standards, view)
     names = identities(listing.standards)
-    placed = placed_of(listing.standards, standings, names, by_key, system, counted_levels(scope))
+    placed = placed_of(listing.standards, standings, names, by_key, system, counted_levels(scope, system))
     once = representatives(placed)
     nodes = _nodes(placed, once, listing, system, options)
     topics = topics_of(placed)
@@ -119,28 +124,20 @@ def _catalogue(
     other = options.catalogue
     if other is None:
         return {}, None
-    view = Viewpoint(options.as_of, Editions(other.standards), not other.has_status, system.review_years)
-    standings = standings_of(other.standards, view)
     names = names_of((*listing.standards, *other.standards), plans=True)
-    ours, theirs = names[: len(listing.standards)], names[len(listing.standards) :]
-    by_key = {placement.key: placement for placement in options.catalogue_placements}
-    of_key = {one.key: name for one, name in zip(other.standards, theirs, strict=True)}
-    placed = placed_of(other.standards, standings, of_key, by_key, system, counted_levels(scope))
-    offered = offered_by(placed, frozenset(ours))
-    codes = tuple(system.by_code)
-    result = compare_with_catalogue(
-        listing.standards, offered, codes, view, other.source, options.catalogue_date
-    )
-    return offered, result
+    ours, theirs = frozenset(names[: len(listing.standards)]), names[len(listing.standards) :]
+    offered = offered_by(other.placed(counted_levels(scope, system)), theirs, ours)
+    return offered, compare_with_catalogue(listing.standards, offered, tuple(system.by_code), other)
 
 
 def _view(listing: StandardsList, system: StandardsSystem, options: Options) -> Viewpoint:
-    sources: list[Sequence[Standard]] = [listing.standards]
-    if options.catalogue is not None:
-        sources.append(options.catalogue.standards)
+    wanted, other = references(listing.standards), options.catalogue
+    if other is not None:
+        wanted |= other.wanted
     assume = options.assume_in_force or not listing.has_status
-    editions = Editions(*sources, wanted=references(*sources))
-    return Viewpoint(options.as_of, editions, assume, system.review_years)
+    editions = Editions(listing.standards, wanted=wanted, beside=other.editions if other else None)
+    claimed = claimed_by(listing.standards) | (other.view.claimed if other else frozenset())
+    return Viewpoint(options.as_of, editions, assume, system.review_years, claimed)
 
 
 def _nodes(
@@ -154,7 +151,8 @@ def _nodes(
     required = required_of(system.root, leaves)
     confirmed = figures_of(system.root, baskets_of(placed, confirmed_only=True), required)
     drafted = figures_of(system.root, baskets_of(placed, confirmed_only=False), required)
-    return node_results(system.root, confirmed, drafted, required, home_counts(placed, once), reasons)
+    own, there = home_counts(placed, once), standing_there(system.root, placed)
+    return node_results(system.root, confirmed, drafted, required, own, there, reasons)
 
 
 def _required_of_leaves(
@@ -198,15 +196,16 @@ def _by_code(placed: Sequence[Placed]) -> dict[str, list[Placed]]:
 
 
 def _totals(placed: Sequence[Placed], placements: Mapping[str, Placement], once: frozenset[str]) -> Totals:
-    forces = Counter(one.force for one in placed)
-    outside = sum(1 for one in placed if not one.codes and _is_outside(one, placements))
-    homed = sum(1 for one in placed if one.codes)
+    counted = _counted_rows(placed)
+    forces = Counter(one.force for one in counted)
+    outside = sum(1 for one in counted if not one.codes and _is_outside(one, placements))
+    homed = sum(1 for one in counted if one.codes)
     return Totals(
-        standards=len(placed),
+        standards=len(counted),
         placed=homed,
         outside=outside,
-        unplaced=len(placed) - homed - outside,
-        confirmed=sum(1 for one in placed if one.codes and one.confirmed),
+        unplaced=len(counted) - homed - outside,
+        confirmed=sum(1 for one in counted if one.codes and one.confirmed),
         in_force=forces[Force.IN_FORCE],
         upcoming=forces[Force.UPCOMING],
         ended=forces[Force.ENDED],
@@ -216,7 +215,14 @@ def _totals(placed: Sequence[Placed], placements: Mapping[str, Placement], once:
         not_yet=forces[Force.NOT_YET],
         terminated=forces[Force.TERMINATED],
         distinct=len(once),
+        amendments=sum(1 for one in placed if one.amendment),
+        spoken_for=sum(1 for one in placed if one.standing.same_as and not one.amendment),
     )
+
+
+def _counted_rows(placed: Sequence[Placed]) -> list[Placed]:
+    """What the totals count: no amendment, and a row that speaks for another only with that other."""
+    return [one for one in placed if not one.amendment and not one.standing.same_as]
 
 
 def _is_outside(one: Placed, placements: Mapping[str, Placement]) -> bool:

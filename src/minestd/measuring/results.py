@@ -122,7 +122,9 @@ class Gap:
 class Totals:
     """Standards = placed + outside + unplaced = the sum of the standings, from `in_force` to `terminated`.
 
-    They count documents; `distinct` counts what is in force with editions of one stem once.
+    They count documents; `distinct` counts what is in force with editions of one stem once. `spoken_for` rows speak
+    for another row (an undated number beside its edition, a plan beside what came of it) and `amendments` amend one:
+    both stand in the list and in no total.
     """
 
     standards: int
@@ -139,6 +141,8 @@ class Totals:
     not_yet: int = 0
     terminated: int = 0
     distinct: int = 0
+    amendments: int = 0
+    spoken_for: int = 0
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from minestd.model.placement import Reason
+from minestd.model.standard import Standard
 
 
 class State(StrEnum):
@@ -24,22 +25,23 @@ class State(StrEnum):
 class Action(StrEnum):
     """What to do about a gap, or about a covered node that needs care (docs/rules/actions.md)."""
 
+    REPLACE = "replace"
+    TAKE_UP = "take-up"
+    TRACK = "track"
     DRAFT = "draft"
     REVISE = "revise"
     REVIEW = "review"
     PROMOTE = "promote"
     ADOPT = "adopt"
     MERGE = "merge"
-    REPLACE = "replace"
-    TAKE_UP = "take-up"
     CHECK = "check"
     NONE = "none"
 
 
 WRITING_ANEW = (Action.DRAFT, Action.PROMOTE, Action.ADOPT)
 """Actions that call for a standard which is not there: it gets a working title, a level and a prefix."""
-REVISING = (Action.REVISE, Action.MERGE)
-"""Actions that call for a standard's next edition. Those above and these are proposed (立项建议)."""
+PROPOSED = (*WRITING_ANEW, Action.REVISE)
+"""Actions that stand in 立项建议: a standard that is not there, or the next edition of one that is."""
 
 
 class Force(StrEnum):
@@ -59,11 +61,21 @@ class Force(StrEnum):
     TERMINATED = "terminated"
 
 
+class Source(StrEnum):
+    """From where it is known what a standard is: the list's own row, the catalogue, `--assume-in-force` (or a list
+    of standards in use), or the term of review that has not run out (推定现行)."""
+
+    LIST = "list"
+    CATALOGUE = "catalogue"
+    ASSUMED = "assumed"
+    PRESUMED = "presumed"
+
+
 @dataclass(frozen=True, slots=True)
 class ReviewClock:
     """From which day the term of review runs (`since`), by what (`basis`), and when it ends (`due`).
 
-    `basis` is `review` (the last concluded review), `issued`, `implemented` or `year` (of the number).
+    `basis` is `review` (the last confirmation), `issued`, `implemented` or `year` (of the number).
     """
 
     since: date
@@ -76,10 +88,12 @@ class Standing:
     """A standard as of the date: what it is and why.
 
     `clock` tells when its review falls due (None where no clock runs), `review_due` whether that day has come; a
-    flag, never a subtraction. `revision_wanted` tells that the last review concluded 修订.
-    `revision_by` is the key of the row that plans the revision, where it is another one; `same_as` that of the
-    standard that came of this plan. `warnings` are what a
-    reader should know: a successor is named, another row claims to replace it, its dates contradict one another.
+    flag, never a subtraction. `revision_wanted` (待修订) and `withdrawal_wanted` (待废止) tell what the last review
+    concluded. `revision_by` is the key of the row that plans the revision, where it is another one.
+    A row may speak for another standard (an undated number for an edition, a plan for what came of it): `speaks_for`
+    is that standard, `same_as` its key where it stands in the same list; such a row is judged by the other's dates
+    and counted with it. `warnings` are what a reader should know: a successor is named, another row claims to
+    replace it, its dates contradict one another. `source` says from where all this is known.
     """
 
     force: Force
@@ -88,8 +102,11 @@ class Standing:
     revision_in_preparation: bool = False
     clock: ReviewClock | None = None
     revision_wanted: bool = False
+    withdrawal_wanted: bool = False
     revision_by: str = ""
     same_as: str = ""
+    speaks_for: Standard | None = None
+    source: Source = Source.LIST
     warnings: tuple[Reason, ...] = ()
 
 

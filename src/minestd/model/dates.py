@@ -23,6 +23,8 @@ class PartialDate:
     def __post_init__(self) -> None:
         if self.day is not None and self.month is None:
             raise ValueError("a day without a month")
+        if self.month == 0 or self.day == 0:
+            raise ValueError("no month or day is 0")
         date(self.year, self.month or 1, self.day or 1)
 
     @classmethod

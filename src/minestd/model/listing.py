@@ -24,17 +24,50 @@ class Scope(StrEnum):
         return self in (Scope.NATIONAL, Scope.INDUSTRY)
 
 
+class Sureness(StrEnum):
+    """How sure it is that a column means what it was taken for."""
+
+    CERTAIN = "certain"
+    LIKELY = "likely"
+    GUESS = "guess"
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnMeaning:
+    """What a column was taken for: its place counted from 1, its heading, the field (`own`: the office's own).
+
+    `why` is `asked` (--column), `heading`, `heading-and-content`, `heading-alone` (what stands below does not bear
+    it out), `weak-heading` (a word of several meanings), `content`, `own`, or `ours` (written by minestd). `share`
+    is the share of its filled cells that bear it out, None where they were not asked.
+    """
+
+    column: int
+    heading: str
+    field: str
+    sure: Sureness
+    why: str
+    share: float | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """Why a table was read as it was: sheet, first and last header row, and the heading understood a column.
 
-    `columns` maps a field's name (`number`, `title`, ...) to (column, heading); `unknown` are carried through.
+    `columns` maps a field's name (`number`, `title`, ...) to (column, heading); `unknown` are carried through;
+    `meanings` says of every column what it was taken for and why. A table without a header row has its first row of
+    data as the first header row and the row above as the last.
     """
 
     sheet: str | None
     header_rows: tuple[int, int]
     columns: Mapping[str, tuple[int, str]]
     unknown: tuple[tuple[int, str], ...] = ()
+    meanings: tuple[ColumnMeaning, ...] = ()
+
+    @property
+    def is_headed(self) -> bool:
+        """Whether there is a row of headings."""
+        return self.header_rows[1] >= self.header_rows[0]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +77,7 @@ class StandardsList:
     `has_status` tells whether any table had a status column: without one the list is of standards in use.
     `headings` are all headings of the list in order, for carrying the office's own columns through.
     `required` are the office's own 应有数 by node code; `not_applicable` the nodes that do not apply, with the reason.
+    `mines` are the mines that it tells apart, by a column or by its sheets, in their order.
     """
 
     source: str
@@ -56,3 +90,4 @@ class StandardsList:
     headings: tuple[str, ...] = ()
     required: Mapping[str, int] = field(default_factory=dict)
     not_applicable: Mapping[str, str] = field(default_factory=dict)
+    mines: tuple[str, ...] = ()

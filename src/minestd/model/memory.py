@@ -1,7 +1,12 @@
-"""The memory: placements that people confirmed, so that the next list is placed more easily."""
+"""The memory: placements that people confirmed, so that the next list is placed more easily.
 
-from collections.abc import Iterable, Iterator
+A decision has a name and a day (rules.md, "Several reviewers"): of one reviewer the later day holds; of several who
+differ nothing holds until it is settled.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from minestd.model.dates import PartialDate
 from minestd.model.number import StandardNumber
@@ -11,11 +16,12 @@ from minestd.model.standard import Relation
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MemoryEntry:
-    """One confirmed placement: a standard (subject) and its places, home first; none of them means outside.
+    """One decision on a standard (subject): its places, home first; none of them means outside.
 
-    `number` is None for a planned standard without one; then the title identifies it.
-    `framework` and `edition` tell for which framework it was confirmed, `author` and `on` by whom and when.
-    `confidence` (0 to 1) is the confirmer's own; 1 unless they said otherwise.
+    `relation_only` says that the relation alone was decided and the place left open. `number` is None for a planned
+    standard without one; then the title identifies it. `framework` and `edition` tell for which framework it was
+    decided, `author` and `on` by whom and when. `confidence` (0 to 1) is the confirmer's own; 1 unless they said
+    otherwise.
     """
 
     number: StandardNumber | None
@@ -23,6 +29,7 @@ class MemoryEntry:
     title_en: str = ""
     codes: tuple[str, ...] = ()
     relation: Relation | None = None
+    relation_only: bool = False
     author: str = ""
     on: PartialDate | None = None
     confidence: float = 1.0
@@ -33,19 +40,56 @@ class MemoryEntry:
     @property
     def outside(self) -> bool:
         """Whether it was confirmed as belonging to no node."""
-        return not self.codes
+        return not self.codes and not self.relation_only
 
     @property
     def subject(self) -> str:
         """What identifies the standard: its number, else its title."""
         return str(self.number) if self.number else self.title
 
+    def supersedes(self, other: "MemoryEntry") -> bool:
+        """Whether the same person said it on a day that is surely later; of the unnamed nobody knows."""
+        same = bool(self.author) and self.author == other.author
+        return same and self.on is not None and other.on is not None and self.on.first > other.on.last
+
+
+def on_place(entries: Iterable[MemoryEntry]) -> tuple[MemoryEntry, ...]:
+    """What holds of the place of one standard: of each person the last word."""
+    return _last(entry for entry in entries if not entry.relation_only)
+
+
+def on_relation(entries: Iterable[MemoryEntry]) -> tuple[MemoryEntry, ...]:
+    """What holds of the relation of one standard; who states none says nothing of it."""
+    return _last(entry for entry in entries if entry.relation is not None)
+
+
+def _last(entries: Iterable[MemoryEntry]) -> tuple[MemoryEntry, ...]:
+    found = tuple(entries)
+    return tuple(one for one in found if not any(other.supersedes(one) for other in found))
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two people's last words on one standard that do not say the same of its place or its relation."""
+
+    before: MemoryEntry
+    after: MemoryEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    """What decisions bring: entries that are new, pairs that contradict, entries older than what is known."""
+
+    added: tuple[MemoryEntry, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    outdated: tuple[MemoryEntry, ...] = ()
+
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """Confirmed placements in the order of their subjects; equal memories print equal files.
+    """Decisions in the order of their subjects; equal memories print equal files.
 
-    `problems` are the rows of its file that could not be used.
+    `problems` are the lines of its file that could not be used.
     """
 
     entries: tuple[MemoryEntry, ...] = ()
@@ -60,29 +104,54 @@ class Memory:
     @classmethod
     def of(cls, entries: Iterable[MemoryEntry], problems: tuple[Problem, ...] = ()) -> "Memory":
         """Sorted by subject, then title, so that a file under version control changes only where it must."""
-        found = sorted(entries, key=lambda entry: (entry.subject, entry.title, entry.codes, entry.author))
+        found = sorted(
+            entries, key=lambda one: (one.subject, one.title, one.codes, one.author, str(one.on or ""))
+        )
         return cls(tuple(found), problems)
 
-    def learn(self, confirmed: Iterable[MemoryEntry]) -> tuple["Memory", tuple["Conflict", ...]]:
-        """This memory with new confirmations. What it holds already stays; a standard that was confirmed
-        elsewhere before is a conflict: the old entry stays, and people settle it in the file."""
-        known = {entry.subject: entry for entry in self.entries}
-        conflicts = []
-        for entry in confirmed:
-            before = known.setdefault(entry.subject, entry)
-            if before.codes != entry.codes or _differ(before.relation, entry.relation):
-                conflicts.append(Conflict(before, entry))
-        return Memory.of(known.values(), self.problems), tuple(conflicts)
+    def learn(self, decisions: Iterable[MemoryEntry]) -> Learnt:
+        """What these decisions add to this memory. It keeps all it holds; of a standard on which people differ, in
+        the memory or among the decisions, nothing is learnt."""
+        known = by_subject(self.entries)
+        added: list[MemoryEntry] = []
+        conflicts: list[Conflict] = []
+        outdated: list[MemoryEntry] = []
+        for subject, said in by_subject(decisions).items():
+            found = _learn_one(known.get(subject, ()), said)
+            added.extend(found.added)
+            conflicts.extend(found.conflicts)
+            outdated.extend(found.outdated)
+        return Learnt(tuple(added), tuple(conflicts), tuple(outdated))
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """Two confirmations of one standard that do not say the same."""
+def by_subject(entries: Iterable[MemoryEntry]) -> dict[str, list[MemoryEntry]]:
+    """The entries of each standard, in their order."""
+    found: dict[str, list[MemoryEntry]] = {}
+    for entry in entries:
+        found.setdefault(entry.subject, []).append(entry)
+    return found
 
-    before: MemoryEntry
-    after: MemoryEntry
+
+def _learn_one(known: Sequence[MemoryEntry], said: Sequence[MemoryEntry]) -> Learnt:
+    """What is learnt of one standard."""
+    new = [one for one in dict.fromkeys(said) if one not in known]
+    places, relations = on_place((*known, *new)), on_relation((*known, *new))
+    pairs = [pair for pair in combinations(places, 2) if pair[0].codes != pair[1].codes]
+    pairs += [pair for pair in combinations(relations, 2) if pair[0].relation is not pair[1].relation]
+    told = tuple(Conflict(*pair) for pair in dict.fromkeys(pairs) if pair[1] in new)
+    if told:
+        return Learnt(conflicts=told)
+    holding = [one for one in new if one in places or one in relations]
+    added: list[MemoryEntry] = []
+    for one in holding:
+        if not _is_said(one, (*on_place((*known, *added)), *on_relation((*known, *added)))):
+            added.append(one)
+    outdated = tuple(one for one in new if one not in holding and any(old.supersedes(one) for old in known))
+    return Learnt(tuple(added), outdated=outdated)
 
 
-def _differ(one: Relation | None, other: Relation | None) -> bool:
-    """An unstated relation contradicts nothing."""
-    return one is not None and other is not None and one is not other
+def _is_said(one: MemoryEntry, others: Iterable[MemoryEntry]) -> bool:
+    """Whether others say already all that an entry says."""
+    those = [other for other in others if other is not one]
+    place = one.relation_only or any(other.codes == one.codes for other in those if not other.relation_only)
+    return place and (one.relation is None or any(other.relation is one.relation for other in those))

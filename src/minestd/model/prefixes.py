@@ -1,9 +1,14 @@
 """The table of prefixes: what the letters before a number stand for. `reading.numbers` reads its data."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from minestd.model.number import Level, Nature, StandardNumber
+
+_LOCAL_CODE = re.compile(r"DB[JS]?([0-9]{2}(?:[0-9]{2})?)(?:\(J\))?")
+# Construction standards of the provinces count in codes of their own, which need not be those of GB/T 2260.
+_BUILDING = re.compile(r"DBJ[0-9]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,7 @@ class Prefixes:
         found = self.entry_of(prefix)
         if found is not None:
             return found.level
-        return Level.LOCAL if self._province(prefix) else Level.UNKNOWN
+        return Level.LOCAL if self._province(prefix) or _BUILDING.fullmatch(prefix) else Level.UNKNOWN
 
     def level_of(self, number: StandardNumber) -> Level:
         """Who issues this standard, as its prefix tells."""
@@ -76,13 +81,13 @@ class Prefixes:
             return found.publisher
         if prefix.startswith(("T/", "Q/")):
             return Publisher(prefix[2:], prefix[2:])
-        province = self._province(prefix)
-        if province and len(prefix.lstrip("DBJS")) == 4:
-            return Publisher(
-                f"{province.zh}（市级 {prefix[-4:]}）", f"{province.en} (prefecture {prefix[-4:]})"
-            )
+        province, local = self._province(prefix), _LOCAL_CODE.fullmatch(prefix)
+        if province and local and len(code := local[1]) == 4:
+            return Publisher(f"{province.zh}（市级 {code}）", f"{province.en} (prefecture {code})")
+        if province is None and _BUILDING.fullmatch(prefix) and "DBJ" in self.entries:
+            return self.entries["DBJ"].publisher
         return province
 
     def _province(self, prefix: str) -> Publisher | None:
-        digits = prefix.lstrip("DBJS") if prefix.startswith("DB") else ""
-        return self.provinces.get(digits[:2]) if digits.isdigit() else None
+        found = _LOCAL_CODE.fullmatch(prefix)
+        return self.provinces.get(found[1][:2]) if found else None

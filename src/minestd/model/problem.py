@@ -19,7 +19,8 @@ class Severity(StrEnum):
 class Problem:
     """One finding. `code` is stable and names the sentences `problem.<code>` and `problem.<code>.hint`.
 
-    `seen` is the text of the cell as it stood; `params` fill the sentences; `also` are further cells concerned.
+    `seen` is the text of the cell as it stood; `params` fill the sentences; `also` are further cells concerned. A
+    finding that is said once for all cells of one cause has their number as `count` among its parameters.
     """
 
     code: str
@@ -28,3 +29,10 @@ class Problem:
     seen: str = ""
     params: Mapping[str, object] = field(default_factory=dict)
     also: tuple[Place, ...] = ()
+
+    @property
+    def occurrences(self) -> tuple[Place, ...]:
+        """The cells that it is a finding about: one, or all of its cause."""
+        if self.at is None:
+            return ()
+        return (self.at, *self.also) if "count" in self.params and self.also else (self.at,)

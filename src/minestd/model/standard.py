@@ -52,6 +52,11 @@ class Project:
     drafter: str = ""
     responsible: str = ""
 
+    @property
+    def is_followed(self) -> bool:
+        """Whether anything of it tells of a project: who drafts and who is in charge is known of any standard."""
+        return any(part is not None for part in (self.kind, self.stage, self.approved, self.due))
+
 
 @dataclass(frozen=True, slots=True)
 class Review:
@@ -79,7 +84,8 @@ class Decision:
 class Standard:
     """One standard of a list. Adopted, former and re-coded numbers belong to it, not to its number.
 
-    `key` identifies it within the list: its number, else its plan number, else its normalised title.
+    `key` identifies it within the list: its number, else its plan number, else its normalised title. `document` is
+    the office's own code (文件编号) of a document that has no standard number; `mines` are those that use it.
     `codes` are the places given in the list, first one home; `section` is the node of the section row above it.
     `cells` gives the column of each field that was filled, so that findings can name the cell.
     `extra` holds the columns that minestd does not know, heading → text, untouched; `texts` all columns of the
@@ -114,12 +120,19 @@ class Standard:
     review: Review | None = None
     decision: Decision | None = None
     expanded: bool = False
+    document: str = ""
+    mines: tuple[str, ...] = ()
     rows: tuple[Place, ...] = ()
     cells: Mapping[str, Place] = field(default_factory=dict)
     extra: Mapping[str, str] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
 
     @property
+    def is_amendment(self) -> bool:
+        """Whether it only amends another standard (修改单): listed with it, no standard and no edition of its own."""
+        return self.number is not None and bool(self.number.amendment)
+
+    @property
     def label(self) -> str:
-        """How people name it: its number, else its plan number, else its title."""
-        return str(self.number) if self.number else self.plan or self.title
+        """How people name it: its number, else its plan number, the office's own code, its title."""
+        return str(self.number) if self.number else self.plan or self.document or self.title

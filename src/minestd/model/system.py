@@ -80,8 +80,10 @@ class StandardsSystem:
 
     `root` stands for the whole and has the empty code. `levels` are the keys of the depths from the top
     (subsystem, part, aspect), `level_names`, `roles` and `mine_types` say the keys that nodes use in words.
-    `review_years` is the term of review (复审) in years by the key of the level of a standard.
-    `notes` tell what is the issuer's and what is ours, `caption` stands under a drawing of the structure.
+    `review_years` is the term of review (复审) in years by the key of the level of a standard, `counted_levels` the
+    levels that can cover an aspect by the key of a list's scope, where the framework says so.
+    `notes` tell what is the issuer's and what is ours, `wording` what papers call things where it is not our
+    word; `caption` stands under a drawing of the structure.
     `data_digest` is the SHA-256 of the framework's files, line ends aside. Systems are equal only to themselves.
     """
 
@@ -99,7 +101,9 @@ class StandardsSystem:
     mine_types: Mapping[str, Label] = field(default_factory=dict)
     targets: tuple[Target, ...] = ()
     review_years: Mapping[str, int] = field(default_factory=dict)
+    counted_levels: Mapping[str, tuple[Level, ...]] = field(default_factory=dict)
     notes: tuple[Label, ...] = ()
+    wording: Mapping[str, Label] = field(default_factory=dict)
     caption: Label | None = None
     data_digest: str = ""
 
@@ -117,6 +121,10 @@ class StandardsSystem:
     def leaves(self) -> tuple[Node, ...]:
         """The aspects in order."""
         return self.root.leaves_below()
+
+    def word(self, key: str, otherwise: str, lang: str) -> str:
+        """What the framework calls a thing, or our word for it."""
+        return self.wording[key].name(lang) if key in self.wording else otherwise
 
     def title(self, lang: str) -> str:
         """The system's title in a language."""

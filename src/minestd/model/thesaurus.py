@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 OUTSIDE = "X"
 """The key of what belongs to no node; never a code of a framework that ships with us."""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """Words inside a title. `weight` 3 names a node practically alone, 2 points there strongly, 1 is a hint."""
 
     text: str

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from minestd.garbage import collector_at_rest
-from minestd.model.memory import Memory
+from minestd.model.memory import Memory, by_subject, on_place
 from minestd.model.placement import Placement, Suggestion
 from minestd.model.problem import Problem
 from minestd.model.standard import Standard
@@ -55,11 +55,13 @@ class Placer:
         self._system = system
         self._settings = settings or Settings()
         self._weights = self._settings.weights or (BARE if thesaurus.is_empty else Weights())
-        self._lexicon = Lexicon(system, thesaurus, self._weights)
+        with collector_at_rest():
+            self._lexicon = Lexicon(system, thesaurus, self._weights)
         self._ranking = Ranking(system, self._weights)
-        self._memory = tuple(entry for memory in memories for entry in memory.entries)
+        remembered = tuple(entry for memory in memories for entry in memory.entries)
+        self._memory = tuple(entry for said in by_subject(remembered).values() for entry in on_place(said))
         self._memory_problems = tuple(problem for memory in memories for problem in memory.problems)
-        self._recall = Recall(system, self._memory)
+        self._recall = Recall(system, remembered)
         self._relation = RelationRule(system, thesaurus)
 
     def place(self, standards: Sequence[Standard]) -> PlacingResult:

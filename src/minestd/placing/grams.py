@@ -1,6 +1,8 @@
 """Likeness of texts by their rarer n-grams: a small inverted index with cosine similarity."""
 
+from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 from math import log, sqrt
 
 COMMON = 12
@@ -14,19 +16,19 @@ class GramIndex:
     """Texts as sets of n-grams, weighed by how rare each is among them."""
 
     def __init__(self, texts: Sequence[Sequence[str]]) -> None:
-        counts: dict[str, int] = {}
-        for grams in texts:
-            for gram in grams:
-                counts[gram] = counts.get(gram, 0) + 1
+        counts: Counter[str] = Counter(chain.from_iterable(texts))
         self._unseen = log(1 + len(texts)) if texts else 0.0
-        self._rarity = {gram: log(1 + len(texts) / count) for gram, count in counts.items()}
+        by_count = {count: log(1 + len(texts) / count) for count in set(counts.values())}
+        self._rarity = {gram: by_count[count] for gram, count in counts.items()}
+        squares = {gram: rarity**2 for gram, rarity in self._rarity.items()}
         most = min(max(LEAST, len(texts) // COMMON), MOST)
-        self._postings: dict[str, list[tuple[int, float]]] = {}
+        rare = {gram: squares[gram] for gram, count in counts.items() if count <= most}
+        postings: dict[str, list[tuple[int, float]]] = {gram: [] for gram in rare}
         for number, grams in enumerate(texts):
-            norm = sqrt(sum(self._rarity[gram] ** 2 for gram in grams)) or 1.0
-            for gram in grams:
-                if counts[gram] <= most:
-                    self._postings.setdefault(gram, []).append((number, self._rarity[gram] ** 2 / norm))
+            norm = sqrt(sum(map(squares.__getitem__, grams))) or 1.0
+            for gram in filter(rare.__contains__, grams):
+                postings[gram].append((number, rare[gram] / norm))
+        self._postings = postings
 
     def like(self, grams: Sequence[str], least: float = 0.0) -> dict[int, float]:
         """The cosine of a text with each text of the index that is at least so like it, by its position."""

@@ -8,10 +8,11 @@ from minestd.model.system import StandardsSystem
 
 
 def decided(standards: Iterable[Standard], system: StandardsSystem) -> Iterator[MemoryEntry]:
-    """An entry for every standard with a decision of a review; places that the list only gives are not learnt."""
+    """An entry for every standard with a decision of a review, be it on the relation alone; places that the list only
+    gives are not learnt."""
     for standard in standards:
         decision = standard.decision
-        if decision is None or not (decision.codes or decision.outside):
+        if decision is None:
             continue
         yield MemoryEntry(
             number=standard.number,
@@ -19,6 +20,7 @@ def decided(standards: Iterable[Standard], system: StandardsSystem) -> Iterator[
             title_en=standard.title_en,
             codes=decision.codes,
             relation=decision.relation,
+            relation_only=not decision.codes and not decision.outside,
             author=decision.by,
             on=decision.on,
             framework=system.name,

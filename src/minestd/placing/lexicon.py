@@ -1,7 +1,7 @@
 """What the words say: terms of the thesaurus, likeness to the nodes' names and wording, prefix and class."""
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from minestd.model.standard import Standard
@@ -40,29 +40,31 @@ class Lexicon:
         self._thesaurus = thesaurus
         self._terms = TermIndex(thesaurus)
         self._empty = Words.of(thesaurus.boilerplate)
-        self._names, self._name_codes = self._index_names(system)
-        self._wordings, self._wording_codes = self._index_wordings(system)
+        self._system = system
         self._prefix_hint = _hint_finder(thesaurus.prefixes, whole=True)
         self._ics_hint = _hint_finder(thesaurus.ics, whole=False)
         self._ccs_hint = _hint_finder(thesaurus.ccs, whole=False)
         self.read = lru_cache(REMEMBERED)(self._read)
         """What the words of a title say (title, English title). Editions share titles, and lists of mines do."""
 
-    def _index_names(self, system: StandardsSystem) -> tuple[GramIndex, list[str]]:
-        """Every name stands alone, so that a Chinese title is not held against the English name."""
+    @cached_property
+    def _names(self) -> tuple[GramIndex, list[str]]:
+        """Every name stands alone, so that a Chinese title is not held against the English name. Made when a title
+        asks for it first: terms name most."""
         texts, codes = [], []
-        for code, node in system.by_code.items():
+        for code, node in self._system.by_code.items():
             for name in ((node.name_zh, node.full_zh), (node.name_en, node.full_en), *zip(node.aliases)):
                 if seen := self.grams_of(*name):
                     texts.append(seen)
                     codes.append(code)
         return GramIndex(texts), codes
 
-    def _index_wordings(self, system: StandardsSystem) -> tuple[GramIndex, list[str]]:
+    @cached_property
+    def _wordings(self) -> tuple[GramIndex, list[str]]:
         """Scope and terms: a title that holds half of a term is still like it."""
         nodes = self._thesaurus.nodes
         texts, codes = [], []
-        for code, node in system.by_code.items():
+        for code, node in self._system.by_code.items():
             terms = nodes[code].terms if code in nodes else ()
             if seen := self.grams_of(node.name_zh, node.name_en, node.scope, *(term.text for term in terms)):
                 texts.append(seen)
@@ -105,9 +107,9 @@ class Lexicon:
 
     def _add_likeness(self, title: Title, found: Clues) -> None:
         weights = self._weights
-        for index, codes, weight, kind in (
-            (self._names, self._name_codes, weights.name, "name"),
-            (self._wordings, self._wording_codes, weights.wording, "wording"),
+        for (index, codes), weight, kind in (
+            (self._names, weights.name, "name"),
+            (self._wordings, weights.wording, "wording"),
         ):
             best: dict[str, float] = {}
             for number, likeness in index.like(title.grams, weights.faint).items():

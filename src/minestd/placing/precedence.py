@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from minestd.model.memory import MemoryEntry
+from minestd.model.memory import MemoryEntry, on_place, on_relation
 from minestd.model.placement import Basis, Placement, Suggestion
 from minestd.model.problem import Problem, Severity
-from minestd.model.standard import Standard
+from minestd.model.standard import Relation, Standard
 from minestd.model.system import StandardsSystem
 from minestd.placing.confidence import Proposal
 from minestd.placing.relation import RelationRule
@@ -43,12 +43,15 @@ class Recall:
             return ()
         return tuple(self._by_subject.get(_subject(str(standard.number or ""), standard.title), ()))
 
-    def agreed(self, standard: Standard) -> MemoryEntry | None:
-        """The entry, where all that the memory holds of the standard says the same; None in a conflict."""
-        entries = self.find(standard)
-        if not entries or len({entry.codes for entry in entries}) > 1:
-            return None
-        return entries[0]
+    def place(self, standard: Standard) -> MemoryEntry | None:
+        """The entry, where all that holds of the standard's place says the same; None in a conflict."""
+        entries = on_place(self.find(standard))
+        return entries[0] if len({entry.codes for entry in entries}) == 1 else None
+
+    def relation(self, standard: Standard) -> Relation | None:
+        """The relation, where all that holds of it says the same; None in a conflict."""
+        said = {entry.relation for entry in on_relation(self.find(standard))}
+        return said.pop() if len(said) == 1 else None
 
 
 def _subject(number: str, title: str) -> str:
@@ -65,7 +68,7 @@ def claims(standard: Standard, system: StandardsSystem, recall: Recall) -> tuple
             found.append(Claim(Basis.REVIEWED, codes))
     if given := _known(standard.codes, system):
         found.append(Claim(Basis.GIVEN, given))
-    entry = recall.agreed(standard)
+    entry = recall.place(standard)
     if entry is not None:
         found.append(Claim(Basis.MEMORY, _known(entry.codes, system)))
     section = system.by_code.get(standard.section or "")
@@ -85,7 +88,7 @@ def settle(
     said = claims(standard, system, recall)
     claim = said[0] if said else Claim(proposal.basis, proposal.codes)
     outside = not claim.codes and claim.basis is not Basis.NONE
-    relation, given, reason = relations.of(standard, proposal.title, claim.codes, recall.agreed(standard))
+    relation, given, reason = relations.of(standard, proposal.title, claim.codes, recall.relation(standard))
     return Placement(
         key=standard.key,
         codes=claim.codes,
@@ -171,9 +174,14 @@ def _section_left(standard: Standard, said: tuple[Claim, ...], system: Standards
 
 def _memory_conflict(standard: Standard, recall: Recall) -> Iterable[Problem]:
     entries = recall.find(standard)
-    if len({entry.codes for entry in entries}) > 1:
-        shown = " | ".join(sorted({_show(entry.codes) for entry in entries}))
+    places = {(_show(entry.codes), entry.codes) for entry in on_place(entries)}
+    if len(places) > 1:
+        shown = " | ".join(sorted(place for place, _ in places))
         yield _problem("memory-conflict", Severity.WARNING, standard, shown, places=shown)
+    relations = {entry.relation.value for entry in on_relation(entries) if entry.relation}
+    if len(relations) > 1:
+        shown = " | ".join(sorted(relations))
+        yield _problem("memory-relation-conflict", Severity.WARNING, standard, shown)
 
 
 def _doubted(standard: Standard, said: tuple[Claim, ...], placement: Placement) -> Iterable[Problem]:

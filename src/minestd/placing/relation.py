@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sized
 
-from minestd.model.memory import MemoryEntry
 from minestd.model.placement import Reason
 from minestd.model.standard import Relation, Standard
 from minestd.model.system import StandardsSystem
@@ -28,15 +27,15 @@ class RelationRule:
         self._conventional = _Spotter(thesaurus.relation.conventional)
 
     def of(
-        self, standard: Standard, title: Title, codes: tuple[str, ...], entry: MemoryEntry | None
+        self, standard: Standard, title: Title, codes: tuple[str, ...], remembered: Relation | None
     ) -> RelationFound:
         """The relation, whether people settled it, and why. People first: review, then list, then memory."""
         if standard.decision is not None and standard.decision.relation is not None:
             return standard.decision.relation, True, Reason("relation-reviewed")
         if standard.relation is not None:
             return standard.relation, True, Reason("relation-given")
-        if entry is not None and entry.relation is not None:
-            return entry.relation, True, Reason("relation-memory")
+        if remembered is not None:
+            return remembered, True, Reason("relation-memory")
         return self._by_rule(title, codes)
 
     def _by_rule(self, title: Title, codes: tuple[str, ...]) -> RelationFound:

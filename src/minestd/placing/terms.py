@@ -1,10 +1,9 @@
 """Finding the terms of the thesaurus in a title: every longest match, in Chinese and in English, in one pass."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from minestd.model.thesaurus import NodeTerms, Thesaurus
-from minestd.placing.text import Title, compact, is_chinese, words
+from minestd.placing.text import Title, compact, compacted, is_chinese, words
 
 Votes = tuple[tuple[str, int], ...]
 NOT = -1
@@ -23,8 +22,7 @@ class Match(NamedTuple):
     inner: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     """A term as it is sought: its pieces in Chinese (one unless the data puts a space), its words in English."""
 
     parts: tuple[str, ...]
@@ -50,25 +48,35 @@ class TermIndex:
         self._lengths: dict[str, tuple[int, ...]] = {}
         self._apart: dict[str, list[_Entry]] = {}
         self._english: dict[str, list[_Entry]] = {}
-        for text, by_code in sorted(votes.items()):
-            self._add(text, tuple(sorted(by_code.items())))
-        for entry_text in self._whole:
-            head = entry_text[:2]
-            self._lengths[head] = tuple(sorted({*self._lengths.get(head, ()), len(entry_text)}))
+        whole: list[str] = []
+        for text in sorted(votes):
+            if text.isascii() or not is_chinese(text):
+                self._add_english(text, _sorted(votes[text]))
+            elif len(pieces := _pieces(text)) == 1:
+                whole.append(text)
+            else:
+                self._add_apart(text, pieces, _sorted(votes[text]))
+        self._add_whole(whole, votes)
 
-    def _add(self, text: str, votes: Votes) -> None:
-        if not is_chinese(text):
-            parts = words(text)
-            if parts:
-                entry = _Entry(parts, text, votes, 2 * len(parts))
-                self._english.setdefault(parts[0], []).append(entry)
-            return
-        pieces = tuple(piece for piece in map(compact, text.split()) if piece)
+    def _add_english(self, text: str, votes: Votes) -> None:
+        parts = words(text)
+        if parts:
+            self._english.setdefault(parts[0], []).append(_Entry(parts, text, votes, 2 * len(parts)))
+
+    def _add_apart(self, text: str, pieces: tuple[str, ...], votes: Votes) -> None:
         entry = _Entry(pieces, text, votes, sum(map(len, pieces)))
-        if len(pieces) == 1:
-            self._whole[pieces[0]] = _merged(self._whole.get(pieces[0]), entry)
-        else:
-            self._apart.setdefault(pieces[0][:2], []).append(entry)
+        self._apart.setdefault(pieces[0][:2], []).append(entry)
+
+    def _add_whole(self, texts: list[str], votes: dict[str, dict[str, int]]) -> None:
+        """Terms of one piece, which are most."""
+        lengths: dict[str, set[int]] = {}
+        for text, piece in zip(texts, compacted(texts), strict=True):
+            entry = _Entry((piece,), text, _sorted(votes[text]), len(piece))
+            known = self._whole.setdefault(piece, entry)
+            if known is not entry:
+                self._whole[piece] = _merged(known, entry)
+            lengths.setdefault(piece[:2], set()).add(len(piece))
+        self._lengths = {head: tuple(sorted(found)) for head, found in lengths.items()}
 
     def find(self, title: Title) -> list[Match]:
         """All terms in the titles of one standard, each once. Order: as the data sorts, not as the title runs."""
@@ -103,10 +111,18 @@ class TermIndex:
         return found
 
 
-def _merged(known: _Entry | None, entry: _Entry) -> _Entry:
-    """Two spellings of one term (`5G 网络`, `5g网络`) are one, with the votes of both."""
-    if known is None:
-        return entry
+def _pieces(text: str) -> tuple[str, ...]:
+    """The parts of a term that the data puts apart; one that stands alone is not looked at yet."""
+    given = text.split()
+    return tuple(given) if len(given) == 1 else tuple(piece for piece in map(compact, given) if piece)
+
+
+def _sorted(by_code: dict[str, int]) -> Votes:
+    return tuple(by_code.items()) if len(by_code) == 1 else tuple(sorted(by_code.items()))
+
+
+def _merged(known: _Entry, entry: _Entry) -> _Entry:
+    """Two spellings of one term (`5G网络`, `5g网络`) are one, with the votes of both."""
     votes = dict(known.votes)
     for code, weight in entry.votes:
         votes[code] = max(weight, votes.get(code, weight))

@@ -2,11 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import add
 
 _SIGNS = re.compile(r"[\W_]+")
+_SIGNS_IN_LINE = re.compile(r"(?:[^\w\n]|_)+")
 _WORD = re.compile(r"[a-z0-9]+")
 _HAN = re.compile(r"[㐀-鿿]")
 _HAN_RUN = re.compile(r"[㐀-鿿]+")
@@ -29,6 +31,11 @@ def is_chinese(text: str) -> bool:
 def compact(text: str) -> str:
     """The folded text without spaces and signs: `工业互联网 总体（网络）架构` → `工业互联网总体网络架构`."""
     return _SIGNS.sub("", fold(text))
+
+
+def compacted(texts: Sequence[str]) -> list[str]:
+    """Many texts compact, at a fraction of what they cost one by one; none of them holds a line end."""
+    return _SIGNS_IN_LINE.sub("", fold("\n".join(texts))).split("\n") if texts else []
 
 
 @lru_cache(maxsize=8192)
@@ -79,8 +86,7 @@ def grams(text: str, empty: Words) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for run in _HAN_RUN.findall(stripped):
         found.update(dict.fromkeys(run))
-        for start in range(len(run) - 1):
-            found[run[start : start + 2]] = None
+        found.update(dict.fromkeys(map(add, run, run[1:])))
     before = ""
     for word in words(stripped):
         if word in empty.english or word.isdigit():

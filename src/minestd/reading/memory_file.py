@@ -1,15 +1,12 @@
 """The memory as a plain CSV file: columns after SSSOM, one line a mapping of a standard to a node.
 
-A standard with cross-references has several lines; the first predicate (`home`) is its home. The file is sorted,
-so that two versions of it compare well, and it holds no formula that a spreadsheet would run.
+A standard with cross-references has several lines; the first predicate (`home`) is its home. What one person decided on
+one day is one entry. The file is sorted, so that two versions of it compare well, and it keeps the lines that a run has
+no use for (`memory_lines`).
 """
 
-import csv
 from collections.abc import Iterable
-from io import StringIO
-from pathlib import Path
 
-from minestd.errors import MinestdError
 from minestd.model.dates import PartialDate
 from minestd.model.memory import Memory, MemoryEntry
 from minestd.model.number import NumberError, StandardNumber
@@ -17,71 +14,53 @@ from minestd.model.place import Place
 from minestd.model.problem import Problem, Severity
 from minestd.model.standard import Relation
 from minestd.model.system import StandardsSystem
+from minestd.reading.inputs import InputFile
+from minestd.reading.memory_lines import COLUMNS as COLUMNS
+from minestd.reading.memory_lines import MemoryLines, Said, lines_of
 
 FORMAT = "1"
-COLUMNS = (
+HOME, CROSS, NONE, RELATION = "home", "cross", "outside", "relation"
+JUSTIFICATION = "semapv:ManualMappingCuration"
+_ONE_ENTRY = (
     "subject_id",
     "subject_label",
-    "subject_label_en",
-    "predicate_id",
-    "object_id",
-    "object_label",
-    "relation",
-    "mapping_justification",
-    "confidence",
     "author_label",
     "mapping_date",
     "object_source",
     "object_source_version",
-    "comment",
-    "format",
 )
-_NEEDED = ("subject_id", "subject_label", "predicate_id", "object_id", "format")
-HOME, CROSS, NONE = "home", "cross", "outside"
-JUSTIFICATION = "semapv:ManualMappingCuration"
-_LARGEST = 50_000_000
+"""Lines that are alike in these are of one decision."""
 
 
-def read_memory(path: Path, system: StandardsSystem | None = None) -> Memory:
+def read_memory(file: InputFile, system: StandardsSystem | None = None) -> Memory:
     """The memory of a file. With a system, lines of other frameworks and of unknown nodes are left out and
-    reported. Raises MinestdError memory-missing, memory-unreadable, memory-columns (what is lacking).
+    reported. Raises MinestdError memory-unreadable, memory-columns (what is lacking).
     """
-    text = _text(path)
-    reader = csv.DictReader(StringIO(text, newline=""))
-    missing = [column for column in _NEEDED if column not in (reader.fieldnames or ())]
-    if missing:
-        raise MinestdError("memory-columns", file=path.name, missing=", ".join(missing))
+    return memory_of(lines_of(file), system)
+
+
+def memory_of(file: MemoryLines, system: StandardsSystem | None = None) -> Memory:
+    """The memory of a file's lines (see `read_memory`)."""
     problems: list[Problem] = []
-    lines: dict[tuple[str, str, str], list[dict[str, str]]] = {}
-    try:
-        for row in reader:
-            line = {key: (value or "").strip() for key, value in row.items() if isinstance(key, str)}
-            problem = _fault(line, Place(None, reader.line_num, 0), system, path.name)
-            if problem is None:
-                who = (line["subject_id"], line["subject_label"], line.get("author_label", ""))
-                lines.setdefault(who, []).append(line)
-            elif any(line.values()):
-                problems.append(problem)
-    except csv.Error as fault:
-        raise MinestdError("memory-unreadable", file=path.name, reason=str(fault)) from fault
-    return Memory.of((_entry(group) for group in lines.values()), tuple(problems))
+    entries: dict[tuple[str, ...], list[Said]] = {}
+    for line in file.lines:
+        said = file.said(line)
+        problem = _fault(said, Place(None, line.number, 0), system, file.name)
+        if problem is None:
+            alone = said["predicate_id"] == RELATION
+            decision = (*(said.get(name, "") for name in _ONE_ENTRY), RELATION if alone else "")
+            entries.setdefault(decision, []).append(said)
+        elif any(cell.strip() for cell in line.cells):
+            problems.append(problem)
+    return Memory.of((_entry(group) for group in entries.values()), tuple(problems))
 
 
-def _text(path: Path) -> str:
-    if not path.is_file():
-        raise MinestdError("memory-missing", file=str(path))
-    if path.stat().st_size > _LARGEST:
-        raise MinestdError("memory-unreadable", file=path.name, reason=f"> {_LARGEST} bytes")
-    data = path.read_bytes()
-    for encoding in ("utf-8-sig", "gb18030"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise MinestdError("memory-unreadable", file=path.name, reason="UTF-8, GB18030")
+def with_entries(file: MemoryLines, entries: Iterable[MemoryEntry], system: StandardsSystem) -> MemoryLines:
+    """The file with further entries, in the order of their subjects; every line that it holds stays as it is."""
+    return file.with_lines([said for entry in Memory.of(entries) for said in _lines(entry, system)])
 
 
-def _fault(line: dict[str, str], at: Place, system: StandardsSystem | None, file: str) -> Problem | None:
+def _fault(line: Said, at: Place, system: StandardsSystem | None, file: str) -> Problem | None:
     """Why a line cannot be used."""
 
     def problem(code: str, severity: Severity, seen: str) -> Problem:
@@ -89,15 +68,18 @@ def _fault(line: dict[str, str], at: Place, system: StandardsSystem | None, file
 
     if line["format"] != FORMAT:
         return problem("memory-format", Severity.ERROR, line["format"])
-    if line["predicate_id"] not in (HOME, CROSS, NONE) or not (line["subject_id"] or line["subject_label"]):
+    known = line["predicate_id"] in (HOME, CROSS, NONE, RELATION)
+    if not known or not (line["subject_id"] or line["subject_label"]):
         return problem("memory-line", Severity.ERROR, line["predicate_id"])
+    if line["predicate_id"] == RELATION and line.get("relation", "") not in tuple(Relation):
+        return problem("memory-line", Severity.ERROR, line.get("relation", ""))
     if line["subject_id"] and _number(line["subject_id"]) is None:
         return problem("memory-number", Severity.ERROR, line["subject_id"])
     if system is None:
         return None
     if line.get("object_source", "") not in ("", system.name):
         return problem("memory-other-framework", Severity.NOTE, line["object_source"])
-    if line["predicate_id"] != NONE and line["object_id"] not in system.by_code:
+    if line["predicate_id"] in (HOME, CROSS) and line["object_id"] not in system.by_code:
         return problem("memory-unknown-node", Severity.WARNING, line["object_id"])
     return None
 
@@ -109,10 +91,10 @@ def _number(text: str) -> StandardNumber | None:
         return None
 
 
-def _entry(lines: list[dict[str, str]]) -> MemoryEntry:
+def _entry(lines: list[Said]) -> MemoryEntry:
     ordered = sorted(lines, key=lambda line: line["predicate_id"] != HOME)
     first = ordered[0]
-    codes = [line["object_id"] for line in ordered if line["predicate_id"] != NONE]
+    codes = [line["object_id"] for line in ordered if line["predicate_id"] in (HOME, CROSS)]
     relation = first.get("relation", "")
     return MemoryEntry(
         number=_number(first["subject_id"]) if first["subject_id"] else None,
@@ -120,6 +102,7 @@ def _entry(lines: list[dict[str, str]]) -> MemoryEntry:
         title_en=first.get("subject_label_en", ""),
         codes=tuple(dict.fromkeys(codes)),
         relation=Relation(relation) if relation in tuple(Relation) else None,
+        relation_only=first["predicate_id"] == RELATION,
         author=first.get("author_label", ""),
         on=_date(first.get("mapping_date", "")),
         confidence=_confidence(first.get("confidence", "")),
@@ -143,22 +126,7 @@ def _confidence(text: str) -> float:
         return 1.0
 
 
-def memory_text(memory: Memory, system: StandardsSystem) -> str:
-    """The file of a memory, the same for equal memories whatever their history."""
-    stream = StringIO(newline="")
-    writer = csv.DictWriter(stream, COLUMNS, lineterminator="\n")
-    writer.writeheader()
-    for entry in memory.entries:
-        writer.writerows(_lines(entry, system))
-    return stream.getvalue()
-
-
-def write_memory(memory: Memory, path: Path, system: StandardsSystem) -> None:
-    """Write the file, with the mark that lets Excel read Chinese. The caller guards against overwriting."""
-    path.write_text("\ufeff" + memory_text(memory, system), encoding="utf-8", newline="")
-
-
-def _lines(entry: MemoryEntry, system: StandardsSystem) -> Iterable[dict[str, str]]:
+def _lines(entry: MemoryEntry, system: StandardsSystem) -> Iterable[Said]:
     shared = {
         "subject_id": str(entry.number) if entry.number else "",
         "subject_label": entry.title,
@@ -173,8 +141,9 @@ def _lines(entry: MemoryEntry, system: StandardsSystem) -> Iterable[dict[str, st
         "comment": entry.note,
         "format": FORMAT,
     }
-    if entry.outside:
-        yield {**shared, "predicate_id": NONE, "object_id": "", "object_label": ""}
+    if not entry.codes:
+        kind = NONE if entry.outside else RELATION
+        yield {**shared, "predicate_id": kind, "object_id": "", "object_label": ""}
     for index, code in enumerate(entry.codes):
         node = system.by_code.get(code)
         yield {

@@ -58,6 +58,16 @@ TABLES: dict[str, Callable[[Report, Lang], Table]] = {
 }
 
 
+OF_CATALOGUE = ("checked", "lacking")
+OF_COMPARISON = ("changes", "node-changes")
+
+
+def table_keys(*, catalogue: bool, comparison: bool) -> tuple[str, ...]:
+    """The keys of the tables of a report with or without a catalogue and an earlier list, before it is made."""
+    more = (*(OF_CATALOGUE if catalogue else ()), *(OF_COMPARISON if comparison else ()))
+    return (*TABLES, *more, "provenance")
+
+
 class Tabled(Protocol):
     """What the writers of tables draw: a report, or a comparison of two."""
 
@@ -120,9 +130,13 @@ class Paper:
         return makers
 
     @cached_property
+    def _made(self) -> dict[str, Table]:
+        return {}
+
+    @cached_property
     def tables(self) -> tuple[Table, ...]:
         """All tables, in the order in which papers show them."""
-        return tuple(make() for make in self._makers.values())
+        return tuple(self.table(key) for key in self.keys)
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -139,5 +153,7 @@ class Paper:
         return self.table("coverage")
 
     def table(self, key: str) -> Table:
-        """One table by its key."""
-        return self._makers[key]()
+        """One table by its key, made once."""
+        if key not in self._made:
+            self._made[key] = self._makers[key]()
+        return self._made[key]

@@ -22,25 +22,28 @@ from minestd.wording import (
     template,
     terms,
 )
+from minestd.wording.words import Text, resolved
 
 Lang = Literal["zh", "en"]
 LANGUAGES: tuple[Lang, ...] = get_args(Lang)
 
-CATALOGUE: Mapping[str, tuple[str, str]] = {
-    **terms.WORDS,
-    **errors.WORDS,
-    **problems.WORDS,
-    **marking.WORDS,
-    **numbers.WORDS,
-    **reasons.WORDS,
-    **measuring.WORDS,
-    **tables.WORDS,
-    **papers.WORDS,
-    **page.WORDS,
-    **commands.WORDS,
-    **drawing.WORDS,
-    **template.WORDS,
-}
+CATALOGUE: Mapping[str, Text] = resolved(
+    {
+        **terms.WORDS,
+        **errors.WORDS,
+        **problems.WORDS,
+        **marking.WORDS,
+        **numbers.WORDS,
+        **reasons.WORDS,
+        **measuring.WORDS,
+        **tables.WORDS,
+        **papers.WORDS,
+        **page.WORDS,
+        **commands.WORDS,
+        **drawing.WORDS,
+        **template.WORDS,
+    }
+)
 
 
 def say(lang: Lang, key: str, /, **params: object) -> str:

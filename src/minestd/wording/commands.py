@@ -1,6 +1,8 @@
 """What the command line says: help texts, notices, what `check` prints."""
 
-WORDS: dict[str, tuple[str, str]] = {
+from minestd.wording.words import Words, same
+
+WORDS: Words = {
     "help": (
         "minestd：把标准清单对到煤矿智能化标准体系上，看哪些方面有标准、哪些空缺。",
         "minestd: maps a list of standards onto the coal-mine intelligentisation standards system and shows what is covered and what is missing.",
@@ -72,22 +74,19 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "help.framework.diff": ("比较两个框架，逐节点列出变化。", "Compare two frameworks, node by node."),
     "help.framework.show.node": ("节点编号或名称", "a node's code or name"),
-    "help.framework.check.file": ("框架文件", "the framework file"),
+    "help.framework.check.file": ("框架文件夹或文件", "the framework's folder or file"),
     "help.framework.export.name": ("框架名称或文件", "framework, by name or file"),
     "help.framework.import.outline": ("含编号、上级、名称三列的 CSV", "a CSV with code, parent and name"),
     "help.framework.diff.old": ("旧框架", "the old framework"),
     "help.framework.diff.new": ("新框架", "the new framework"),
     "help.demo.output": ("输出文件夹，默认 demo", "folder for the outputs, default demo"),
-    "help.template.output": ("要写的工作簿", "the workbook to write"),
+    "help.template.output": same("help.workbook.output"),
     "help.check.standards": (
         "清单文件（xlsx、xlsm、xls、xlsb、ods、csv、tsv）",
         "the list (xlsx, xlsm, xls, xlsb, ods, csv, tsv)",
     ),
-    "help.place.standards": ("清单文件", "the list"),
-    "help.report.standards": (
-        "清单文件（xlsx、xlsm、xls、xlsb、ods、csv、tsv）",
-        "the list (xlsx, xlsm, xls, xlsb, ods, csv, tsv)",
-    ),
+    "help.place.standards": same("help.workbook.standards"),
+    "help.report.standards": same("help.check.standards"),
     "help.diagram.standards": (
         "清单文件，可省略；matrix 版式可给多份",
         "the list, may be left out; several for the layout matrix",
@@ -101,7 +100,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.option.form": ("输出到标准输出时的格式", "format for standard output"),
     "help.option.fail_under": ("方面覆盖率低于此百分数时以 1 退出", "exit with 1 below this aspect coverage"),
     "help.option.strict": ("有错误级问题时以 1 退出", "exit with 1 where a problem is an error"),
-    "help.option.framework": ("框架名称或文件", "framework, by name or file"),
+    "help.option.framework": same("help.framework.export.name"),
     "help.option.as_of": ("统计日期，默认今天", "date of the report, default today"),
     "help.option.lang": (
         "语言 zh 或 en（亦可用环境变量 MINESTD_LANG）",
@@ -127,6 +126,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "type of mine (such as underground): aspects of other types do not apply",
     ),
     "help.option.sheet": ("只读此工作表", "read only this sheet"),
+    "help.option.column": (
+        "此列名即该字段，可多次给出；字段同 check --json，own 为本单位的列",
+        "this heading means that field, repeatable; fields as in check --json, own for one of the office's own",
+    ),
     "help.option.force": ("覆盖已有的输出文件", "overwrite an existing output"),
     "help.option.quiet": ("不输出提示", "no notices"),
     "help.option.version": ("显示版本", "show the version"),
@@ -142,8 +145,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.option.before": ("较早的清单，标出变化", "an earlier list; changes are marked"),
     "help.option.dpi": ("PNG 的分辨率", "resolution of png"),
     "help.option.learn": (
-        "把审定表中已确认的归属加入历史确认文件",
-        "add what was confirmed on a review sheet to a memory",
+        "把审定表中已确认的归属加入历史确认文件，可重复",
+        "add what was confirmed on a review sheet to a memory, repeatable",
     ),
     "notice.written": ("已写出 {file}", "written: {file}"),
     "notice.fail-under": (
@@ -153,22 +156,42 @@ WORDS: dict[str, tuple[str, str]] = {
     "notice.strict": ("有 {n} 个错误级问题", "{n} problems of severity error"),
     "notice.learned": ("{file} 新增 {n} 条确认", "{n} confirmations added to {file}"),
     "notice.conflict": (
-        "{subject} 原已确认为 {old}，审定表为 {new}：保留原记录，请在历史确认文件中定夺",
-        "{subject} was confirmed as {old} before and is {new} on the sheet: the old entry stays, settle it in the memory",
+        "{subject}：{one}；{other}。意见不一，未写入，请定夺后再学",
+        "{subject}: {one}; {other}. They differ, so nothing was learnt: settle it and learn again",
+    ),
+    "notice.opinion": ("{who}定为 {said}", "{who} says {said}"),
+    "notice.opinion-dated": ("{who}（{on}）定为 {said}", "{who} ({on}) says {said}"),
+    "notice.unnamed": ("未署名者", "somebody unnamed"),
+    "notice.learned-older": (
+        "{subject}：{one}，早于此人已有的确认，未写入",
+        "{subject}: {one}, which is older than what the same person confirmed; not learnt",
     ),
     "check.title": ("{list}：识别出 {n} 项标准", "{list}: {n} standards read"),
-    "check.evidence": (
-        "{sheet} 第 {row} 行为表头；识别的列：{understood}",
-        "{sheet} header in row {row}; columns understood: {understood}",
+    "check.header": ("{sheet} 第 {row} 行为表头", "{sheet} header in row {row}"),
+    "check.no-header": (
+        "{sheet} 第 {row} 行起为清单，没有表头",
+        "{sheet} a list from row {row} on, without a header",
     ),
-    "check.evidence-carried": (
-        "{sheet} 第 {row} 行为表头；识别的列：{understood}；原样保留的列：{carried}",
-        "{sheet} header in row {row}; columns understood: {understood}; carried through: {carried}",
+    "check.columns": ("  {sure}（{why}）：{columns}", "  {sure} ({why}): {columns}"),
+    "check.columns-own": (
+        "  本单位的列，原样保留：{columns}",
+        "  the office's own, carried through: {columns}",
     ),
-    "check.ledger": (
-        "读入 {read} 行 = 有效 {accepted} + 重复 {duplicate} + 未能识别 {rejected} + 非标准行 {ignored}",
-        "{read} rows read = accepted {accepted} + duplicate {duplicate} + rejected {rejected} + ignored {ignored}",
+    "check.columns-ours": ("  本程序写的列，不读：{columns}", "  written by minestd, not read: {columns}"),
+    "check.mend": (
+        "  如有误，可加：{option}",
+        "  if one is mistaken, add: {option}",
     ),
+    "check.sure.certain": ("确定", "certain"),
+    "check.sure.likely": ("多半", "likely"),
+    "check.sure.guess": ("推测", "guess"),
+    "check.why.asked": ("由 --column 指定", "as --column says"),
+    "check.why.heading": ("按列名", "by the heading"),
+    "check.why.heading-and-content": ("列名与内容相符", "heading and content agree"),
+    "check.why.heading-alone": ("按列名，多数内容不像", "by the heading; most cells do not bear it out"),
+    "check.why.weak-heading": ("列名多义", "the heading has several meanings"),
+    "check.why.content": ("按内容", "by the content"),
+    "check.ledger": same("page.ledger"),
     # What the demo writes.
     "demo.list.xlsx": ("样例清单（输入）", "the example list: the input"),
     "demo.check.json": ("读取结果：每行去向与问题", "what was read: every row and problem"),

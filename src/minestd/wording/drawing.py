@@ -1,6 +1,8 @@
 """Words on the pages of diagrams, and what goes wrong when they are drawn."""
 
-WORDS: dict[str, tuple[str, str]] = {
+from minestd.wording.words import Words, abridged, lower, same
+
+WORDS: Words = {
     "drawing.title.structure": ("{system}结构图", "{system}: structure"),
     "drawing.title.overview": ("{system}总览图", "{system}: overview"),
     "drawing.title.subsystem": ("{system}分图：{node}", "{system}: {node}"),
@@ -24,9 +26,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "drawing.nodes.subsystem": ("{n} 个子体系", "{n} subsystems"),
     "drawing.nodes.part": ("{n} 个部分", "{n} parts"),
     "drawing.nodes.aspect": ("{n} 个方面", "{n} aspects"),
-    "drawing.nodes.other": ("{n} 个节点", "{n} nodes"),
+    "drawing.nodes.other": same("framework.count.nodes"),
     "drawing.whole": ("全体系", "whole system"),
-    "drawing.draft": ("草稿", "DRAFT"),
+    "drawing.draft": abridged("summary.draft.yes", "DRAFT"),
     "drawing.caption": (
         "据指南文字绘制，非官方原图；编号与方面拆分为编者所加。",
         "Drawn from the wording of the guide; not the official figure. Codes and the split into aspects are ours.",
@@ -45,7 +47,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "dashed frame: suggested place, to be confirmed",
     ),
     "drawing.legend.cell": ("格内：覆盖率，覆盖数/应有数", "in the cells: coverage, filled/required"),
-    "drawing.suggested": ("建议", "sugg."),
+    "drawing.suggested": abridged("basis.suggested", "sugg."),
     "drawing.was": ("原", "was"),
     "drawing.up": ("升", "up"),
     "drawing.down": ("降", "down"),
@@ -54,22 +56,22 @@ WORDS: dict[str, tuple[str, str]] = {
     "drawing.flag.preparing": ("研{n}", "prep {n}"),
     "drawing.flag.review": ("复{n}", "rev {n}"),
     "drawing.related": ("相关标准（体系外）", "related standards (outside)"),
-    "drawing.related.count": ("{n} 项", "{n}"),
+    "drawing.related.count": abridged("workbook.about.lacking", "{n}"),
     "drawing.role.base": ("底层基础", "Base"),
     "drawing.role.main": ("建设主体", "Main body"),
     "drawing.role.support": ("运维服务", "Support"),
     "drawing.page": ("第 {number} 页，共 {of} 页", "page {number} of {of}"),
     "drawing.no-standards": ("本清单未见标准", "no standards in this list"),
     "drawing.lists": ("{n} 份清单", "{n} lists"),
-    "drawing.list": ("清单", "list"),
-    "drawing.force.in-force": ("现行", "in force"),
+    "drawing.list": lower("summary.list"),
+    "drawing.force.in-force": same("status.in-force"),
     "drawing.force.upcoming": ("将实施", "coming"),
-    "drawing.force.ended": ("废止", "ended"),
-    "drawing.force.in-preparation": ("在研", "prep."),
-    "drawing.force.proposed": ("拟立项", "proposed"),
-    "drawing.force.unknown": ("待核", "unknown"),
+    "drawing.force.ended": abridged("status.withdrawn", "ended"),
+    "drawing.force.in-preparation": abridged("state.in-preparation", "prep."),
+    "drawing.force.proposed": same("status.proposed"),
+    "drawing.force.unknown": same("now.unknown"),
     "drawing.force.not-yet": ("未有", "not yet"),
-    "drawing.force.terminated": ("终止", "stopped"),
+    "drawing.force.terminated": abridged("now.terminated", "stopped"),
     "drawing.tip.figures": (
         "{state}；现有/应有 {existing}/{required}，覆盖 {filled}",
         "{state}; existing/required {existing}/{required}, filled {filled}",

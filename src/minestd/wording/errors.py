@@ -1,6 +1,8 @@
 """Errors that end a command: what was seen, where, and what to do about it."""
 
-WORDS: dict[str, tuple[str, str]] = {
+from minestd.wording.words import Words
+
+WORDS: Words = {
     "error.head": ("错误：", "Error: "),
     # The program and its options.
     "error.data-missing": (
@@ -15,6 +17,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "error.usage-option": (
         "没有选项 {name}。加 --help 查看可用选项。",
         "There is no option {name}. See --help.",
+    ),
+    "error.usage-option-elsewhere": (
+        "命令 {command} 没有选项 {name}；有此选项的命令：{having}。",
+        "{command} has no option {name}; these commands have it: {having}.",
+    ),
+    "error.usage-option-like": (
+        "命令 {command} 没有选项 {name}，是否应为 {like}？加 --help 查看可用选项。",
+        "{command} has no option {name}; is {like} meant? See --help.",
     ),
     "error.usage-missing": ("缺少 {name}。加 --help 查看用法。", "{name} is missing. See --help."),
     "error.usage-value": (
@@ -42,7 +52,23 @@ WORDS: dict[str, tuple[str, str]] = {
         "没有命令 {name}。用 minestd --help 查看全部命令。",
         "There is no command {name}. See minestd --help.",
     ),
+    "error.usage-command-like": (
+        "没有命令 {name}，是否应为 {like}？用 minestd --help 查看全部命令。",
+        "There is no command {name}; is {like} meant? See minestd --help.",
+    ),
+    "error.catalogue-date-alone": (
+        "--catalogue-date 是目录的日期，须与 --catalogue 一起给出。",
+        "--catalogue-date is the date of a catalogue: give it together with --catalogue.",
+    ),
     # The list that is read.
+    "error.inputs-unreadable": (
+        "有 {count} 个输入文件无法打开：",
+        "{count} input files cannot be opened:",
+    ),
+    "error.file-without-sheets": (
+        "{file} 是文本表格，没有工作表“{sheet}”：请去掉 --sheet，或给出工作簿。",
+        '{file} is a text table and has no sheet "{sheet}": leave --sheet out, or give a workbook.',
+    ),
     "error.file-missing": (
         "找不到文件 {file}：请检查文件名和所在文件夹。",
         "There is no file {file}: check its name and folder.",
@@ -69,8 +95,16 @@ WORDS: dict[str, tuple[str, str]] = {
         "{file} is in fact {seen}, no spreadsheet: save it as .xlsx or .csv from Excel or WPS.",
     ),
     "error.no-number-column": (
-        "{file} 中找不到标准号列。在 {at} 看到：{seen}。请给出一行列名，至少有“标准号”和“标准名称”；minestd template 可生成空白清单。",
-        "{file} has no column of standard numbers. Seen at {at}: {seen}. It needs a row of headings with at least 标准号 (number) and 标准名称 (title); minestd template writes a blank list.",
+        "{file} 中找不到标准号列。在 {at} 看到：{seen}。若其中有标准号列，请加 {option}；否则请给出一行列名，至少有“标准号”和“标准名称”，minestd template 可生成空白清单。",
+        "{file} has no column of standard numbers. Seen at {at}: {seen}. If one of them is, add {option}; else it needs a row of headings with at least 标准号 (number) and 标准名称 (title), and minestd template writes a blank list.",
+    ),
+    "error.column-syntax": (
+        "--column “{seen}” 应写作 列名=字段，如 --column 文号=number。",
+        '--column "{seen}" must be HEADING=FIELD, such as --column 文号=number.',
+    ),
+    "error.column-field-unknown": (
+        "--column {heading}={seen}：没有字段 {seen}。可用：{known}。",
+        "--column {heading}={seen}: there is no field {seen}. Known: {known}.",
     ),
     "error.sheet-missing": (
         "{file} 中没有工作表“{sheet}”。现有：{sheets}。",
@@ -81,44 +115,44 @@ WORDS: dict[str, tuple[str, str]] = {
         "{file}: {read} rows were read and {classed} classed. This is a fault of the program: report it with the file and the version.",
     ),
     "error.refused-size": (
-        "拒绝读取 {file}：文件 {seen} 字节，上限（packed）{limit}。",
-        "{file} is refused: {seen} bytes, the limit (packed) is {limit}.",
+        "拒绝读取 {file}：文件有 {seen}，超过 {limit} 的上限；请删去多余内容后另存。",
+        "{file} is refused: it has {seen}, more than the limit of {limit}. Delete what is not needed and save it anew.",
     ),
     "error.refused-inflated": (
-        "拒绝读取 {file}：解压后达 {seen} 字节，上限（inflated）{limit}。",
-        "{file} is refused: it inflates to {seen} bytes, the limit (inflated) is {limit}.",
+        "拒绝读取 {file}：解压后达 {seen}，超过 {limit} 的上限；请删去多余内容后另存。",
+        "{file} is refused: it inflates to {seen}, more than the limit of {limit}. Delete what is not needed and save it anew.",
     ),
     "error.refused-ratio": (
-        "拒绝读取 {file}：压缩比达 {seen}，上限（ratio）{limit}。",
-        "{file} is refused: it is packed {seen} times over, the limit (ratio) is {limit}.",
+        "拒绝读取 {file}：压缩比达 {seen} 倍，超过 {limit} 倍的上限，正常的清单不会如此；请用 Excel 或 WPS 打开后另存。",
+        "{file} is refused: it is packed {seen} times over, more than the limit of {limit}, as no honest list is. Open it in Excel or WPS and save it anew.",
     ),
     "error.refused-parts": (
-        "拒绝读取 {file}：含 {seen} 个部件，上限（parts）{limit}。",
-        "{file} is refused: it has {seen} parts, the limit (parts) is {limit}.",
+        "拒绝读取 {file}：压缩包内有 {seen} 个文件，超过 {limit} 个的上限；请删去多余内容后另存。",
+        "{file} is refused: there are {seen} files inside it, more than the limit of {limit}. Delete what is not needed and save it anew.",
     ),
     "error.refused-sheets": (
-        "拒绝读取 {file}：含 {seen} 个工作表，上限（sheets）{limit}。",
-        "{file} is refused: it has {seen} sheets, the limit (sheets) is {limit}.",
+        "拒绝读取 {file}：有 {seen} 个工作表，超过 {limit} 个的上限；请删去多余的工作表后另存。",
+        "{file} is refused: it has {seen} sheets, more than the limit of {limit}. Delete those that are not needed and save it anew.",
     ),
     "error.refused-rows": (
-        "拒绝读取 {file}：用到第 {seen} 行，上限（rows）{limit}。请删去多余的行后另存。",
-        "{file} is refused: cells reach row {seen}, the limit (rows) is {limit}. Delete the stray rows and save it.",
+        "拒绝读取 {file}：用到第 {seen} 行，超过 {limit} 行的上限；请删去多余的行后另存。",
+        "{file} is refused: cells reach row {seen}, more than the limit of {limit}. Delete the stray rows and save it.",
     ),
     "error.refused-columns": (
-        "拒绝读取 {file}：用到第 {seen} 列，上限（columns）{limit}。请删去多余的列后另存。",
-        "{file} is refused: cells reach column {seen}, the limit (columns) is {limit}. Delete the stray columns and save it.",
+        "拒绝读取 {file}：用到第 {seen} 列，超过 {limit} 列的上限；请删去多余的列后另存。",
+        "{file} is refused: cells reach column {seen}, more than the limit of {limit}. Delete the stray columns and save it.",
     ),
     "error.refused-area": (
-        "拒绝读取 {file}：内容散布在 {seen} 个单元格的范围内，上限（area）{limit}。请删去远处的零散内容后另存。",
-        "{file} is refused: its cells spread over an area of {seen}, the limit (area) is {limit}. Delete what stands far away and save it.",
+        "拒绝读取 {file}：内容散布在 {seen} 个单元格的范围内，超过 {limit} 个的上限；请删去远处的零散内容后另存。",
+        "{file} is refused: its cells spread over an area of {seen}, more than the limit of {limit}. Delete what stands far away and save it.",
     ),
     "error.refused-cells": (
-        "拒绝读取 {file}：含 {seen} 个以上单元格，上限（cells）{limit}。",
-        "{file} is refused: it has more than {seen} cells, the limit (cells) is {limit}.",
+        "拒绝读取 {file}：单元格超过 {limit} 个的上限；请删去多余内容后另存。",
+        "{file} is refused: it has more cells than the limit of {limit}. Delete what is not needed and save it anew.",
     ),
     "error.refused-text": (
-        "拒绝读取 {file}：各单元格文字合计 {seen} 字节，上限（text）{limit}。",
-        "{file} is refused: the texts of its cells come to {seen} bytes, the limit (text) is {limit}.",
+        "拒绝读取 {file}：各单元格文字合计 {seen}，超过 {limit} 的上限；请删去多余内容后另存。",
+        "{file} is refused: the texts of its cells come to {seen}, more than the limit of {limit}. Delete what is not needed and save it anew.",
     ),
     "error.refused-entities": (
         "拒绝读取 {file}：{part} 含 DTD 或实体声明，正常的表格没有。",
@@ -180,8 +214,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "{file} cannot be written: the folder {folder} does not exist. Make it first.",
     ),
     "error.output-is-input": (
-        "{file} 正是读入的清单：请换一个输出文件名。",
-        "{file} is the list that is read: choose another name for the output.",
+        "{file} 是本次要读取的文件，不会覆盖：请换一个输出文件名。",
+        "{file} is a file that this run reads and will not be overwritten: choose another name for the output.",
+    ),
+    "error.output-twice": (
+        "输出 {file} 与 {first} 是同一个文件：请各用一个文件名。",
+        "The outputs {file} and {first} are one file: give each a name of its own.",
     ),
     "error.output-unwritable": (
         "{file} 无法写入：请检查文件夹的权限，或换一个位置。",
@@ -200,13 +238,13 @@ WORDS: dict[str, tuple[str, str]] = {
         "For standard output (-), name the format with --format. Known: {known}.",
     ),
     "error.output-suffix": (
-        "不会写 {file} 这种格式。可用的后缀：{known}。",
+        "不支持输出 {file} 这种格式。可用的后缀：{known}。",
         "{file}: no such format. Known suffixes: {known}.",
     ),
     # Framework files: what is wrong in them, by file and line.
     "error.framework-not-found": (
-        "没有体系“{name}”，也没有这个文件。随附的体系：{known}；自己的体系请给出 .yaml 文件。",
-        'There is no framework "{name}" and no such file. Shipped frameworks: {known}; for your own give a .yaml file.',
+        "没有体系“{name}”，也没有这个文件。随附的体系：{known}；自己的体系请给出文件夹或 .yaml 文件。",
+        'There is no framework "{name}" and no such file. Shipped frameworks: {known}; for your own give a folder or a .yaml file.',
     ),
     "error.framework-invalid": (
         "体系文件 {file} 有 {count} 处错误：",
@@ -354,6 +392,62 @@ WORDS: dict[str, tuple[str, str]] = {
     "error.framework-too-deep": (
         "{file}:{line}：层级超过 {deepest} 层。",
         "{file}:{line}: deeper than {deepest} levels.",
+    ),
+    "error.framework-unknown-file": (
+        "{file}：体系文件夹中没有这种文件，请移走或改名。可有：framework.yaml、nodes.csv、terms.csv、rules.yaml、targets.yaml、wording.yaml。",
+        "{file}: a framework's folder has no such file; move or rename it. Known are framework.yaml, nodes.csv, terms.csv, rules.yaml, targets.yaml, wording.yaml.",
+    ),
+    "error.framework-no-table": (
+        "{file}：缺少节点表。每个节点一行，列 code、parent、name_zh。",
+        "{file}: the table of nodes is missing. It has a row for each node: code, parent, name_zh.",
+    ),
+    "error.framework-key-elsewhere": (
+        "{file}:{line}：键 {key} 应写在 {home} 中。",
+        "{file}:{line}: the key {key} belongs in {home}.",
+    ),
+    "error.framework-no-header": (
+        "{file}：前 10 行里找不到表头，需要列：{needed}。",
+        "{file}: no header in the first 10 rows; these columns are needed: {needed}.",
+    ),
+    "error.framework-unknown-column": (
+        "{file}:{line}：没有列“{key}”，请删去，或查看 framework/README.md。",
+        '{file}:{line}: there is no column "{key}"; delete it, or see framework/README.md.',
+    ),
+    "error.framework-unknown-column-like": (
+        "{file}:{line}：没有列“{key}”，是否应为 {like}？",
+        '{file}:{line}: there is no column "{key}"; is {like} meant?',
+    ),
+    "error.framework-column-twice": (
+        "{file}:{line}：列“{key}”出现了两次。",
+        '{file}:{line}: the column "{key}" stands twice.',
+    ),
+    "error.framework-row-above": (
+        "{file}:{line}：表头上方不能有其他内容，请删去。",
+        "{file}:{line}: nothing may stand above the header; delete it.",
+    ),
+    "error.framework-loose-cell": (
+        "{file}:{line}：“{seen}”所在的列没有表头，请补上表头或删去。",
+        '{file}:{line}: "{seen}" stands in a column without a heading; name the column or delete it.',
+    ),
+    "error.framework-term-twice": (
+        "{file}:{line}：{node} 的词“{term}”已在 {first} 写过，请只留一处。",
+        '{file}:{line}: the term "{term}" of {node} stands already at {first}; keep one of them.',
+    ),
+    "error.framework-note-twice": (
+        "{file}:{line}：{node} 的说明已在 {first} 写过，请合为一条。",
+        "{file}:{line}: the note on {node} stands already at {first}; make one of them.",
+    ),
+    "error.framework-term-claimed": (
+        "{file}:{line}：词“{term}”以权重 3 归 {node}，又在 {first} 以权重 3 归 {other}；几乎专指的词只能归一个方面。",
+        '{file}:{line}: the term "{term}" has weight 3 for {node} and, at {first}, for {other}; it can name one aspect alone.',
+    ),
+    "error.framework-terms-of-unknown": (
+        "{file}:{line}：没有编号为 {seen} 的节点，它的 {count} 个词无处可归。",
+        "{file}:{line}: there is no node with the code {seen}, so that its {count} terms belong nowhere.",
+    ),
+    "error.framework-outside-is-node": (
+        "{file}:{line}：{node} 在词表中表示体系外，而本体系有编号为 {node} 的节点；请改节点的编号。",
+        "{file}:{line}: {node} stands for what lies outside, and the framework has a node with this code; give the node another.",
     ),
     "error.framework-node-file-outside": (
         "{file}:{line}：节点文件 {seen} 要放在本文件所在的文件夹内，用相对路径。",

@@ -1,16 +1,18 @@
 """What a marked copy of a list says beside its rows, and what is said of the copy."""
 
-WORDS: dict[str, tuple[str, str]] = {
+from minestd.wording.words import Words, abridged, same
+
+WORDS: Words = {
     "marked.heading": ("校验结果", "Check result"),
-    "marked.sheet_patch": ("清单", "List"),
+    "marked.sheet": same("summary.list"),
     "marked.head": ("【{severity}】", "[{severity}] "),
     "marked.line": ("{message}。{hint}", "{message}. {hint}"),
     "marked.row": ("第 {row} 行", "row {row}"),
     "marked.duplicate": ("【重复】与 {of} 为同一标准。", "[repeated] the same standard as {of}."),
     "marked.ignored": ("【不计】{why}。", "[not counted] {why}."),
-    "marked.why.section": ("分节行", "a section row"),
+    "marked.why.section": abridged("why.section", "a section row"),
     "marked.why.subtotal": ("小计、合计行", "a subtotal"),
-    "marked.why.note": ("说明行", "a note"),
+    "marked.why.note": abridged("why.note", "a note"),
     "marked.why.header": ("重复的表头", "the header again"),
     "marked.why.blank-but-serial": ("只有序号", "nothing but a serial number"),
     "marked.why.required": ("应有数，不是标准", "a required number, no standard"),

@@ -1,13 +1,15 @@
 """Why measuring says what it says: standings, rules of the target, evidence of gaps, parts of a rank."""
 
-WORDS: dict[str, tuple[str, str]] = {
+from minestd.wording.words import Words, abridged, same
+
+WORDS: Words = {
     # What a standard is as of the date.
-    "force.in-force": ("现行", "in force"),
-    "force.upcoming": ("即将实施", "upcoming"),
+    "force.in-force": same("status.in-force"),
+    "force.upcoming": same("status.upcoming"),
     "force.ended": ("已废止或被代替", "withdrawn or replaced"),
-    "force.in-preparation": ("在研", "in preparation"),
-    "force.proposed": ("拟立项", "proposed"),
-    "force.unknown": ("状态未知", "status unknown"),
+    "force.in-preparation": same("state.in-preparation"),
+    "force.proposed": same("status.proposed"),
+    "force.unknown": abridged("status.unknown", "status unknown"),
     "force.not-yet": ("统计日尚不存在", "did not exist on that date"),
     "force.terminated": ("计划已终止", "plan terminated"),
     # Standings.
@@ -55,12 +57,20 @@ WORDS: dict[str, tuple[str, str]] = {
         "计划在统计日之后（{date}）才下达",
         "plan approved only after the date of the report ({date})",
     ),
-    "reason.standing-plan-terminated": ("计划已终止", "plan terminated"),
+    "reason.standing-plan-terminated": same("force.terminated"),
     "reason.standing-became": ("计划已形成 {number}", "the plan became {number}"),
     "reason.standing-proposed": ("拟立项，计划未下达", "proposed, plan not approved"),
     "reason.standing-unnumbered": (
         "无标准号、无计划号，视为拟立项",
         "neither number nor plan number: taken as proposed",
+    ),
+    "reason.standing-presumed": (
+        "推定现行：未注状态，自 {since} 起未超过复审周期（至 {due}）",
+        "presumed in force: no status given, its term of review since {since} ends on {due}",
+    ),
+    "reason.standing-successor-in-force": (
+        "代替标准 {successor} 已现行（日期不详），已被代替",
+        "its successor {successor} is in force (no date given), so it has ended",
     ),
     "reason.standing-unknown": ("状态未知，待核", "status unknown, to be checked"),
     "reason.warning-successor": ("已知有代替标准 {successor}", "a successor is known: {successor}"),
@@ -113,9 +123,17 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "reason.target-office-yes": ("“计入目标”栏填“是”", "the list's own column says: counts"),
     "reason.target-office-no": ("“计入目标”栏填“否”", "the list's own column says: does not count"),
+    "reason.target-office-too-late": (
+        "“计入目标”栏填“是”或“待定”，但在统计窗口之后发布，不计",
+        "the list's own column counts it, but it was issued after the window: it does not count",
+    ),
+    "reason.target-not-begun": (
+        "统计日早于统计窗口，尚无计入",
+        "as of a day before the window nothing counts yet",
+    ),
     "reason.target-office-pending": ("“计入目标”栏填“待定”", "the list's own column says: undecided"),
     "reason.target-outside": ("体系外", "outside the system"),
-    "reason.target-unplaced": ("未归类", "not placed"),
+    "reason.target-unplaced": abridged("basis.none", "not placed"),
     "reason.target-level": (
         "{level}，只计国家标准和行业标准",
         "level {level}: only national and industry standards count",
@@ -139,7 +157,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "reason.target-not-issued": ("尚未发布", "not issued"),
     "reason.target-proposed": ("仅拟立项，计划未下达", "merely proposed, no approved plan"),
-    "reason.target-terminated": ("计划已终止", "the plan was given up"),
+    "reason.target-terminated": abridged("force.terminated", "the plan was given up"),
     "reason.target-no-plan": ("无已下达的计划", "no approved plan"),
     "reason.target-approved-before": (
         "计划于 {date} 下达，早于统计窗口",
@@ -169,6 +187,20 @@ WORDS: dict[str, tuple[str, str]] = {
     "reason.gap-lapsed": ("已失效的有 {standards}", "no longer in force: {standards}"),
     "reason.gap-successor": ("已有代替标准 {standards}", "a successor is known: {standards}"),
     "reason.gap-catalogue": ("对照目录中有 {standards}", "the catalogue has {standards}"),
+    "reason.gap-catalogue-soon": (
+        "对照目录中有即将实施的 {standard}，待 {date} 实施后纳入",
+        "the catalogue has {standard}, to be taken up once it is implemented on {date}",
+    ),
+    "reason.gap-planned": ("已在研或已拟立项 {standards}", "in preparation or proposed already: {standards}"),
+    "reason.gap-coming": (
+        "{standard} 已发布，{date} 起实施",
+        "{standard} is issued and implemented from {date}",
+    ),
+    "reason.gap-revision-running": ("正在修订 {standards}", "under revision: {standards}"),
+    "reason.gap-group-perhaps": (
+        "可考虑转化团体标准 {standards}（是否符合转化条件待核）",
+        "the group standards {standards} may be considered (whether they qualify is to be checked)",
+    ),
     "reason.gap-group": (
         "对照目录中有团体标准 {standards}，是否适宜转化由人确认",
         "the catalogue has group standards, {standards}; people tick whether they qualify",
@@ -243,15 +275,15 @@ WORDS: dict[str, tuple[str, str]] = {
     "reason.check-not-found": ("目录中未查到", "not found in the catalogue"),
     "reason.check-no-number": ("无标准号，未查", "no number, not looked up"),
     # Projects.
-    "course.proposed": ("拟立项", "proposed"),
+    "course.proposed": same("status.proposed"),
     "course.running": ("进行中", "running"),
     "course.done": ("已完成", "finished"),
     "course.terminated": ("已终止", "terminated"),
     "course.not-yet": ("统计日尚未下达", "not yet approved on that date"),
     # Reviews.
     "conclusion.confirmed": ("继续有效", "confirmed"),
-    "conclusion.revise": ("修订", "revise"),
-    "conclusion.withdraw": ("废止", "withdraw"),
+    "conclusion.revise": same("action.revise"),
+    "conclusion.withdraw": abridged("status.withdrawn", "withdraw"),
     "clock.review": ("上次复审", "last review"),
     "clock.issued": ("发布", "issue"),
     "clock.implemented": ("实施", "implementation"),

@@ -4,7 +4,9 @@
 `number.refused.<code>` why a piece of text was not taken for a number.
 """
 
-WORDS: dict[str, tuple[str, str]] = {
+from minestd.wording.words import Words
+
+WORDS: Words = {
     "error.data-broken": (
         "随附的数据文件 {name} 已损坏（{reason}）：请重新安装 minestd。",
         "The shipped data file {name} is damaged ({reason}): install minestd again.",

@@ -1,6 +1,8 @@
 """What placing says: why a place is proposed, why a relation, and what is wrong with terms and memories."""
 
-WORDS: dict[str, tuple[str, str]] = {
+from minestd.wording.words import Words, abridged, capital, same
+
+WORDS: Words = {
     "reason.term": ("题名含“{term}”", "the title says “{term}”"),
     "reason.exclusion": ("题名含“{term}”，与该方面不合", "“{term}” in the title speaks against it"),
     "reason.name": ("题名与“{name}”的名称相近", "the title is like the name of “{name}”"),
@@ -28,8 +30,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "reason.rival-close": ("另一可能是 {rival}，两者难分", "the rival is {rival}; hard to tell apart"),
     "reason.first": ("首选是 {first}", "the first choice is {first}"),
     "reason.relation-reviewed": ("审定时确定", "settled in the review"),
-    "reason.relation-given": ("清单给定", "given in the list"),
-    "reason.relation-memory": ("历史确认", "confirmed before"),
+    "reason.relation-given": abridged("basis.given", "given in the list"),
+    "reason.relation-memory": abridged("basis.memory", "confirmed before"),
     "reason.relation-dedicated": (
         "题名含“{field}”和“{word}”，对象属煤矿智能化",
         "the title says “{field}” and “{word}”: its object is the intelligent mine",
@@ -80,6 +82,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "未采用任何一条。请在历史确认文件中改成一致，或在本清单中审定。",
         "None of them was taken. Make the memory files agree, or decide in this list.",
     ),
+    "problem.memory-relation-conflict": (
+        "{label}：历史确认的关联类型互相矛盾：{seen}",
+        "{label}: the memories contradict each other in the relation: {seen}",
+    ),
+    "problem.memory-relation-conflict.hint": (
+        "未采用任何一条，关联类型按规则建议。请在历史确认文件中改成一致，或在本清单中审定。",
+        "None of them was taken, the relation is proposed by rule. Make the memory files agree, or decide in this list.",
+    ),
     "problem.memory-format": (
         "{file}：格式版本为“{seen}”，只认 1",
         "{file}: the format is “{seen}”, only 1 is known",
@@ -102,17 +112,16 @@ WORDS: dict[str, tuple[str, str]] = {
         "{file}：该行属于另一体系 {seen}",
         "{file}: the line belongs to another framework, {seen}",
     ),
-    "problem.memory-other-framework.hint": ("该行未采用。", "The line was not used."),
+    "problem.memory-other-framework.hint": same("problem.memory-format.hint"),
     "problem.memory-unknown-node": (
         "{file}：本体系没有节点 {seen}",
         "{file}: this framework has no node {seen}",
     ),
     "problem.memory-unknown-node.hint": (
-        "该行未采用。体系换版后请用 minestd framework migrate 迁移。",
-        "The line was not used. After a new edition, use minestd framework migrate.",
+        "该行未采用。体系换版后，请把 object_id 改为本体系的编号。",
+        "The line was not used. After a new edition, change object_id to the code in this system.",
     ),
     # What cannot go on.
-    "error.memory-missing": ("找不到历史确认文件 {file}。", "There is no memory file {file}."),
     "error.memory-unreadable": (
         "历史确认文件 {file} 读不出：{reason}。",
         "The memory file {file} cannot be read: {reason}.",
@@ -121,36 +130,18 @@ WORDS: dict[str, tuple[str, str]] = {
         "历史确认文件 {file} 缺少列：{missing}。",
         "The memory file {file} lacks columns: {missing}.",
     ),
-    "error.thesaurus-invalid": ("{name} 的词表有误：", "The terms of {name} are wrong:"),
-    "error.thesaurus-unreadable": (
-        "词表文件 {file} 读不出：{reason}。",
-        "The terms file {file} cannot be read: {reason}.",
-    ),
-    "error.thesaurus-entry": ("词表文件 {file} 的 {at}：{reason}。", "Terms file {file}, {at}: {reason}."),
-    "error.thesaurus-twice": (
-        "词表文件 {file}：节点 {node} 已在别处写过。",
-        "Terms file {file}: node {node} stands elsewhere already.",
-    ),
-    "error.thesaurus-contradiction": (
-        "词“{term}”矛盾：{first} 与 {second}。",
-        "The term “{term}” contradicts itself: {first} and {second}.",
-    ),
-    "error.thesaurus-unknown-code": (
-        "词表用了体系没有的节点 {node}。",
-        "The terms use node {node}, which the framework lacks.",
-    ),
     # The review sheet. Its headings are among the synonyms of framework/vocabulary/headings.yaml.
     "review.sheet": ("审定表", "Review"),
     "review.framework": ("体系表", "Framework"),
     "review.section": ("所在分节", "Section node"),
-    "review.node": ("归属", "Node"),
-    "review.requirements": ("应有数", "Required numbers"),
+    "review.node": abridged("rules.home.of", "Node"),
+    "review.requirements": abridged("figure.required", "Required numbers"),
     "review.requirements.code": ("节点编号", "Code"),
-    "review.requirements.name": ("名称", "Name"),
-    "review.requirements.required": ("应有数", "Required"),
+    "review.requirements.name": same("column.name"),
+    "review.requirements.required": capital("figure.required"),
     "review.requirements.applicable": ("是否适用", "Applicable"),
     "review.requirements.note": ("说明", "Note"),
-    "review.scope": ("清单范围", "List scope"),
+    "review.scope": abridged("summary.scope", "List scope"),
     "review.basis": ("依据", "Basis"),
     "review.score": ("得分", "Score"),
     "review.proposed": ("建议归属", "Proposed place"),
@@ -160,9 +151,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "review.cross": ("互见建议", "Proposed cross references"),
     "review.relation": ("建议关联类型", "Proposed relation"),
     "review.relation-reason": ("关联理由", "Reason"),
-    "review.decided": ("审定归属", "Decided place"),
-    "review.decided-outside": ("审定体系外", "Decided outside"),
-    "review.decided-relation": ("审定关联类型", "Decided relation"),
+    "review.decided": capital("field.decision"),
+    "review.decided-outside": capital("field.decision_outside"),
+    "review.decided-relation": capital("field.decision_relation"),
     "review.decided-by": ("审定人", "Decided by"),
     "review.decided-on": ("审定日期", "Decided on"),
     "review.yes": ("是", "yes"),

@@ -1,6 +1,8 @@
 """The terms of the rules: states, actions, levels, statuses, bases; each with its mark where it has one."""
 
-WORDS: dict[str, tuple[str, str]] = {
+from minestd.wording.words import Words, abridged, same
+
+WORDS: Words = {
     # States of a node and their one-character marks (readable in black and white).
     "state.covered": ("已覆盖", "covered"),
     "state.partial": ("部分覆盖", "partly covered"),
@@ -30,8 +32,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "action.merge": ("整合", "merge"),
     "action.replace": ("改用代替标准", "use the successor"),
     "action.take-up": ("纳入本单位体系", "take up into the own system"),
+    "action.track": ("跟踪在研", "follow what is coming"),
     "action.check": ("核实状态", "check the status"),
     "action.none": ("维持", "keep"),
+    "action.mark.track": ("跟", "track"),
     "action.mark.draft": ("制", "draft"),
     "action.mark.revise": ("修", "rev"),
     "action.mark.review": ("复", "review"),
@@ -40,7 +44,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "action.mark.merge": ("整", "merge"),
     "action.mark.replace": ("换", "repl"),
     "action.mark.take-up": ("纳", "take"),
-    "action.mark.check": ("核", "chk"),
+    "action.mark.check": same("mark.unverified"),
     "action.mark.none": ("—", "—"),
     # Rows of a list.
     "ledger.read": ("读入", "read"),
@@ -61,7 +65,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "place.home": ("主归属", "home"),
     "place.cross": ("互见", "cross-reference"),
     "place.outside": ("体系外（相关标准）", "outside"),
-    "place.unplaced": ("未归类", "unplaced"),
+    "place.unplaced": abridged("basis.none", "unplaced"),
     # Scope of a list.
     "scope.national": ("全国", "national"),
     "scope.industry": ("行业", "industry"),
@@ -96,8 +100,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "figure.filled": ("覆盖数", "filled"),
     "figure.coverage": ("方面覆盖率", "aspect coverage"),
     "figure.provision": ("标准配套率", "provision rate"),
-    "figure.in-preparation": ("在研", "in preparation"),
-    "figure.proposed": ("拟立项", "proposed"),
+    "figure.in-preparation": same("state.in-preparation"),
+    "figure.proposed": same("status.proposed"),
     "figure.review-due": ("待复审", "review due"),
     "figure.confirmed": ("已确认", "confirmed"),
     "figure.all": ("含建议", "with suggestions"),

@@ -9,10 +9,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from minestd.errors import MinestdError
+from minestd.model.framework import Framework
 from minestd.model.system import StandardsSystem
+from minestd.model.thesaurus import Thesaurus
 from minestd.reading.frameworks import load_system
 from minestd.reading.frameworks.outline import import_outline
-from minestd.reporting.framework.yaml_file import write_system
+from minestd.reporting.framework.yaml_file import write_framework
 from minestd.wording import LANGUAGES, say
 
 CODES = Path(__file__).parents[2] / "data" / "framework-codes.csv"
@@ -35,7 +37,7 @@ def content(system: StandardsSystem) -> dict[str, Any]:
 
 def again(system: StandardsSystem, folder: Path) -> StandardsSystem:
     stream = io.BytesIO()
-    write_system(system, stream)
+    write_framework(Framework(system, Thesaurus()), stream)
     file = folder / "again.yaml"
     file.write_bytes(stream.getvalue())
     return load_system(str(file))

@@ -9,8 +9,8 @@ import pytest
 from minestd.errors import MinestdError
 from minestd.model.number import Level
 from minestd.reading.frameworks import available_systems, load_system
-from minestd.reading.frameworks.loading import LARGEST
-from minestd.reading.frameworks.schema import framework_schema
+from minestd.reading.frameworks.csv_table import LARGEST
+from minestd.reading.frameworks.json_schema import framework_schema
 from minestd.wording import LANGUAGES, say
 
 MINIMAL = "nodes:\n  - {code: A, name_zh: 甲}\n"

@@ -10,6 +10,7 @@ from docx.shared import Cm
 
 from committee import EVIL, make_report
 from minestd.errors import MinestdError
+from minestd.reading.inputs import Role, open_input
 from minestd.reporting.note.document import PLACE, write_note
 from minestd.reporting.note.word import add_table
 from minestd.reporting.paper import Paper
@@ -20,7 +21,8 @@ from office import converted, needs_office
 
 def note(lang: Lang = "zh", template: Path | None = None, **how: bool) -> io.BytesIO:
     stream = io.BytesIO()
-    write_note(Paper(make_report(**how), lang), stream, template)
+    own = open_input(Role.TEMPLATE, template) if template is not None else None
+    write_note(Paper(make_report(**how), lang), stream, own)
     stream.seek(0)
     return stream
 

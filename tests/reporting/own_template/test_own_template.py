@@ -12,6 +12,7 @@ import xlsxwriter
 
 from committee import make_report
 from minestd.errors import MinestdError
+from minestd.reading.inputs import Role, open_input
 from minestd.reporting.own_template.fill import OwnTemplate
 from minestd.reporting.own_template.references import Move
 from minestd.reporting.paper import Paper
@@ -91,7 +92,7 @@ def mine_summary(tmp_path: Path) -> Path:
 
 
 def filled(template: Path, target: Path) -> tuple[OwnTemplate, Path]:
-    own = OwnTemplate(template, Paper(make_report(evil=False), "zh"))
+    own = OwnTemplate(open_input(Role.TEMPLATE, template), Paper(make_report(evil=False), "zh"))
     with target.open("wb") as stream:
         own.write(stream)
     return own, target
@@ -143,12 +144,12 @@ def test_logo_chart_text_box_and_print_setup_are_kept(group_register: Path, tmp_
 
 def test_what_was_not_recognised_is_named(group_register: Path, mine_summary: Path) -> None:
     paper = Paper(make_report(evil=False), "zh")
-    kept = {(one.why, one.seen) for one in OwnTemplate(group_register, paper).kept}
+    kept = {(one.why, one.seen) for one in OwnTemplate(open_input(Role.TEMPLATE, group_register), paper).kept}
     assert ("template-column-kept", "执行部门") in kept
     assert any(why == "template-sheet-kept" for why, _ in kept)
     assert any(why == "template-recalculated" for why, _ in kept)
     assert ("template-column-kept", "领导批示") in {
-        (o.why, o.seen) for o in OwnTemplate(mine_summary, paper).kept
+        (o.why, o.seen) for o in OwnTemplate(open_input(Role.TEMPLATE, mine_summary), paper).kept
     }
 
 
@@ -182,7 +183,7 @@ def test_a_workbook_with_nothing_of_ours_is_refused(tmp_path: Path) -> None:
     book.add_worksheet().write("A1", "考勤表")
     book.close()
     with pytest.raises(MinestdError) as refused:
-        OwnTemplate(path, Paper(make_report(), "zh"))
+        OwnTemplate(open_input(Role.TEMPLATE, path), Paper(make_report(), "zh"))
     assert refused.value.code == "template-nothing"
 
 

@@ -7,6 +7,7 @@ import pytest
 from minestd.commands.options import Common
 from minestd.commands.stages import Stages
 from minestd.measuring.results import Report
+from minestd.reading.inputs import Role, open_input
 from minestd.reporting.report.screen_tree import bar, tree_lines
 from minestd.reporting.text.widths import width
 from minestd.resources import examples_folder
@@ -16,7 +17,7 @@ from minestd.wording import LANGUAGES, Lang, say
 @pytest.fixture(scope="module")
 def report() -> Report:
     source: Path = examples_folder() / "coal-mine-standards-sample.xlsx"
-    return Stages(Common(as_of="2025-12-31")).report(source)
+    return Stages(Common(as_of="2025-12-31")).report(open_input(Role.LIST, source))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -11,15 +11,14 @@ from minestd.model.listing import Scope, StandardsList
 from minestd.model.placement import Basis, Placement
 from minestd.model.standard import Decision, Standard
 from minestd.placing.engine import Placer
-from minestd.reading.frameworks import load_system
-from minestd.reading.frameworks.terms import load_thesaurus
-from minestd.reading.lists import load_reading_data, open_list, read_list
+from minestd.reading.frameworks import load_framework, load_system
+from minestd.reading.lists import load_reading_data, read_list
 from minestd.reporting.review.sheet import write_review_sheet
 from minestd.resources import examples_folder
 from minestd.wording import Lang
 
 SYSTEM = load_system("coal-mine-2024")
-PLACER = Placer(SYSTEM, load_thesaurus("coal-mine-2024"))
+PLACER = Placer(SYSTEM, load_framework("coal-mine-2024").terms)
 DATA = load_reading_data()
 ROWS = """标准号,标准名称,责任人,备注
 GB/T 15663.1-2008,煤矿科技术语 第1部分:煤炭地质与勘查,张三,=1+1
@@ -31,7 +30,7 @@ GB/T 191-2008,包装储运图示标志,王五,
 
 def read(path: Path) -> StandardsList:
     """A list of the shipped framework."""
-    return read_list(open_list(path), SYSTEM, DATA)
+    return read_list(path, SYSTEM, DATA)
 
 
 def reviewed(listing: StandardsList, folder: Path, lang: Lang = "zh") -> tuple[Path, tuple[Placement, ...]]:

@@ -1,6 +1,6 @@
 """What to do about an aspect: the first action that its state and the view call for (docs/rules/actions.md)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from minestd.measuring.standing.order import mandatory_first
@@ -9,15 +9,20 @@ from minestd.measuring.states import Action, Force, State
 from minestd.model.number import Level
 from minestd.model.placement import Reason
 
+Found = tuple[Action, tuple[Reason, ...]]
+
 _NAMED_AT_MOST = 3
+_ISSUED = (Force.IN_FORCE, Force.UPCOMING)
+_BLANK = (State.MISSING, State.LAPSED, State.SUPPORTED, State.PARTIAL, State.WEAK)
 
 
 @dataclass(frozen=True, slots=True)
 class GapEvidence:
     """What speaks for an action: what stands on the aspect, what the catalogue has there that the list lacks.
 
-    `office` is the view of a mine or group; `keeps` says that a general standard is simply used here;
-    `overlapping` are the standards of one topic at several levels.
+    `office` is the view of a mine or group; `keeps` says that the general standard is simply used here; `qualified`
+    are the keys of group standards that people ticked as fit to be turned into national or industry ones
+    (符合转化条件); `overlapping` are the standards of one topic at several levels.
     """
 
     here: Sequence[Placed]
@@ -25,84 +30,163 @@ class GapEvidence:
     office: bool
     keeps: bool
     overlapping: Sequence[str]
+    qualified: frozenset[str] = frozenset()
 
 
-def action_for(state: State, found: GapEvidence) -> tuple[Action, tuple[Reason, ...]]:
+def action_for(state: State, found: GapEvidence) -> Found:
     """The action for a state, with the reasons that decided it."""
-    if state in (State.MISSING, State.LAPSED):
-        return _for_nothing(state, found)
-    if state is State.SUPPORTED:
-        named = _labels(found.here, lambda one: one.force is Force.IN_FORCE and one.counted)
-        why = Reason("gap-supported", {"standards": named})
-        if found.keeps:
-            return Action.NONE, (why, Reason("gap-kept"))
-        return Action.DRAFT, (why,)
-    if state is State.WEAK:
-        named = _labels(found.here, lambda one: one.force is Force.IN_FORCE and not one.shown_only)
-        return Action.NONE if found.office else Action.PROMOTE, (Reason("gap-weak", {"standards": named}),)
-    if state is State.PARTIAL:
-        return Action.DRAFT, (Reason("gap-partial"),)
+    if state is State.WEAK and found.office:
+        return Action.NONE, _why(state, found)
+    if state in _BLANK:
+        return _for_blank(state, found)
     if state is State.UNVERIFIED:
-        named = _labels(found.here, _to_be_checked)
-        return Action.CHECK, (Reason("gap-unverified", {"standards": named}),)
+        return Action.CHECK, (_named("gap-unverified", found.here, _is_to_be_checked),)
     if state is State.IN_PREPARATION:
-        named = _labels(found.here, lambda one: one.force in (Force.PREPARING, Force.UPCOMING))
-        return Action.NONE, (Reason("gap-in-preparation", {"standards": named}),)
+        return Action.TRACK, (_named("gap-in-preparation", found.here, _is_coming),)
     return _for_covered(found)
 
 
-def _to_be_checked(one: Placed) -> bool:
+def _is_to_be_checked(one: Placed) -> bool:
     """Whether its status or its level is not known."""
     unknown_level = one.force is Force.IN_FORCE and one.standard.level is Level.UNKNOWN
     return one.force is Force.UNKNOWN or unknown_level
 
 
-def _for_nothing(state: State, found: GapEvidence) -> tuple[Action, tuple[Reason, ...]]:
-    """Nothing in force stands there: look for a successor, the catalogue, a group or an international standard."""
-    why: tuple[Reason, ...] = ()
+def _is_coming(one: Placed) -> bool:
+    return one.force in (Force.PREPARING, Force.UPCOMING)
+
+
+def _why(state: State, found: GapEvidence) -> tuple[Reason, ...]:
+    """What the state itself says: what stands there and does not cover."""
     if state is State.LAPSED:
-        why = (
-            Reason("gap-lapsed", {"standards": _labels(found.here, lambda one: one.force is Force.ENDED)}),
+        return (_named("gap-lapsed", found.here, lambda one: one.force is Force.ENDED),)
+    if state is State.SUPPORTED:
+        return (_named("gap-supported", found.here, lambda one: one.force is Force.IN_FORCE and one.counted),)
+    if state is State.WEAK:
+        return (
+            _named("gap-weak", found.here, lambda one: one.force is Force.IN_FORCE and not one.shown_only),
         )
-    succeeded = [one for one in found.here if one.force is Force.ENDED and one.standard.replaced_by]
-    if succeeded:
-        successors = tuple(str(number) for one in succeeded for number in one.standard.replaced_by)
-        return Action.REPLACE, (*why, Reason("gap-successor", {"standards": successors[:_NAMED_AT_MOST]}))
-    in_force = [one for one in found.offered if one.force is Force.IN_FORCE]
-    offered = _labels(mandatory_first(in_force), lambda one: one.counted)
-    if offered:
-        return Action.TAKE_UP, (*why, Reason("gap-catalogue", {"standards": offered}))
-    if not found.office:
-        group = _labels(in_force, lambda one: one.standard.level is Level.GROUP)
-        if group:
-            return Action.PROMOTE, (*why, Reason("gap-group", {"standards": group}))
-    abroad = _labels((*found.here, *in_force), lambda one: one.shown_only and one.force is Force.IN_FORCE)
-    if abroad:
-        return Action.ADOPT, (*why, Reason("gap-international", {"standards": abroad}))
+    return (Reason("gap-partial"),) if state is State.PARTIAL else ()
+
+
+def _for_blank(state: State, found: GapEvidence) -> Found:
+    """A dedicated standard is lacking: one that has taken the place of a dead one, one to take up, one that is
+    coming, one to turn into another, else one to draft. What is named must be of the relation that is lacking."""
+    why = _why(state, found)
+    if state is State.SUPPORTED and found.keeps:
+        return Action.NONE, (*why, Reason("gap-kept"))
+    first = (_to_replace(found, lapsed=state is State.LAPSED), _to_take_up(found), _to_track(found))
+    for done in (*first, _to_promote(found), _to_adopt(found)):
+        if done is not None:
+            return done[0], (*why, *done[1])
     return Action.DRAFT, why or (Reason("gap-nothing"),)
 
 
-def _for_covered(found: GapEvidence) -> tuple[Action, tuple[Reason, ...]]:
+def _to_replace(found: GapEvidence, *, lapsed: bool) -> Found | None:
+    """A successor is known. Where other standards stand, only that of a dead dedicated one helps."""
+    dead = [
+        one
+        for one in found.here
+        if one.force is Force.ENDED and one.standard.replaced_by and (lapsed or one.dedicated)
+    ]
+    here = {one.standard.number for one in found.here if one.force in _ISSUED}
+    successors = dict.fromkeys(
+        str(number) for one in dead for number in one.standard.replaced_by if number not in here
+    )
+    if not successors:
+        return None
+    return Action.REPLACE, (Reason("gap-successor", {"standards": tuple(successors)[:_NAMED_AT_MOST]}),)
+
+
+def _to_take_up(found: GapEvidence) -> Found | None:
+    """The catalogue has a dedicated one at a counted level, in force or soon (待实施后纳入, with its day)."""
+    fit = [one for one in mandatory_first(found.offered) if one.dedicated and one.counted]
+    now = _labels(fit, lambda one: one.force is Force.IN_FORCE)
+    if now:
+        return Action.TAKE_UP, (Reason("gap-catalogue", {"standards": now}),)
+    soon = [one for one in fit if one.force is Force.UPCOMING]
+    if soon:
+        first = soon[0].standard
+        day = first.implemented or "—"
+        return Action.TAKE_UP, (Reason("gap-catalogue-soon", {"standard": first.label, "date": day}),)
+    return None
+
+
+def _to_track(found: GapEvidence) -> Found | None:
+    """An approved plan, a proposal, or a dedicated standard that is issued and not yet implemented is in the list."""
+    planned = _labels(
+        found.here, lambda one: one.force in (Force.PREPARING, Force.PROPOSED) or _is_revised(one)
+    )
+    coming = [one for one in found.here if one.force is Force.UPCOMING and one.dedicated and one.counted]
+    if coming:
+        first = coming[0].standard
+        return Action.TRACK, (
+            Reason("gap-coming", {"standard": first.label, "date": first.implemented or "—"}),
+        )
+    if planned:
+        return Action.TRACK, (Reason("gap-planned", {"standards": planned}),)
+    return None
+
+
+def _is_revised(one: Placed) -> bool:
+    """Whether a revision of a dedicated standard that stands here is under way on its own row."""
+    return one.dedicated and one.standing.revision_in_preparation and not one.standing.revision_by
+
+
+def _to_promote(found: GapEvidence) -> Found | None:
+    """A dedicated group standard stands there; unless people ticked it, it is only to be considered."""
+    if found.office:
+        return None
+    group = [
+        one
+        for one in (*found.here, *found.offered)
+        if one.standard.level is Level.GROUP and one.dedicated and one.force in _ISSUED
+    ]
+    ticked = _labels(group, lambda one: one.standard.key in found.qualified)
+    if ticked:
+        return Action.PROMOTE, (Reason("gap-group", {"standards": ticked}),)
+    if not group:
+        return None
+    named = tuple(dict.fromkeys(one.standard.label for one in group))[:_NAMED_AT_MOST]
+    return Action.PROMOTE, (Reason("gap-group-perhaps", {"standards": named}),)
+
+
+def _to_adopt(found: GapEvidence) -> Found | None:
+    """An international or foreign one that is dedicated stands there."""
+    named = _labels(
+        (*found.here, *found.offered), lambda one: one.shown_only and one.dedicated and one.force in _ISSUED
+    )
+    return (Action.ADOPT, (Reason("gap-international", {"standards": named}),)) if named else None
+
+
+def _for_covered(found: GapEvidence) -> Found:
     """A covered aspect needs care where a review called for a revision, a review is due, or topics overlap."""
-    in_force = [one for one in found.here if one.force is Force.IN_FORCE]
-    revise = _labels(in_force, lambda one: one.standing.revision_wanted)
+    in_force = [one for one in found.here if one.force is Force.IN_FORCE and not one.amendment]
+    wanted = [one for one in in_force if one.standing.revision_wanted]
+    revise = _labels(wanted, lambda one: not one.standing.revision_in_preparation)
     if revise:
         return Action.REVISE, (Reason("gap-revise", {"standards": revise}),)
+    if wanted:
+        running = _labels(wanted, lambda one: one.standing.revision_in_preparation)
+        return Action.TRACK, (Reason("gap-revision-running", {"standards": running}),)
     due = _labels(in_force, lambda one: one.standing.review_due)
     if due:
         return Action.REVIEW, (Reason("gap-review-due", {"standards": due}),)
     if found.overlapping:
-        return Action.MERGE, (
-            Reason("gap-overlap", {"standards": tuple(found.overlapping)[:_NAMED_AT_MOST]}),
-        )
+        overlap = tuple(found.overlapping)[:_NAMED_AT_MOST]
+        return Action.MERGE, (Reason("gap-overlap", {"standards": overlap}),)
     return Action.NONE, ()
 
 
-def _labels(standards: Sequence[Placed], wanted: Callable[[Placed], bool]) -> tuple[str, ...]:
+def _named(kind: str, standards: Sequence[Placed], wanted: Callable[[Placed], bool]) -> Reason:
+    return Reason(kind, {"standards": _labels(standards, wanted)})
+
+
+def _labels(standards: Iterable[Placed], wanted: Callable[[Placed], bool]) -> tuple[str, ...]:
     """The names of the first few that are wanted, each once."""
     names: dict[str, None] = {}
     for one in standards:
-        if wanted(one):
+        if wanted(one) and not one.standing.same_as:
             names[one.standard.label] = None
             if len(names) == _NAMED_AT_MOST:
                 break

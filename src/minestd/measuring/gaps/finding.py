@@ -43,6 +43,7 @@ class Ground:
     scope: Scope
     confirmed_only: bool
     keeps: frozenset[str]
+    qualified: frozenset[str] = frozenset()
 
 
 def find_gaps(ground: Ground) -> tuple[Gap, ...]:
@@ -66,6 +67,7 @@ def _gap(leaf: Node, ground: Ground) -> Gap | None:
         is_office(ground.scope),
         leaf.code in ground.keeps,
         overlapping,
+        ground.qualified,
     )
     if state is State.NOT_APPLICABLE:
         return None

@@ -1,13 +1,13 @@
 """The rank of a gap: a printed sum of printed parts, never a bare score (docs/rules/ranking.md)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from minestd.measuring.standing.placed_standard import Placed
 from minestd.measuring.standing.review_clock import CUSTOMARY_YEARS
 from minestd.measuring.states import Force
-from minestd.model.system import StandardsSystem
+from minestd.model.system import StandardsSystem, Theme
 from minestd.model.tree import Node
 
 FIELD = 3
@@ -60,13 +60,22 @@ class GapRanking:
 
 
 def field_nodes(system: StandardsSystem) -> frozenset[str]:
-    """The nodes at or below those that a priority field of a scored target is read as."""
-    return frozenset(
-        below.code
-        for target in system.targets
-        if target.required is not None
-        for theme in target.fields
-        for code in theme.nodes
-        if code in system.by_code
-        for below in system.by_code[code].walk()
-    )
+    """The aspects that a priority field of a scored target names.
+
+    An aspect that the field is read as; of a field that is read as a whole part, or by words of titles, only the
+    aspects whose own name or scope has the words.
+    """
+    fields = [theme for target in system.targets if target.required is not None for theme in target.fields]
+    return frozenset(code for theme in fields for code in _aspects_of(theme, system))
+
+
+def _aspects_of(theme: Theme, system: StandardsSystem) -> Iterator[str]:
+    words = tuple(word.casefold() for word in (*theme.words, theme.name_zh, theme.name_en) if word)
+    nodes = [system.by_code[code] for code in theme.nodes if code in system.by_code]
+    yield from (node.code for node in nodes if node.is_leaf_node)
+    wholes = [node for node in nodes if not node.is_leaf_node]
+    asked = (leaf for whole in wholes for leaf in whole.leaves_below()) if nodes else iter(system.leaves)
+    for leaf in asked:
+        own = " ".join((leaf.name_zh, leaf.name_en, leaf.full_zh, leaf.full_en, leaf.scope)).casefold()
+        if any(word in own for word in words):
+            yield leaf.code

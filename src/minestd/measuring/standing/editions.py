@@ -25,11 +25,17 @@ def references(*sources: Iterable[Standard]) -> frozenset[str]:
 
 
 class Editions:
-    """The numbered standards of several sources, the first source before the next."""
+    """The numbered standards of several sources, the first source before the next, and `beside` after them all."""
 
-    def __init__(self, *sources: Iterable[Standard], wanted: frozenset[str] | None = None) -> None:
+    def __init__(
+        self,
+        *sources: Iterable[Standard],
+        wanted: frozenset[str] | None = None,
+        beside: "Editions | None" = None,
+    ) -> None:
         """Enter all standards, or those only that can be `wanted` (see `references`)."""
         self._entries: dict[_Name, list[tuple[StandardNumber, Standard]]] = {}
+        self._beside = beside
         for source in sources:
             for standard in source:
                 number = standard.number
@@ -43,7 +49,11 @@ class Editions:
 
     def _named_like(self, number: StandardNumber) -> Sequence[tuple[StandardNumber, Standard]]:
         """Entries of the same prefix, number and part, whatever their mark and year."""
-        return () if number.is_placeholder else self._entries.get(_name(number), ())
+        if number.is_placeholder:
+            return ()
+        own = self._entries.get(_name(number), ())
+        further = self._beside._named_like(number) if self._beside is not None else ()
+        return [*own, *further] if further else own
 
     def exactly(self, number: StandardNumber) -> Sequence[Standard]:
         """Entries of exactly this number, as their own or a former one."""

@@ -2,6 +2,7 @@
 
 from minestd.model.listing import Scope
 from minestd.model.number import Level
+from minestd.model.system import StandardsSystem
 from minestd.model.tree import Node
 
 NATIONAL_VIEW = (Level.NATIONAL, Level.INDUSTRY)
@@ -9,9 +10,10 @@ OFFICE_VIEW = (*NATIONAL_VIEW, Level.LOCAL, Level.GROUP, Level.ENTERPRISE)
 SHOWN_ONLY = (Level.INTERNATIONAL, Level.FOREIGN)
 
 
-def counted_levels(scope: Scope) -> tuple[Level, ...]:
-    """The levels that can cover an aspect. A sample is seen as the nation sees it (our decision)."""
-    return OFFICE_VIEW if is_office(scope) else NATIONAL_VIEW
+def counted_levels(scope: Scope, system: StandardsSystem) -> tuple[Level, ...]:
+    """The levels that can cover an aspect, as the framework says; where it says nothing, a sample is seen as the
+    nation sees it (our decision)."""
+    return system.counted_levels.get(scope.value, OFFICE_VIEW if is_office(scope) else NATIONAL_VIEW)
 
 
 def is_office(scope: Scope) -> bool:

@@ -16,7 +16,8 @@ class Placed:
     """A standard with what counting needs. `codes` are those that the system has, home first.
 
     `force` is that of its standing. `identity` is shared by editions and other names of one
-    standard; `counted` tells whether its level can cover an aspect, `shown_only` that it is international or foreign.
+    standard; `counted` tells whether its level can cover an aspect, `shown_only` that it is international or foreign,
+    `amendment` that it only amends another standard and is none of its own.
     """
 
     standard: Standard
@@ -28,6 +29,7 @@ class Placed:
     counted: bool
     shown_only: bool
     force: Force
+    amendment: bool = False
 
 
 def placed_of(
@@ -61,6 +63,7 @@ def placed_of(
                 standard.level in levels,
                 standard.level in SHOWN_ONLY,
                 standing.force,
+                standard.is_amendment,
             )
         )
     return tuple(found)
@@ -70,7 +73,7 @@ def representatives(placed: Iterable[Placed]) -> frozenset[str]:
     """The keys that stand for a distinct standard in force: the newest edition, so that each counts once."""
     best: dict[str, Placed] = {}
     for one in placed:
-        if one.force is Force.IN_FORCE:
+        if one.force is Force.IN_FORCE and not one.amendment:
             other = best.setdefault(one.identity, one)
             if other is not one and _rank(one) > _rank(other):
                 best[one.identity] = one
@@ -78,7 +81,7 @@ def representatives(placed: Iterable[Placed]) -> frozenset[str]:
 
 
 def _rank(one: Placed) -> tuple[bool, bool, int, str]:
+    """A row of its own before one that speaks for another, placed ones before others, the newest edition."""
     number = one.standard.number
-    amendment = number is not None and bool(number.amendment)
     year = (number.year_number if number else None) or 0
-    return bool(one.codes), not amendment, year, one.standard.key
+    return bool(one.codes), not one.standing.same_as, year, one.standard.key

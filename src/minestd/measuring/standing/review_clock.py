@@ -1,4 +1,4 @@
-"""复审: when the review of a standard falls due (docs/rules/review.md)."""
+"""复审: when the review of a standard falls due, and what the last one concluded (docs/rules/review.md)."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -15,8 +15,8 @@ OTHERS = (Level.INTERNATIONAL, Level.FOREIGN)
 def review_clock(standard: Standard, as_of: date, years: Mapping[str, int]) -> ReviewClock | None:
     """The clock of a standard as of a date; None where no date is known or its review is others' business.
 
-    The term is five years (customary) unless `years` says otherwise for the level. A concluded review up to
-    the date resets the clock, a review without a conclusion does not.
+    The term is five years (customary) unless `years` says otherwise for the level. It runs from the later of issue
+    and the last 继续有效 of this very edition; a review with another conclusion, or without one, restarts nothing.
     """
     term = years.get(standard.level.value)
     if term is None:
@@ -30,16 +30,38 @@ def review_clock(standard: Standard, as_of: date, years: Mapping[str, int]) -> R
 
 
 def conclusion_by(standard: Standard, as_of: date) -> str:
-    """The conclusion of the last review up to the date: `confirmed`, `revise`, `withdraw`, or "" without one."""
+    """The conclusion of the last review up to the date: `confirmed`, `revise`, `withdraw`, or "" without one.
+
+    A conclusion without a day holds all the same; one that is older than the edition spoke of an earlier edition.
+    """
     last = standard.review
-    if last is None or last.on is None or is_after(last.on, as_of):
+    if last is None or not last.conclusion:
         return ""
-    return last.conclusion or ""
+    if last.on is not None and (is_after(last.on, as_of) or _is_older_than_edition(standard)):
+        return ""
+    return last.conclusion
+
+
+def _is_older_than_edition(standard: Standard) -> bool:
+    on = standard.review.on if standard.review else None
+    born = standard.issued or standard.implemented
+    return on is not None and born is not None and on.last < born.first
 
 
 def _since(standard: Standard, as_of: date) -> tuple[date, str] | None:
-    if standard.review and standard.review.on and conclusion_by(standard, as_of):
-        return standard.review.on.last, "review"
+    born = _born(standard)
+    confirmed = standard.review.on if standard.review else None
+    if confirmed is not None and conclusion_by(standard, as_of) == "confirmed":
+        return (
+            max(born, (confirmed.last, "review"))
+            if born and born[1] != "year"
+            else (confirmed.last, "review")
+        )
+    return born
+
+
+def _born(standard: Standard) -> tuple[date, str] | None:
+    """The day of issue, else that of implementation, else the last day of the number's year."""
     if standard.issued is not None:
         return standard.issued.last, "issued"
     if standard.implemented is not None:

@@ -47,7 +47,9 @@ def measure_target(
     window = window_of(target, as_of)
     rulings = [judge(one, placements.get(one.standard.key), target, window) for one in placed]
     counting = [
-        (one, ruled) for one, ruled in zip(placed, rulings, strict=True) if ruled.promoted is not Verdict.NO
+        (one, _beside_another(one, ruled))
+        for one, ruled in zip(placed, rulings, strict=True)
+        if _beside_another(one, ruled).promoted is not Verdict.NO
     ]
     fields, stages = scored_themes(target, counting, system)
     documents = _documents(counting)
@@ -78,6 +80,17 @@ def measure_target(
         _verdict(target, promoted, scope, as_of),
         tallies,
     )
+
+
+def _beside_another(one: Placed, ruled: Judgement) -> Judgement:
+    """A row that speaks for another row adds nothing of its own, and nothing possible; only the day on which its plan
+    was approved may make sure what the issued standard leaves open."""
+    if not one.standing.same_as:
+        return ruled
+    approved = (
+        one.standard.number is None and ruled.promoted is Verdict.YES and ruled.issued is not Verdict.YES
+    )
+    return Judgement(Verdict.NO, Verdict.YES if approved else Verdict.NO, ruled.rule)
 
 
 def _documents(counting: Sequence[tuple[Placed, Judgement]]) -> list[_Document]:
@@ -176,7 +189,9 @@ def _ledger(
 ) -> tuple[Counted, ...]:
     """Every row with its rule, in the order of the list; a document counts on its leading row only."""
     leading = {one.lead.standard.key: one for one in documents}
-    same = {row.standard.key: one.lead for one in documents for row in one.others}
+    by_key = {one.standard.key: one for one in placed}
+    same = {one.standard.key: by_key[one.standing.same_as] for one in placed if one.standing.same_as}
+    same |= {row.standard.key: one.lead for one in documents for row in one.others}
     lines = []
     for one, ruled in zip(placed, rulings, strict=True):
         key = one.standard.key

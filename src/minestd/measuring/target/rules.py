@@ -1,7 +1,7 @@
 """The rule of the target that counts a document or does not, one document at a time (docs/rules/target.md)."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
 
@@ -38,10 +38,16 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """From the target's start to the date of the report, at the latest the target's day; both days count."""
+    """From the target's start to the date of the report, at the latest the target's day (`by`); both days count."""
 
     start: date
     end: date
+    by: date
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it has not begun: as of a day before the start nothing counts yet."""
+        return self.end < self.start
 
     def holds(self, day: PartialDate) -> Verdict:
         """Whether a date lies in it; a partial date that the window cuts possibly does."""
@@ -52,12 +58,21 @@ class Window:
 
 def window_of(target: Target, as_of: date) -> Window:
     """The target's window as of a date. A target without a start counts from the beginning of time."""
-    return Window(target.start or date.min, min(as_of, target.by))
+    return Window(target.start or date.min, min(as_of, target.by), target.by)
 
 
 _DENIED = {
     kind: Judgement(Verdict.NO, Verdict.NO, Reason(f"target-{kind}"))
-    for kind in ("office-no", "outside", "unplaced", "amendment", "translation", "re-coding", "supporting")
+    for kind in (
+        "office-no",
+        "outside",
+        "unplaced",
+        "amendment",
+        "translation",
+        "re-coding",
+        "supporting",
+        "not-begun",
+    )
 }
 _WRONG_LEVEL = {
     level: Judgement(Verdict.NO, Verdict.NO, Reason("target-level", {"level": level})) for level in Level
@@ -69,7 +84,15 @@ _UNCONFIRMED_RELATION = Reason("target-unconfirmed-relation")
 
 
 def judge(one: Placed, placement: Placement | None, target: Target, window: Window) -> Judgement:
-    """The first rule that excludes, else the dates, else what keeps it from being sure."""
+    """The first rule that excludes, else the dates, else what keeps it from being sure.
+
+    An undated number is judged by the edition of the catalogue that it stands for, not by its own blanks.
+    """
+    if window.is_empty:
+        return _DENIED["not-begun"]
+    if one.amendment and "amendment" in target.excluded:
+        return _DENIED["amendment"]
+    one = _as_spoken_for(one)
     counting = one.standard.counting
     if counting is Counting.NO:
         return _DENIED["office-no"]
@@ -93,17 +116,36 @@ def judge(one: Placed, placement: Placement | None, target: Target, window: Wind
     return Judgement(issued, promoted, rule)
 
 
+def _as_spoken_for(one: Placed) -> Placed:
+    """With the dates of the standard that the row speaks for; its place, relation and 计入目标 are its own."""
+    meant = one.standing.speaks_for
+    if meant is None or one.standard.number is None:
+        return one
+    counting = one.standard.counting or meant.counting
+    return replace(one, standard=replace(meant, counting=counting, key=one.standard.key))
+
+
 def _is_plan(one: Placed) -> bool:
     return one.force in _PLANS
 
 
 def _by_office(one: Placed, window: Window, verdict: Verdict, kind: str) -> Judgement:
-    """The office's word decides over every rule; only what had not come by the date of the report cannot count."""
+    """The office's word decides over every rule, also for what was issued before the window; never for what was
+    issued after the target's day, and not for what had not come by the date of the report."""
     plan = _is_plan(one)
-    if one.force is Force.NOT_YET or (one.standard.issued and one.standard.issued.first > window.end):
+    if _is_issued_after(one, window):
         approved = _approved(one, window)[0]
-        return Judgement(Verdict.NO, min(approved, verdict), Reason(kind))
+        return Judgement(Verdict.NO, min(approved, verdict), Reason("target-office-too-late"))
     return Judgement(Verdict.NO if plan else verdict, verdict, Reason(kind))
+
+
+def _is_issued_after(one: Placed, window: Window) -> bool:
+    """Whether it surely was issued only after the window: by its date, else by the year of its number."""
+    issued = one.standard.issued
+    if issued is not None:
+        return issued.first > window.end
+    year = one.standard.number.year_number if one.standard.number else None
+    return one.force is Force.NOT_YET or (year is not None and year > window.end.year)
 
 
 def _excluded(one: Placed, placement: Placement | None, target: Target) -> Judgement | None:
@@ -115,8 +157,6 @@ def _excluded(one: Placed, placement: Placement | None, target: Target) -> Judge
     excluded = target.excluded
     if not one.dedicated and "supporting" in excluded:
         return _DENIED["supporting"]
-    if standard.number is not None and standard.number.amendment and "amendment" in excluded:
-        return _DENIED["amendment"]
     if "translation" in excluded and _is_translation(standard):
         return _DENIED["translation"]
     if standard.former and "re-coding" in excluded and is_recoding(standard):
@@ -157,7 +197,7 @@ def _issued(one: Placed, window: Window) -> tuple[Verdict, Reason]:
     if standard.implemented is not None and standard.implemented.last < window.start:
         return Verdict.NO, on_day("target-implemented-before", standard.implemented)
     year = standard.number.year_number if standard.number else None
-    if year is not None and not window.start.year - 1 <= year <= window.end.year:
+    if year is not None and not window.start.year - 1 <= year <= window.by.year:
         return Verdict.NO, Reason("target-number-year", {"year": year})
     if one.force is Force.NOT_YET:
         return _NOT_ISSUED

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from minestd.measuring.results import ThemeResult
+from minestd.measuring.standing.levels import NATIONAL_VIEW
 from minestd.measuring.standing.placed_standard import Placed
 from minestd.measuring.states import Force
 from minestd.measuring.target.rules import Judgement, Verdict
@@ -36,10 +37,12 @@ def scored_themes(
 
 
 def described_themes(target: Target, placed: Sequence[Placed], system: StandardsSystem) -> Themes:
-    """The same of a target without a number: what is issued and not ended, of its levels, dedicated or not."""
+    """The same of a target without a number: what is issued and not ended, dedicated or not, at any date; of its
+    levels, which are the national and industry ones where it names none."""
+    levels = target.levels or NATIONAL_VIEW
     entries = []
     for one in placed:
-        if not one.codes or one.standard.level not in target.levels:
+        if not one.codes or one.standard.level not in levels or one.amendment or one.standing.same_as:
             continue
         sure = Verdict.YES if one.confirmed else Verdict.POSSIBLE
         issued, running = one.force in _STANDING, _running(one)

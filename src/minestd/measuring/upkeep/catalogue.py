@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from minestd.measuring.standing.catalogue import Catalogue
 from minestd.measuring.standing.order import mandatory_first
 from minestd.measuring.standing.placed_standard import Placed
 from minestd.measuring.standing.ruling import Viewpoint, newest_in_force, standing_of
@@ -64,23 +65,23 @@ def compare_with_catalogue(
     standards: Sequence[Standard],
     offered: Mapping[str, Sequence[Placed]],
     codes: Sequence[str],
-    view: Viewpoint,
-    source: str,
-    on: date | None,
+    catalogue: Catalogue,
 ) -> CatalogueResult:
-    """Look up every standard of ours; `view` is that of the catalogue alone, `codes` the order of the aspects."""
-    lines = tuple(_look_up(one, view) for one in standards)
-    return CatalogueResult(source, on, lines, _lacking(offered, codes))
+    """Look up every standard of ours; `codes` is the order of the aspects."""
+    lines = tuple(_look_up(one, catalogue) for one in standards)
+    return CatalogueResult(catalogue.source, catalogue.on, lines, _lacking(offered, codes))
 
 
-def offered_by(catalogue: Sequence[Placed], known: frozenset[str]) -> dict[str, list[Placed]]:
-    """What the catalogue has on each node, in force or upcoming, whose identity is not among ours (`known`).
+def offered_by(
+    catalogue: Sequence[Placed], names: Sequence[str], known: frozenset[str]
+) -> dict[str, list[Placed]]:
+    """What the catalogue has on each node, in force or upcoming, whose name is not among ours (`known`).
 
-    Identities hold over both lists, so that a former number is recognised on either side.
+    `names`, entry by entry, hold over both lists, so that a former number is recognised on either side.
     """
     found: dict[str, list[Placed]] = {}
-    for one in catalogue:
-        if one.force in (Force.IN_FORCE, Force.UPCOMING) and one.identity not in known:
+    for one, name in zip(catalogue, names, strict=True):
+        if one.force in (Force.IN_FORCE, Force.UPCOMING) and name not in known:
             for code in one.codes:
                 found.setdefault(code, []).append(one)
     return found
@@ -95,8 +96,9 @@ def _lacking(offered: Mapping[str, Sequence[Placed]], codes: Sequence[str]) -> t
     return tuple(found)
 
 
-def _look_up(standard: Standard, view: Viewpoint) -> CheckLine:
-    entries = view.editions
+def _look_up(standard: Standard, catalogue: Catalogue) -> CheckLine:
+    view = catalogue.view
+    entries = catalogue.editions
     number = standard.number
     if number is None:
         return _line(standard, None, None, view, "check-no-number")

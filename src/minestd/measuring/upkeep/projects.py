@@ -96,7 +96,8 @@ def _is_finished(one: Placed, as_of: date) -> bool:
 
 def _is_project(one: Placed) -> bool:
     """Whether its row tells of a project; one that another row plans is that row's."""
-    if one.standard.plan or one.standard.project is not None or one.force in _PLANNED:
+    project = one.standard.project
+    if one.standard.plan or (project is not None and project.is_followed) or one.force in _PLANNED:
         return True
     return one.standing.revision_in_preparation and not one.standing.revision_by
 

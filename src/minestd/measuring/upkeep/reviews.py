@@ -48,7 +48,7 @@ def plan_reviews(
     undated: list[Standard] = []
     for standard in standards:
         standing = standings[standard.key]
-        if standing.force is not Force.IN_FORCE:
+        if standing.force is not Force.IN_FORCE or standing.same_as or standard.is_amendment:
             continue
         clock = standing.clock
         if clock is None:

@@ -1,131 +1,86 @@
-"""Text tables: encodings and separators found, quotes that were never closed mended."""
+"""Text tables: encodings and separators found, every row read whatever one of them does to its quotes."""
 
-import csv
-import io
-from collections import Counter
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from minestd.errors import MinestdError
+from minestd.model.problem import Severity
+from minestd.reading.files.decoding import DecodedLines, decode_lines
+from minestd.reading.files.records import Records, read_records
+from minestd.reading.files.separators import named_separator, shape_of
 from minestd.reading.guard import Container
 
-_BOMS = (
-    (b"\xff\xfe\x00\x00", "utf-32"),
-    (b"\x00\x00\xfe\xff", "utf-32"),
-    (b"\xef\xbb\xbf", "utf-8-sig"),
-    (b"\xff\xfe", "utf-16"),
-    (b"\xfe\xff", "utf-16"),
-)
-_WIDE_SEPARATORS = "，；"  # prose is full of them: only where nothing else parts the lines
-_SEPARATORS = ",\t;|" + _WIDE_SEPARATORS
-_SAMPLE_LINES = 40
-_MOST_LINES_IN_A_CELL = 60
-_LONGEST_CELL = 1_000_000
-
 Rows = list[list[object]]
-Warnings = tuple[tuple[str, int], ...]
 
 
-def read_delimited(container: Container) -> tuple[Rows, Warnings]:
+@dataclass(frozen=True, slots=True)
+class TextFinding:
+    """What the reader of a text table had to mend: the code of the problem, its severity, row and column as Excel
+    counts them (0: the whole row), the cell as it was read, all rows concerned."""
+
+    code: str
+    severity: Severity
+    row: int
+    column: int = 0
+    seen: str = ""
+    rows: tuple[int, ...] = ()
+
+
+def read_delimited(container: Container) -> tuple[Rows, tuple[TextFinding, ...]]:
     """Records of a text table, all of equal length, blank ones kept so that record numbers stay true.
 
-    Warnings: `undecodable` (bytes that no encoding explains, shown as U+FFFD) and `quotes-unclosed` (a quote
-    that swallowed rows; the file was read again with quotes taken as plain signs). Raises MinestdError.
+    Raises MinestdError (refused-rows, refused-columns, refused-area).
     """
-    text, sure = decode(container.data)
-    warnings: list[tuple[str, int]] = [] if sure else [("undecodable", 1)]
-    lines = max(text.count("\n"), text.count("\r"))
-    if lines > container.limits.rows:
-        raise MinestdError("refused-rows", file=container.name, seen=lines, limit=container.limits.rows)
-    separator, skipped = _separator(text, container.suffix)
-    _check_widest_line(text, separator, container)
-    rows = _records(text, separator, csv.QUOTE_MINIMAL, container)
-    if any(cell.count("\n") > _MOST_LINES_IN_A_CELL for row in rows for cell in row if len(cell) > 200):
-        swallowing = next(
-            number
-            for number, row in enumerate(rows, 1)
-            if any(cell.count("\n") > _MOST_LINES_IN_A_CELL for cell in row if len(cell) > 200)
-        )
-        warnings.append(("quotes-unclosed", swallowing))
-        rows = _records(text, separator, csv.QUOTE_NONE, container)
-    width = max(map(len, rows), default=0)
-    if width > container.limits.columns:
-        raise MinestdError("refused-columns", file=container.name, seen=width, limit=container.limits.columns)
-    if len(rows) * width > container.limits.area:
-        raise MinestdError(
-            "refused-area", file=container.name, seen=len(rows) * width, limit=container.limits.area
-        )
-    even: Rows = [[*row, *[""] * (width - len(row))] for row in rows]
-    if skipped and even:
-        even[0] = [""] * width
-    return even, tuple(warnings)
+    decoded = decode_lines(container.data)
+    lines, limits = decoded.lines, container.limits
+    if len(lines) > limits.rows:
+        raise MinestdError("refused-rows", file=container.name, seen=len(lines), limit=limits.rows)
+    named = named_separator(lines[0]) if lines else None
+    if named is not None:
+        lines[0] = ""
+    shape = shape_of(lines, container.suffix, named)
+    widest = max((line.count(shape.separator) for line in lines), default=0) + 1
+    if widest > 8 * limits.columns:  # before it is cut into cells; separators in quotes are allowed for
+        raise MinestdError("refused-columns", file=container.name, seen=widest, limit=limits.columns)
+    records = read_records(lines, shape)
+    return _even(records.rows, container), _findings(decoded, records)
 
 
-def _check_widest_line(text: str, separator: str, container: Container) -> None:
-    """Refuse a line that is far too wide before it is cut into cells; separators in quotes are allowed for."""
-    widest = max((line.count(separator) for line in text.splitlines()), default=0) + 1
-    if widest > 8 * container.limits.columns:
-        raise MinestdError(
-            "refused-columns", file=container.name, seen=widest, limit=container.limits.columns
-        )
+def _even(rows: list[list[str]], container: Container) -> Rows:
+    """The rows, all as long as the longest. Blank cells behind it (`,,,`) make no columns."""
+    limits = container.limits
+    width = max((_filled_width(row) for row in rows), default=0)
+    if width > limits.columns:
+        raise MinestdError("refused-columns", file=container.name, seen=width, limit=limits.columns)
+    if len(rows) * width > limits.area:
+        raise MinestdError("refused-area", file=container.name, seen=len(rows) * width, limit=limits.area)
+    return [[*row[:width], *[""] * (width - len(row))] for row in rows]
 
 
-def _records(text: str, separator: str, quoting: int, container: Container) -> list[list[str]]:
-    before = csv.field_size_limit(_LONGEST_CELL)
-    try:
-        return list(csv.reader(io.StringIO(text, newline=""), delimiter=separator, quoting=quoting))  # type: ignore[arg-type]
-    except csv.Error as error:
-        if quoting == csv.QUOTE_MINIMAL:
-            return _records(text, separator, csv.QUOTE_NONE, container)
-        raise MinestdError("file-unreadable", file=container.name, reason=str(error)) from error
-    finally:
-        csv.field_size_limit(before)
+def _filled_width(row: Sequence[str]) -> int:
+    width = len(row)
+    while width and not row[width - 1]:
+        width -= 1
+    return width
 
 
-def decode(data: bytes) -> tuple[str, bool]:
-    """The text and whether an encoding explained every byte: a byte order mark, UTF-8, UTF-16 without a mark,
-    GB18030 (which holds GBK and GB2312), tried in this order."""
-    for mark, encoding in _BOMS:
-        if data.startswith(mark):
-            try:
-                return data.decode(encoding), True
-            except UnicodeDecodeError:
-                return data.decode(encoding, errors="replace"), False
-    if b"\0" not in data:
-        for encoding in ("utf-8", "gb18030"):
-            try:
-                return data.decode(encoding), True
-            except UnicodeDecodeError:
-                continue
-        return _least_lost(data), False
-    for encoding in (
-        ("utf-16-le", "utf-16-be") if data[1::2].count(0) >= data[::2].count(0) else ("utf-16-be",)
+def _findings(decoded: DecodedLines, records: Records) -> tuple[TextFinding, ...]:
+    """One finding a cause: each quote for itself, lines of one kind together."""
+
+    def rows_of(lines: Sequence[int]) -> tuple[int, ...]:
+        return tuple(dict.fromkeys(bisect_right(records.firsts, line) for line in lines))
+
+    found = [
+        TextFinding("quotes-unclosed", Severity.WARNING, stray.record + 1, stray.column + 1, stray.seen)
+        for stray in records.strays
+    ]
+    for code, severity, rows in (
+        ("undecodable", Severity.WARNING, rows_of(decoded.lost)),
+        ("encodings-mixed", Severity.WARNING, rows_of(decoded.foreign)),
+        ("nul-bytes", Severity.NOTE, rows_of(decoded.nul)),
+        ("separators-mixed", Severity.WARNING, tuple(record + 1 for record in records.parted)),
     ):
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if "\0" not in text:
-            return text, True
-    text = _least_lost(data)
-    return text.replace("\0", "\ufffd"), False
-
-
-def _least_lost(data: bytes) -> str:
-    texts = (data.decode(encoding, errors="replace") for encoding in ("utf-8", "gb18030"))
-    return min(texts, key=lambda text: text.count("\ufffd"))
-
-
-def _separator(text: str, suffix: str) -> tuple[str, bool]:
-    """The sign that parts the first lines into the same number (more than one) of cells most often; and whether
-    the first line only names it (`sep=;`, as Excel writes)."""
-    first = text[:8].split("\n", 1)[0].strip("\r\ufeff")
-    if len(first) == 5 and first.casefold().startswith("sep="):
-        return first[4], True
-    lines = [line for line in text[:200_000].splitlines()[:_SAMPLE_LINES] if line.strip()]
-    best, best_score = ("\t" if suffix == ".tsv" else ","), (0, 0)
-    for sign in _SEPARATORS:
-        widths = Counter(line.count(sign) for line in lines if sign in line)
-        if widths and not (sign in _WIDE_SEPARATORS and best_score > (0, 0)):
-            width, times = widths.most_common(1)[0]
-            if (times, width) > best_score:
-                best, best_score = sign, (times, width)
-    return best, False
+        if rows:
+            found.append(TextFinding(code, severity, rows[0], rows=rows))
+    return tuple(sorted(found, key=lambda one: (one.row, one.column)))

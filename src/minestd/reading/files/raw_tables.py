@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from minestd.errors import MinestdError
-from minestd.reading.files.delimited import read_delimited
+from minestd.reading.files.delimited import TextFinding, read_delimited
 from minestd.reading.guard import Container, HiddenFacts
 
 RawRow = list[object]
@@ -20,7 +20,7 @@ class RawTable:
     """The used part of a sheet. `rows[i][j]` stands in row `top + i + 1`, column `left + j + 1`.
 
     `sheet` is None in a text file; empty cells are "". `merged` are ranges (first row, first column, last row,
-    last column), counted within the table. `warnings` are codes of what the text reader had to mend, with the row.
+    last column), counted within the table. `findings` are what the reader of a text file had to mend.
     """
 
     sheet: str | None
@@ -30,7 +30,7 @@ class RawTable:
     hidden: bool = False
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
     marks: HiddenFacts = field(default_factory=HiddenFacts)
-    warnings: tuple[tuple[str, int], ...] = ()
+    findings: tuple[TextFinding, ...] = ()
 
     def place_of(self, row: int, column: int) -> tuple[int, int]:
         """Row and column as Excel counts them."""
@@ -40,10 +40,12 @@ class RawTable:
 def read_tables(container: Container, wanted: str | None) -> Sequence[RawTable]:
     """All sheets of a checked container, or the `wanted` one. Raises MinestdError."""
     if container.kind == "text":
+        if wanted is not None:
+            raise MinestdError("file-without-sheets", file=container.name, sheet=wanted)
         return (_text_table(container),)
     try:
         with _panics_unheard():
-            workbook = CalamineWorkbook.from_filelike(io.BytesIO(container.data))
+            workbook = CalamineWorkbook.from_filelike(io.BytesIO(container.to_read or container.data))
             return _workbook_tables(workbook, container, wanted)
     except (CalamineError, ValueError, OSError, OverflowError) as error:
         raise MinestdError("file-unreadable", file=container.name, reason=_reason(error)) from error
@@ -73,8 +75,8 @@ def _panics_unheard() -> Iterator[None]:
 
 
 def _text_table(container: Container) -> RawTable:
-    rows, warnings = read_delimited(container)
-    return RawTable(sheet=None, rows=rows, warnings=warnings)
+    rows, findings = read_delimited(container)
+    return RawTable(sheet=None, rows=rows, findings=findings)
 
 
 def _workbook_tables(workbook: CalamineWorkbook, container: Container, wanted: str | None) -> list[RawTable]:

@@ -8,11 +8,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from minestd.errors import MinestdError
+from minestd.model.thesaurus import OUTSIDE
 from minestd.reading.frameworks.located_yaml import Located, Plain, Steps
 from minestd.reading.frameworks.names import Names, completed
 
 DEEPEST = 16
 """Levels of nodes that a framework may have."""
+
+_HINTS = ("kinds", "prefixes", "ics", "ccs")
+"""Tables of hints: words and classes with weights by code; they may name what lies outside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,26 +53,33 @@ class _Seen:
 
 
 def check(sources: Sequence[Source], *, complete: bool = True) -> Iterator[MinestdError]:
-    """Every mistake between the values of a framework's files; the first source is the main one.
+    """Every mistake between the values of a framework's files; the first source is the main one, and a key stands in
+    one of them only.
 
     Where `complete` is false, files are missing from the sources, and what they may hold is not called unknown.
     """
     nodes = list(_nodes(sources))
-    main = sources[0]
     if complete and not nodes:
-        yield main.finding("framework-no-nodes", ())
+        yield sources[0].finding("framework-no-nodes", ())
     for node in nodes:
         if not (node.value.get("name_zh") or node.value.get("name_en")):
             yield node.finding("framework-name-missing")
     yield from _check_codes(nodes)
     yield from _check_names(nodes)
-    yield from _check_counts(nodes, len(_items(main, "levels")))
-    yield from _check_keys(nodes, main)
+    yield from _check_counts(nodes, len(_items(sources, "levels")))
+    yield from _check_keys(nodes, sources)
     for list_key in ("levels", "roles", "mine_types", "targets"):
-        yield from _check_twice(main, (list_key,))
+        yield from _check_twice(sources, list_key)
+    yield from _check_spans(sources)
     known = {node.text("code") for node in nodes}
-    for path, value in _pointers(main) if complete else ():
-        yield from _check_pointers(main, path, value, known)
+    for source, path, code in _pointers(sources) if complete else ():
+        if code not in known and not (code == OUTSIDE and path[0] in _HINTS):
+            yield source.finding("framework-unknown-code", path, seen=code)
+
+
+def with_nodes_below(sources: Sequence[Source]) -> dict[str, bool]:
+    """Every code with whether nodes stand below it."""
+    return {node.text("code"): bool(node.value.get("children")) for node in _nodes(sources)}
 
 
 def _nodes(sources: Sequence[Source]) -> Iterator[_Seen]:
@@ -126,48 +137,67 @@ def _check_counts(nodes: Sequence[_Seen], levels: int) -> Iterator[MinestdError]
             yield node.finding("framework-level-unnamed", node=node.text("code"), levels=levels)
 
 
-def _check_keys(nodes: Sequence[_Seen], main: Source) -> Iterator[MinestdError]:
+def _check_keys(nodes: Sequence[_Seen], sources: Sequence[Source]) -> Iterator[MinestdError]:
     for key, list_key in (("role", "roles"), ("mine_types", "mine_types")):
-        known = {text for _, text in _texts(main, (list_key,), "key")}
+        known = {item.get("key") for _, _, item in _items(sources, list_key)}
         for node in nodes:
             for path, text in _words(node.value.get(key), (*node.path, key)):
                 if text not in known:
                     yield node.source.finding("framework-unknown-word", path, seen=text, list=list_key)
 
 
-def _pointers(main: Source) -> Iterator[tuple[Steps, Plain]]:
-    for path, boundary in _items(main, "boundaries"):
-        yield (*path, "nodes"), boundary.get("nodes")
-    for target_path, target in _items(main, "targets"):
+def _pointers(sources: Sequence[Source]) -> Iterator[tuple[Source, Steps, str]]:
+    """Every code that a rule or target names, with where it stands."""
+    for source, path, boundary in _items(sources, "boundaries"):
+        yield from _named(source, boundary.get("nodes"), (*path, "nodes"))
+    for source, target_path, target in _items(sources, "targets"):
         for list_key in ("fields", "stages"):
             for path, theme in _dicts(target.get(list_key), (*target_path, list_key)):
-                yield (*path, "nodes"), theme.get("nodes")
+                yield from _named(source, theme.get("nodes"), (*path, "nodes"))
+    for source, relation in _held(sources, "relation"):
+        if isinstance(relation, dict):
+            yield from _named(source, relation.get("nodes"), ("relation", "nodes"))
+    for table in _HINTS:
+        for source, hints in _held(sources, table):
+            for hint, weights in hints.items() if isinstance(hints, dict) else ():
+                for code in weights if isinstance(weights, dict) else ():
+                    yield source, (table, hint, code), code
 
 
-def _check_pointers(main: Source, path: Steps, value: Plain, known: set[str]) -> Iterator[MinestdError]:
+def _named(source: Source, value: Plain, path: Steps) -> Iterator[tuple[Source, Steps, str]]:
     for at, text in _words(value, path):
-        if text not in known:
-            yield main.finding("framework-unknown-code", at, seen=text)
+        yield source, at, text
 
 
-def _check_twice(main: Source, path: Steps) -> Iterator[MinestdError]:
+def _check_twice(sources: Sequence[Source], list_key: str) -> Iterator[MinestdError]:
     first: dict[str, Steps] = {}
-    for at, text in _texts(main, path, "key"):
-        if first.setdefault(text, at) is not at:
-            there = f"{main.file}:{main.held.line(first[text])}"
-            yield main.finding("framework-duplicate-entry", at, seen=text, first=there)
+    for source, path, item in _items(sources, list_key):
+        text, at = item.get("key"), (*path, "key")
+        if isinstance(text, str) and first.setdefault(text, at) is not at:
+            there = f"{source.file}:{source.held.line(first[text])}"
+            yield source.finding("framework-duplicate-entry", at, seen=text, first=there)
 
 
-def _texts(main: Source, path: Steps, key: str) -> Iterator[tuple[Steps, str]]:
-    for at, item in _items(main, str(path[0])):
-        text = item.get(key)
-        if isinstance(text, str):
-            yield (*at, key), text
+def _check_spans(sources: Sequence[Source]) -> Iterator[MinestdError]:
+    """Days in their one spelling sort as text."""
+    for source, path, target in _items(sources, "targets"):
+        start, by = target.get("start"), target.get("by")
+        if isinstance(start, str) and isinstance(by, str) and len(start) == len(by) and start > by:
+            yield source.finding("framework-start-after-end", path)
 
 
-def _items(main: Source, key: str) -> list[tuple[Steps, dict[str, Plain]]]:
-    held = main.held.value
-    return list(_dicts(held.get(key), (key,))) if isinstance(held, dict) else []
+def _held(sources: Sequence[Source], key: str) -> Iterator[tuple[Source, Plain]]:
+    """What stands under a key, with its source."""
+    for source in sources:
+        held = source.held.value
+        if isinstance(held, dict) and key in held:
+            yield source, held[key]
+
+
+def _items(sources: Sequence[Source], key: str) -> list[tuple[Source, Steps, dict[str, Plain]]]:
+    return [
+        (source, path, item) for source, value in _held(sources, key) for path, item in _dicts(value, (key,))
+    ]
 
 
 def _dicts(value: Plain, path: Steps) -> Iterator[tuple[Steps, dict[str, Plain]]]:

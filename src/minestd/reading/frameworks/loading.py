@@ -1,65 +1,101 @@
-"""Standards systems are read from files: shipped editions by name, an office's own by path.
+"""Frameworks are read from files and checked whole, before anything is made of them.
 
-A file is checked whole: `framework-invalid` carries every mistake, each with file and line. File names are
-shown as they were given.
+`framework-invalid` carries every mistake, each with file and line. File names are shown as they were given.
 """
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import TypeVar
-
-from pydantic import BaseModel, ValidationError
+from typing import Any, cast
 
 from minestd.errors import MinestdError
+from minestd.garbage import collector_at_rest
+from minestd.model.framework import Framework
 from minestd.model.system import StandardsSystem
 from minestd.reading.frameworks.as_system import build
-from minestd.reading.frameworks.checks import Source, check
-from minestd.reading.frameworks.findings import model_findings
+from minestd.reading.frameworks.as_terms import build_terms
+from minestd.reading.frameworks.checks import Source, check, with_nodes_below
+from minestd.reading.frameworks.csv_table import LARGEST, file_text
+from minestd.reading.frameworks.findings import shape_findings
+from minestd.reading.frameworks.found import NODES, TERMS, Home, find
 from minestd.reading.frameworks.located_yaml import Located, read_located
-from minestd.reading.frameworks.schema import FrameworkFile, NodesFile
-from minestd.resources import framework_folder
-
-LARGEST = 5_000_000
-"""Bytes that one file of a framework may have."""
-
-_MAIN = "system.yaml"
-_Entry = TypeVar("_Entry", bound=BaseModel)
+from minestd.reading.frameworks.nodes_table import nodes_source
+from minestd.reading.frameworks.schema import FOLDER_FILES, NODES_FILE, SINGLE_FILE
+from minestd.reading.frameworks.shapes import Entry
+from minestd.reading.frameworks.terms_table import TermsRead, check_terms, terms_of_entries, terms_of_table
 
 
-def available_systems() -> tuple[str, ...]:
-    """The names of the shipped editions, sorted."""
-    return tuple(sorted(file.parent.name for file in framework_folder().glob(f"*/{_MAIN}")))
+@dataclass(slots=True)
+class Read:
+    """What the files of one framework hold, each source with the shape that it must have; `texts` are what the
+    digest is of; `paths` are all files that belong to it; `complete` is false where a file is missing or could not be
+    read to its end."""
+
+    sources: list[tuple[Source, Entry]] = field(default_factory=list)
+    terms: TermsRead | None = None
+    findings: list[MinestdError] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
+    paths: list[Path] = field(default_factory=list)
+    complete: bool = True
 
 
-def load_system(name_or_file: str) -> StandardsSystem:
-    """The system of a shipped edition's name, of a YAML file, or of a folder with `system.yaml`.
+def load_framework(name_or_path: str) -> Framework:
+    """The framework of a shipped edition's name, of a folder, or of one YAML file.
 
     Raises MinestdError: `framework-not-found` for what is neither, and `framework-invalid` with all mistakes
     of the framework's files as its findings, by file and line.
     """
-    path, shown = _locate(name_or_file)
-    main = _read(path, shown)
-    beside, findings = _read_beside(main, path.parent)
-    sources = (main, *beside)
-    whole = [source for source in sources if source.held.whole]
-    for source in sources:
+    return load_with_files(name_or_path)[0]
+
+
+def load_with_files(name_or_path: str) -> tuple[Framework, tuple[Path, ...]]:
+    """The framework (see `load_framework`), and every file that belongs to it: none of them may be an output."""
+    home = find(name_or_path)
+    with collector_at_rest():
+        read = _of_folder(home) if home.is_folder else _of_file(home)
+        return _made(read, home.shown, home.name), tuple(read.paths)
+
+
+def load_system(name_or_path: str) -> StandardsSystem:
+    """The system of a framework, where its terms are of no interest."""
+    return load_framework(name_or_path).system
+
+
+def made(sources: Sequence[Source], findings: list[MinestdError], shown: str, name: str) -> Framework:
+    """The framework of sources that hold nodes, if there are no findings and none come up."""
+    texts = [source.text for source in sources]
+    return _made(Read([(source, SINGLE_FILE) for source in sources], None, findings, texts), shown, name)
+
+
+def _made(read: Read, shown: str, name: str) -> Framework:
+    findings = read.findings
+    for source, shape in read.sources:
         findings += source.held.findings
-    entry = _checked(FrameworkFile, main, findings) if main in whole else None
-    parts = [_checked(NodesFile, source, findings) for source in beside if source in whole]
-    if main in whole:
-        findings += check(whole, complete=len(whole) == 1 + len(_node_files(main)))
-    if findings or entry is None:
-        raise _invalid(shown, sources, findings)
-    tops = (*entry.nodes, *(node for part in parts if part for node in part.nodes))
-    stem = path.resolve().parent.name if path.name == _MAIN else path.stem
-    return build(entry, tops, stem, digest(*(source.text for source in sources)))
+        if source.held.whole:
+            findings += shape_findings(source, shape)
+    whole = [source for source, _ in read.sources if source.held.whole]
+    complete = read.complete and len(whole) == len(read.sources)
+    if whole and whole[0] is read.sources[0][0]:
+        findings += check(whole, complete=complete)
+    below = with_nodes_below(whole)
+    if read.terms is not None:
+        findings += check_terms(read.terms, below) if complete else read.terms.findings
+    if findings:
+        files = [source.file for source, _ in read.sources]
+        raise invalid(shown, files, findings)
+    entry = _together(whole)
+    system = build(entry, name, digest(*read.texts))
+    return Framework(system, build_terms(entry, read.terms, below))
 
 
-def _invalid(shown: str, sources: Sequence[Source], findings: Sequence[MinestdError]) -> MinestdError:
-    files = [source.file for source in sources]
-    places = [(files.index(str(found.params["file"])), int(str(found.params["line"]))) for found in findings]
-    ordered = [findings[at] for _, at in sorted(zip(places, range(len(findings)), strict=True))]
+def invalid(shown: str, files: Sequence[str], findings: Sequence[MinestdError]) -> MinestdError:
+    """All findings as one error, by the order of the files and then by line."""
+    order = {file: place for place, file in enumerate(files)}
+    ordered = sorted(
+        findings,
+        key=lambda found: (order.get(str(found.params["file"]), len(order)), int(str(found.params["line"]))),
+    )
     return MinestdError("framework-invalid", findings=tuple(ordered), file=shown, count=len(ordered))
 
 
@@ -71,42 +107,94 @@ def digest(*texts: str) -> str:
     return total.hexdigest()
 
 
-def _locate(name_or_file: str) -> tuple[Path, str]:
-    """The file that is meant, and how it is shown."""
-    if name_or_file in available_systems():
-        return framework_folder() / name_or_file / _MAIN, f"{name_or_file}/{_MAIN}"
-    given = Path(name_or_file)
-    try:
-        if given.joinpath(_MAIN).is_file():
-            return given / _MAIN, str(PurePosixPath(name_or_file, _MAIN))
-        if given.is_file():
-            return given, name_or_file
-    except (OSError, ValueError):  # A name too long for a file, or with a zero byte: not a file.
-        pass
-    raise MinestdError("framework-not-found", name=name_or_file, known=", ".join(available_systems()))
+def _together(sources: Sequence[Source]) -> dict[str, Any]:
+    """All keys of all files; the nodes of several files one behind the other."""
+    entry: dict[str, Any] = {}
+    nodes: list[Any] = []
+    for source in sources:
+        held = cast(dict[str, Any], source.held.value)
+        nodes += held.get("nodes", ())
+        entry |= held
+    return entry | {"nodes": nodes}
 
 
-def _read(path: Path, shown: str) -> Source:
-    """One file; what keeps it from being read is a finding of the source."""
+def _of_folder(home: Home) -> Read:
+    read = Read(paths=[one for one in home.path.rglob("*") if one.is_file()])
+    for name, shape in FOLDER_FILES.items():
+        path, shown = home.file(name)
+        if path.is_file():
+            source = read_file(path, shown, empty=True)
+            read.sources.append((source, shape))
+            read.texts += [name, source.text]
+    for name in (NODES, TERMS):
+        path, shown = home.file(name)
+        if path.is_file():
+            _add_table(read, name, path, shown)
+    _, nodes = home.file(NODES)
+    if not home.path.joinpath(NODES).is_file():
+        read.findings.append(_finding(nodes, "framework-no-table"))
+        read.complete = False
+    read.findings += [_finding(home.file(name)[1], "framework-unknown-file") for name in home.strangers()]
+    return read
+
+
+def _add_table(read: Read, name: str, path: Path, shown: str) -> None:
+    """The nodes or terms of a folder; what ends the reading of a table is a finding."""
     try:
-        if path.stat().st_size > LARGEST:
-            return _unread(shown, "framework-too-large", limit=LARGEST // 1_000_000)
-        data = path.read_bytes()
+        text = file_text(path, shown)
+        read.texts += [name, text]
+        if name == TERMS:
+            read.terms = terms_of_table(text, shown)
+            return
+        source, findings = nodes_source(text, shown, strict=True)
+        # The table of nodes is what a framework is: its mistakes come first.
+        read.sources.insert(0, (source, NODES_FILE))
+        read.findings += findings
+    except MinestdError as fault:
+        read.findings.append(fault)
+        read.complete = False
+
+
+def _of_file(home: Home) -> Read:
+    main = read_file(home.path, home.shown)
+    read = Read([(main, SINGLE_FILE)], paths=[home.path])
+    for source in _read_beside(main, home.path.parent, read):
+        read.sources.append((source, NODES_FILE))
+    read.texts = [source.text for source, _ in read.sources]
+    if main.held.whole:
+        read.terms = terms_of_entries(main)
+    return read
+
+
+def read_file(path: Path, shown: str, *, empty: bool = False) -> Source:
+    """One YAML file; what keeps it from being read is a finding of the source. `empty` where nothing may be in it."""
+    try:
+        data = path.read_bytes() if path.stat().st_size <= LARGEST else None
     except OSError as error:
         return _unread(shown, "framework-unreadable", reason=error.strerror or type(error).__name__)
+    if data is None:
+        return _unread(shown, "framework-too-large", limit=LARGEST // 1_000_000)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return _unread(shown, "framework-not-utf8", line=data.count(b"\n", 0, error.start) + 1)
     held = read_located(text, shown)
     if held.whole and held.value is None:
-        return _unread(shown, "framework-empty")
+        return (
+            Source(shown, Located({}, {}, (), whole=True), text)
+            if empty
+            else _unread(shown, "framework-empty")
+        )
     return Source(shown, held, text)
 
 
 def _unread(shown: str, code: str, line: int = 1, **params: str | int) -> Source:
     finding = MinestdError(code, findings=(), file=shown, line=line, **params)
     return Source(shown, Located(None, {}, (finding,), whole=False))
+
+
+def _finding(shown: str, code: str) -> MinestdError:
+    return MinestdError(code, findings=(), file=shown, line=1)
 
 
 def _node_files(main: Source) -> list[tuple[int, str]]:
@@ -116,26 +204,18 @@ def _node_files(main: Source) -> list[tuple[int, str]]:
     return [(at, name) for at, name in listed if isinstance(name, str)]
 
 
-def _read_beside(main: Source, folder: Path) -> tuple[list[Source], list[MinestdError]]:
+def _read_beside(main: Source, folder: Path, read: Read) -> list[Source]:
     """The node files, which must lie in the main file's folder or below it."""
     beside: list[Source] = []
-    findings: list[MinestdError] = []
     for at, name in _node_files(main):
         inside = PurePosixPath(name)
         if inside.is_absolute() or ".." in inside.parts or "\\" in name or ":" in name:
-            findings.append(main.finding("framework-node-file-outside", ("node_files", at), seen=name))
+            read.findings.append(main.finding("framework-node-file-outside", ("node_files", at), seen=name))
         elif not folder.joinpath(inside).is_file():
-            findings.append(main.finding("framework-node-file-missing", ("node_files", at), seen=name))
+            read.findings.append(main.finding("framework-node-file-missing", ("node_files", at), seen=name))
         else:
             shown = main.file[: len(main.file) - len(PurePosixPath(main.file).name)] + name
-            beside.append(_read(folder / inside, shown))
-    return beside, findings
-
-
-def _checked(model: type[_Entry], source: Source, findings: list[MinestdError]) -> _Entry | None:
-    """The entry that a file holds, or None with its mistakes added to the findings."""
-    try:
-        return model.model_validate(source.held.value)
-    except ValidationError as error:
-        findings += model_findings(error, source)
-        return None
+            read.paths.append(folder / inside)
+            beside.append(read_file(folder / inside, shown))
+    read.complete = len(beside) == len(_node_files(main))
+    return beside

@@ -9,9 +9,8 @@ are refused.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError
-from ruamel.yaml.events import (
+from yaml.error import MarkedYAMLError
+from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
     Event,
@@ -21,15 +20,16 @@ from ruamel.yaml.events import (
     ScalarEvent,
     SequenceEndEvent,
 )
-from ruamel.yaml.reader import ReaderError
+from yaml.reader import ReaderError
 
 from minestd.errors import MinestdError
+from minestd.reading.yaml_text import events
 
 Plain = str | None | list["Plain"] | dict[str, "Plain"]
 Steps = tuple[str | int, ...]
 
 _DEEPEST = 64
-_MOST_VALUES = 200_000  # Some 10,000 nodes with all that can be said of them; read in four to five seconds.
+_MOST_VALUES = 200_000  # Some 10,000 nodes with all that can be said of them; read in a second or two.
 _EMPTY = {"", "~", "null", "Null", "NULL"}
 
 
@@ -75,7 +75,7 @@ class _Builder:
 
     def take(self, event: Event) -> bool:
         """One event; False when the rest is not worth reading."""
-        line = event.start_mark.line + 1
+        line = event.start_mark.line + 1 if event.start_mark else 1
         if isinstance(event, DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:
@@ -150,7 +150,7 @@ def read_located(text: str, file: str) -> Located:
     builder = _Builder(file)
     whole = False
     try:
-        whole = all(builder.take(event) for event in YAML(typ="safe", pure=True).parse(text))
+        whole = all(builder.take(event) for event in events(text))
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         detail = error.problem or error.context or ""

@@ -1,160 +1,170 @@
-"""What a framework file may hold: the model that files are checked against and the JSON Schema is made from."""
+"""What the files of a framework may hold: the shapes that they are checked against."""
 
-import re
-from datetime import date
-from typing import Annotated, Literal
-
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
-from pydantic_core import PydanticCustomError
-
+from minestd.model.listing import Scope
 from minestd.model.number import Level
+from minestd.reading.frameworks.shapes import Choice, Day, Entry, Field, List, Number, Table, Text, YesNo
 
-_DATE = re.compile(r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}")
-_NUMBER = re.compile(r"-?[0-9]{1,9}")
+_TEXT, _MAYBE, _DAY, _COUNT = Text(), Text(empty=True), Day(), Number(0)
+_TEXTS = List(_TEXT)
+_LEVEL = Choice([level.value for level in Level])
+_WEIGHTS = Table(_TEXT, Number(1, 3))
 
+_BOTH = {"zh": Field(_TEXT, needed=True), "en": Field(_TEXT, needed=True)}
 
-def _only_written_as(pattern: re.Pattern[str], kind: str, value: object) -> object:
-    """Text in one plain spelling only: pydantic would take `2024` for a moment of 1970 and `1_0` for ten."""
-    if isinstance(value, str) and not pattern.fullmatch(value):
-        raise PydanticCustomError(kind, "not in the plain spelling")
-    return value
+LABEL = Entry("Label", "A word or sentence in both languages.", **_BOTH)
+KEYED_LABEL = Entry(
+    "KeyedLabel",
+    "What a key that nodes use (a level, role or kind of mine) is called.",
+    **_BOTH,
+    key=Field(_TEXT, needed=True),
+)
 
+NODE = Entry(
+    "Node",
+    "One node with all below it. A name in one language stands for the other as well; a full name that is not given "
+    "is the short name, behind its parent's where the short name is not unique.",
+    code=Field(_TEXT, needed=True),
+    name_zh=Field(_MAYBE),
+    name_en=Field(_MAYBE),
+    full_zh=Field(_MAYBE, "Display name that stands alone and that no other node has."),
+    full_en=Field(_MAYBE, "The same in English."),
+    scope=Field(_MAYBE, "The framework's own wording, …… where words between are left out."),
+    source=Field(_MAYBE, "Where the wording stands; as for the node above if not given."),
+    aliases=Field(_TEXTS, "Other names under which lists know the node."),
+    role=Field(_MAYBE, "A key of `roles`; as for the node above if not given."),
+    required=Field(_COUNT, "应有数, of nodes without children only; 1 if not given."),
+    mine_types=Field(
+        _TEXTS, "Keys of `mine_types` that the node applies to; as for the node above if not given."
+    ),
+)
+NODE.fields["children"] = Field(List(NODE))
+NODE.one_of = ("name_zh", "name_en")
 
-Text = Annotated[str, Field(min_length=1)]
-Day = Annotated[date, BeforeValidator(lambda value: _only_written_as(_DATE, "date_parsing", value))]
-Count = Annotated[
-    int, BeforeValidator(lambda value: _only_written_as(_NUMBER, "int_parsing", value)), Field(ge=0)
-]
-Years = Annotated[Count, Field(ge=1, le=50)]
+BOUNDARY = Entry(
+    "Boundary",
+    "A sentence that settles which of several nodes a standard belongs to; shown at each of them.",
+    **_BOTH,
+    nodes=Field(List(_TEXT, least=1), needed=True),
+)
+RULE = Entry(
+    "Rule",
+    "A counting rule of a target; `ours` where it is not the issuer's but our reading (so unless it says false).",
+    **_BOTH,
+    key=Field(_TEXT, needed=True),
+    ours=Field(YesNo()),
+)
+THEME = Entry(
+    "Theme",
+    "A priority field or stage of a target: read as nodes, or as words of titles.",
+    **_BOTH,
+    key=Field(_TEXT, needed=True),
+    nodes=Field(_TEXTS),
+    words=Field(_TEXTS),
+    note_zh=Field(_MAYBE),
+    note_en=Field(_MAYBE),
+)
+TARGET = Entry(
+    "Target",
+    "A target that the framework sets. Without `required` it is described and not scored.",
+    key=Field(_TEXT, needed=True),
+    by=Field(_DAY, needed=True),
+    start=Field(_DAY),
+    required=Field(_COUNT),
+    levels=Field(List(_LEVEL)),
+    text=Field(_TEXT, needed=True),
+    text_en=Field(_MAYBE),
+    source=Field(_MAYBE),
+    excluded=Field(_TEXTS),
+    rules=Field(List(RULE)),
+    fields=Field(List(THEME)),
+    stages=Field(List(THEME)),
+)
+NODE_TERMS = Entry(
+    "NodeTerms",
+    "What speaks for a node in a title, by weight (3 names it practically alone, 2 points there strongly, 1 is a "
+    "hint), what excludes it, and a note.",
+    **{
+        "3": Field(_TEXTS),
+        "2": Field(_TEXTS),
+        "1": Field(_TEXTS),
+        "not": Field(_TEXTS),
+        "note": Field(_MAYBE),
+    },
+)
+RELATION = Entry(
+    "Relation",
+    "Words by which a standard is dedicated: its title names the `field` and something `intelligent`, and nothing "
+    "`conventional`; at the `nodes` and below, naming the field is enough.",
+    field=Field(_TEXTS),
+    intelligent=Field(_TEXTS),
+    conventional=Field(_TEXTS),
+    nodes=Field(_TEXTS),
+)
 
+NODES = {"nodes": Field(List(NODE, least=1), needed=True)}
 
-class _Entry(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+IDENTITY = {
+    "format": Field(Choice(["1"])),
+    "name": Field(_MAYBE, "Short name; the name of the file or its folder if not given."),
+    "edition": Field(_MAYBE),
+    "title_zh": Field(_MAYBE),
+    "title_en": Field(_MAYBE),
+    "issuer": Field(_MAYBE),
+    "document": Field(_MAYBE),
+    "issued": Field(_DAY),
+    "caption": Field(LABEL, "Stands under a drawing of the structure."),
+    "levels": Field(List(KEYED_LABEL), "The depths of the tree, from the top."),
+    "roles": Field(List(KEYED_LABEL)),
+    "mine_types": Field(List(KEYED_LABEL)),
+    "notes": Field(List(LABEL), "What is the issuer's and what is not."),
+}
+RULES = {
+    "review_years": Field(
+        Table(_LEVEL, Number(1, 50)), "Years to the next review (复审), by the level of a standard."
+    ),
+    "counted_levels": Field(
+        Table(Choice([scope.value for scope in Scope]), List(_LEVEL, least=1)),
+        "Levels that can cover an aspect, by the scope of the list.",
+    ),
+    "boundaries": Field(List(BOUNDARY)),
+    "relation": Field(RELATION),
+    "kinds": Field(
+        Table(_TEXT, _WEIGHTS), "Words for the kind of a standard, with the nodes that gather such."
+    ),
+    "prefixes": Field(Table(_TEXT, _WEIGHTS), "What the prefix of a number hints at: nodes with weights."),
+    "ics": Field(Table(_TEXT, _WEIGHTS), "The same of a class of ICS, by its beginning."),
+    "ccs": Field(Table(_TEXT, _WEIGHTS), "The same of a class of CCS, by its beginning."),
+    "empty": Field(_TEXTS, "Words of titles that say nothing of the place."),
+}
+TARGETS = {"targets": Field(List(TARGET))}
+WORDS = Entry(
+    "Words",
+    "What papers call things in this framework, where it is not our word.",
+    guide=Field(LABEL, "The issuer's document, beside the rules that are the issuer's."),
+)
+WORDING = {"wording": Field(WORDS)}
 
+NODES_FILE = Entry("NodesFile", "A file that `node_files` names, and a table of nodes.", **NODES)
+SINGLE_FILE = Entry(
+    "Framework",
+    "A standards system as data. Only the nodes must be there, each with a code and a name.",
+    **IDENTITY,
+    nodes=Field(List(NODE)),
+    node_files=Field(_TEXTS, "Files beside this one with further nodes, in order."),
+    terms=Field(
+        Table(_TEXT, NODE_TERMS), "Words of titles that speak for a node, by its code; X for outside."
+    ),
+    **RULES,
+    **TARGETS,
+    **WORDING,
+)
 
-class LabelEntry(_Entry):
-    """A word or sentence in both languages."""
-
-    zh: Text
-    en: Text
-
-
-class KeyedLabelEntry(LabelEntry):
-    """What a key that nodes use (a level, role or kind of mine) is called."""
-
-    key: Text
-
-
-class NodeEntry(_Entry):
-    """One node with all below it. A name in one language stands for the other as well; a full name that is not
-    given is the short name, behind its parent's where the short name is not unique."""
-
-    model_config = ConfigDict(
-        json_schema_extra={"anyOf": [{"required": ["name_zh"]}, {"required": ["name_en"]}]},
-    )
-
-    code: Text
-    name_zh: str = ""
-    name_en: str = ""
-    full_zh: str = Field("", description="Display name that stands alone and that no other node has.")
-    full_en: str = Field("", description="The same in English.")
-    scope: str = Field("", description="The framework's own wording, …… where words between are left out.")
-    source: str = Field("", description="Where the wording stands; as for the node above if not given.")
-    aliases: tuple[Text, ...] = Field((), description="Other names under which lists know the node.")
-    role: str = Field("", description="A key of `roles`; as for the node above if not given.")
-    required: Count | None = Field(
-        None, description="应有数, of nodes without children only; 1 if not given."
-    )
-    mine_types: tuple[Text, ...] = Field(
-        (), description="Keys of `mine_types` that the node applies to; as for the node above if not given."
-    )
-    children: tuple["NodeEntry", ...] = ()
-
-
-class BoundaryEntry(LabelEntry):
-    """A sentence that settles which of several nodes a standard belongs to; shown at each of them."""
-
-    nodes: tuple[Text, ...] = Field(min_length=1)
-
-
-class RuleEntry(LabelEntry):
-    """A counting rule of a target; `ours` where it is not the issuer's but our reading."""
-
-    key: Text
-    ours: bool = True
-
-
-class ThemeEntry(LabelEntry):
-    """A priority field or stage of a target: read as nodes, or as words of titles."""
-
-    key: Text
-    nodes: tuple[Text, ...] = ()
-    words: tuple[Text, ...] = ()
-    note_zh: str = ""
-    note_en: str = ""
-
-
-class TargetEntry(_Entry):
-    """A target that the framework sets. Without `required` it is described and not scored."""
-
-    key: Text
-    by: Day
-    start: Day | None = None
-    required: Count | None = None
-    levels: tuple[Level, ...] = ()
-    text: Text
-    text_en: str = ""
-    source: str = ""
-    excluded: tuple[Text, ...] = ()
-    rules: tuple[RuleEntry, ...] = ()
-    fields: tuple[ThemeEntry, ...] = ()
-    stages: tuple[ThemeEntry, ...] = ()
-
-    @model_validator(mode="after")
-    def _starts_before_it_ends(self) -> "TargetEntry":
-        if self.start and self.start > self.by:
-            raise PydanticCustomError("start_after_end", "start lies after by")
-        return self
-
-
-class NodesFile(_Entry):
-    """A file that `node_files` names."""
-
-    nodes: tuple[NodeEntry, ...] = Field(min_length=1)
-
-
-class FrameworkFile(_Entry):
-    """A standards system as data. Only the nodes must be there, each with a code and a name."""
-
-    format: Annotated[Literal[1], BeforeValidator(lambda value: 1 if value == "1" else value)] = 1
-    name: str = Field("", description="Short name; the name of the file or its folder if not given.")
-    edition: str = ""
-    title_zh: str = ""
-    title_en: str = ""
-    issuer: str = ""
-    document: str = ""
-    issued: Day | None = None
-    caption: LabelEntry | None = Field(None, description="Stands under a drawing of the structure.")
-    levels: tuple[KeyedLabelEntry, ...] = Field((), description="The depths of the tree, from the top.")
-    roles: tuple[KeyedLabelEntry, ...] = ()
-    mine_types: tuple[KeyedLabelEntry, ...] = ()
-    review_years: dict[Level, Years] = Field(
-        default_factory=dict, description="Years to the next review (复审), by the level of a standard."
-    )
-    nodes: tuple[NodeEntry, ...] = ()
-    node_files: tuple[Text, ...] = Field(
-        (), description="Files beside this one with further nodes, in order."
-    )
-    boundaries: tuple[BoundaryEntry, ...] = ()
-    targets: tuple[TargetEntry, ...] = ()
-    notes: tuple[LabelEntry, ...] = Field((), description="What is the issuer's and what is not.")
-
-
-def framework_schema() -> dict[str, object]:
-    """The JSON Schema of a framework file, as published in `docs/framework.schema.json`.
-
-    It says what editors can check; codes, names and keys that point to one another are checked when a file is
-    read. Files that `node_files` names have `nodes` alone.
-    """
-    dialect = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
-    return dialect | FrameworkFile.model_json_schema() | {"title": "minestd framework, format 1"}
+FOLDER_FILES = {
+    "framework.yaml": Entry(
+        "FrameworkFile", "Who set the framework, and what its keys are called.", **IDENTITY
+    ),
+    "rules.yaml": Entry("RulesFile", "Rules of placing and counting.", **RULES),
+    "wording.yaml": Entry("WordingFile", "What papers call things in this framework.", **WORDING),
+    "targets.yaml": Entry("TargetsFile", "The targets that the framework sets.", **TARGETS),
+}
+"""The files of a framework in a folder, beside its tables."""

@@ -4,6 +4,6 @@
 """
 
 from minestd.reading.guard.container import Container, HiddenFacts, Limits
-from minestd.reading.guard.inspect import inspect
+from minestd.reading.guard.inspect import bytes_of, inspect, inspect_bytes
 
-__all__ = ["Container", "HiddenFacts", "Limits", "inspect"]
+__all__ = ["Container", "HiddenFacts", "Limits", "bytes_of", "inspect", "inspect_bytes"]

@@ -29,16 +29,27 @@ class Limits:
     text: int = 256_000_000
 
 
+@dataclass(frozen=True, slots=True)
+class CutSheet:
+    """A sheet whose XML is damaged: the last row before the damage, whether no row stands behind it, and what the
+    parser says."""
+
+    last_row: int
+    all_rows: bool
+    reason: str
+
+
 @dataclass(slots=True)
 class HiddenFacts:
     """What a reader of values does not show, by (row, column) counted from 1: hidden rows, formulas that hold no
-    value, cells that hold an error (`#REF!`)."""
+    value, cells that hold an error (`#REF!`); and where the sheet is damaged."""
 
     hidden_rows: list[int] = field(default_factory=list)
     unvalued: list[tuple[int, int]] = field(default_factory=list)
     emptied: list[tuple[int, int]] = field(default_factory=list)
     worked_out: bool = False
     errors: list[tuple[int, int, str]] = field(default_factory=list)
+    cut: CutSheet | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,3 +64,8 @@ class Container:
     limits: Limits
     marks: Mapping[str, HiddenFacts] = field(default_factory=dict)
     merged: Mapping[str, tuple[Range, ...]] = field(default_factory=dict)
+    to_read: bytes | None = None
+    """The file as a reader of values takes it rightly, where it would misread `data`."""
+
+    patchable: bool = True
+    """Whether a copy of `data` can be marked part by part: no sheet is damaged or in an encoding of its own."""

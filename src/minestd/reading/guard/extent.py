@@ -1,6 +1,6 @@
 """The true extent of a sheet's filled cells, held against the limits."""
 
-from minestd.errors import MinestdError
+from minestd.errors import MinestdError, Size
 from minestd.reading.guard.container import Limits
 
 
@@ -24,7 +24,7 @@ def check_cells(file: str, cells: int, limits: Limits, most: int | None = None) 
 def check_text(file: str, size: int, limits: Limits) -> None:
     """Refuse cells that would hold too much text when each has its own copy of a shared string."""
     if size > limits.text:
-        raise MinestdError("refused-text", file=file, seen=size, limit=limits.text)
+        raise MinestdError("refused-text", file=file, seen=Size(size), limit=Size(limits.text))
 
 
 def column_number(letters: bytes | str) -> int:

@@ -2,14 +2,15 @@
 
 import re
 from enum import StrEnum
-from pathlib import Path
+from pathlib import Path, PurePath
 
-from minestd.errors import MinestdError
+from minestd.errors import MinestdError, Size
 from minestd.reading.guard.biff import check_xls
 from minestd.reading.guard.compound_file import open_compound
 from minestd.reading.guard.container import Container, Limits
 from minestd.reading.guard.opendocument import check_opendocument
 from minestd.reading.guard.package import CheckedPackage, open_package
+from minestd.reading.guard.text_bytes import sixteen_bit_encoding
 from minestd.reading.guard.workbook import check_workbook
 from minestd.reading.guard.workbook_bin import check_binary_workbook
 
@@ -57,8 +58,14 @@ def inspect(path: Path, limits: Limits) -> Container:
     Raises MinestdError: file-missing, file-is-folder, file-unreadable, file-truncated, file-empty, encrypted,
     wrong-type, and refused-… with the limit that is passed.
     """
-    data = _bytes_of(path, limits)
-    name, suffix = path.name, path.suffix.casefold()
+    return inspect_bytes(path.name, bytes_of(path, limits.packed), limits)
+
+
+def inspect_bytes(name: str, data: bytes, limits: Limits) -> Container:
+    """Check what was read of a file of this name (see `inspect`)."""
+    suffix = PurePath(name).suffix.casefold()
+    if not data.strip(_BLANK):
+        raise MinestdError("file-empty", file=name)
     if data[:4] in (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08"):
         return _inspect_package(name, suffix, data, limits)
     if data.startswith(_COMPOUND):
@@ -69,7 +76,11 @@ def inspect(path: Path, limits: Limits) -> Container:
     return Container(name=name, suffix=suffix, kind="text", data=data, limits=limits)
 
 
-def _bytes_of(path: Path, limits: Limits) -> bytes:
+def bytes_of(path: Path, most: int) -> bytes:
+    """The bytes of a file of at most that size: the one place where files that people name are opened.
+
+    Raises MinestdError file-missing, file-is-folder, file-unreadable, refused-size.
+    """
     try:
         if path.is_dir():
             raise MinestdError("file-is-folder", file=path.name or str(path))
@@ -77,15 +88,14 @@ def _bytes_of(path: Path, limits: Limits) -> bytes:
             raise MinestdError("file-missing", file=str(path))
         if not path.is_file():
             raise MinestdError("file-unreadable", file=path.name, reason="no regular file")
-        size = path.stat().st_size
-        if size > limits.packed:
-            raise MinestdError("refused-size", file=path.name, seen=size, limit=limits.packed)
-        data = path.read_bytes()
+        with path.open("rb") as stream:
+            data = stream.read(most + 1)
+        if len(data) > most:
+            size = max(len(data), path.stat().st_size)
+            raise MinestdError("refused-size", file=path.name, seen=Size(size), limit=Size(most))
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise MinestdError("file-unreadable", file=path.name, reason=reason) from error
-    if not data.strip(_BLANK):
-        raise MinestdError("file-empty", file=path.name)
     return data
 
 
@@ -94,7 +104,12 @@ def _inspect_package(name: str, suffix: str, data: bytes, limits: Limits) -> Con
     by_end = {part.rpartition("/")[2].casefold(): part for part in package.parts}
     if "workbook.xml" in by_end:
         marks = check_workbook(package, by_end["workbook.xml"])
-        return Container(name=name, suffix=suffix, kind="xlsx", data=data, limits=limits, marks=marks)
+        to_read = package.repacked() if package.replaced else None
+        damaged = any(one.cut for one in marks.values()) or bool(package.encodings)
+        return Container(
+            name=name, suffix=suffix, kind="xlsx", data=data, limits=limits, marks=marks,
+            to_read=to_read, patchable=not damaged,
+        )  # fmt: skip
     if "workbook.bin" in by_end:
         marks = check_binary_workbook(package, by_end["workbook.bin"])
         return Container(name=name, suffix=suffix, kind="xlsb", data=data, limits=limits, marks=marks)
@@ -142,17 +157,21 @@ def _foreign(data: bytes) -> FileKind | None:
         return FileKind.XML if head[:5] == b"<?xml" or b"xmlns" in head else None
     if head[:1] == b"{" and b'"' in head[:40]:
         return FileKind.JSON
-    if b"\0" not in data[:4096]:
-        sample = data[:65_536]
-        return (
-            FileKind.BINARY
-            if len(sample) - len(sample.translate(None, _CONTROLS)) > len(sample) // 50
-            else None
-        )
-    sample = data[:4096]
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff") or data[:4] == b"\0\0\xfe\xff":
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff") or data[:4] == b"\0\0\xfe\xff" or sixteen_bit_encoding(data):
         return None
-    odd, even = sample[1::2].count(0), sample[::2].count(0)
-    return (
-        None if max(odd, even) > len(sample) // 8 and min(odd, even) <= len(sample) // 64 else FileKind.BINARY
+    return None if _is_text(data[:65_536]) else FileKind.BINARY
+
+
+def _is_text(sample: bytes) -> bool:
+    """Few control characters. Noughts may be more: programs fill cells up with them, and the rest is then text."""
+    bare = sample.replace(b"\0", b"")
+    if len(bare) - len(bare.translate(None, _CONTROLS)) > len(bare) // 50:
+        return False
+    return len(sample) - len(bare) <= len(sample) // 50 or (
+        2 * len(bare) > len(sample) and _is_decodable(bare)
     )
+
+
+def _is_decodable(data: bytes) -> bool:
+    """Whether one of the customary encodings explains all but a sign cut off at the end."""
+    return any("\ufffd" not in data.decode(name, "replace")[:-2] for name in ("utf-8", "gb18030"))

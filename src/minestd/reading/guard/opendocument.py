@@ -7,7 +7,7 @@ from minestd.errors import MinestdError
 from minestd.reading.guard.container import HiddenFacts, Range
 from minestd.reading.guard.extent import check_cells, check_extent, check_text
 from minestd.reading.guard.package import CheckedPackage
-from minestd.reading.guard.worksheet import XML_FAULTS, refuse_entities
+from minestd.reading.guard.xml_parts import XML_FAULTS, look_through, refuse_entities
 
 _Merged = Mapping[str, tuple[Range, ...]]
 _ERRORS = ("#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "Err:")
@@ -20,8 +20,7 @@ def check_opendocument(package: CheckedPackage) -> tuple[dict[str, HiddenFacts],
         raise MinestdError("encrypted", file=package.file)
     for name in package.parts:
         if name.endswith(".xml") and name != "content.xml":
-            for piece in package.pieces(name):
-                refuse_entities(package, name, piece)
+            look_through(package, name)
     handlers = _Content(package)
     parser = expat.ParserCreate()
     parser.buffer_text = True

@@ -5,9 +5,10 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NoReturn
 
-from minestd.errors import MinestdError
+from minestd.errors import MinestdError, Size
 from minestd.reading.guard.container import Limits
 
 _END = b"PK\x05\x06"
@@ -19,12 +20,16 @@ _LONGEST_NAME = 400  # bytes that a directory entry may take on average: 46, a n
 
 @dataclass(frozen=True, slots=True)
 class CheckedPackage:
-    """A checked zip directory. `parts` by name as written."""
+    """A checked zip directory. `parts` by name as written; `replaced` are parts that are read otherwise than they
+    are packed, since readers would misread them."""
 
     file: str
     data: bytes
     parts: dict[str, zipfile.ZipInfo]
     limits: Limits
+    replaced: dict[str, bytes] = field(default_factory=dict)
+    encodings: dict[str, str] = field(default_factory=dict)
+    """Of the parts that are not in UTF-8."""
 
     def pieces(self, name: str) -> Iterator[bytes]:
         """A part inflated in pieces of at most 1 MB; refused once it is not what the directory declares.
@@ -32,6 +37,10 @@ class CheckedPackage:
         Readers in other languages do not stop at the declared size, so the packed stream itself is followed.
         Checksums are left to the reader behind.
         """
+        if name in self.replaced:
+            for start in range(0, len(self.replaced[name]), 1 << 20):
+                yield self.replaced[name][start : start + (1 << 20)]
+            return
         info = self.parts[name]
         packed = self._packed(info)
         if info.compress_type == _STORED:
@@ -62,7 +71,17 @@ class CheckedPackage:
             self.refuse(name, "size")
         return b"".join(self.pieces(name))
 
-    def refuse(self, name: str, reason: str) -> None:
+    def repacked(self) -> bytes:
+        """The package as it is to be read, with the parts that are replaced."""
+        if not self.replaced:
+            return self.data
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as file:
+            for name in self.parts:
+                file.writestr(name, b"".join(self.pieces(name)))
+        return out.getvalue()
+
+    def refuse(self, name: str, reason: str) -> NoReturn:
         """Raise the refusal of a part."""
         raise MinestdError("refused-part", file=self.file, part=name, reason=reason)
 
@@ -88,7 +107,7 @@ def open_package(file: str, data: bytes, limits: Limits) -> CheckedPackage:
         raise MinestdError("refused-parts", file=file, seen=len(infos), limit=limits.parts)
     inflated = sum(info.file_size for info in infos)
     if inflated > limits.inflated:
-        raise MinestdError("refused-inflated", file=file, seen=inflated, limit=limits.inflated)
+        raise MinestdError("refused-inflated", file=file, seen=Size(inflated), limit=Size(limits.inflated))
     for info in infos:
         ratio = info.file_size // max(info.compress_size, 1)
         if info.file_size > limits.ratio_from and ratio > limits.ratio:

@@ -1,15 +1,35 @@
 """An xlsx or xlsm package: its sheets by name, its shared strings, every sheet looked through."""
 
 import posixpath
+import re
 from array import array
 from xml.parsers import expat
 
 from minestd.errors import MinestdError
 from minestd.reading.guard.container import HiddenFacts
 from minestd.reading.guard.package import CheckedPackage
-from minestd.reading.guard.worksheet import XML_FAULTS, refuse_entities, scan_sheet
+from minestd.reading.guard.sheet_rows import PLAIN_STRINGS
+from minestd.reading.guard.worksheet import scan_sheet
+from minestd.reading.guard.xml_parts import (
+    XML_FAULTS,
+    WellFormed,
+    as_utf_8,
+    look_through,
+    refuse_entities,
+    without_controls,
+)
 
 _SMALL = 4 << 20
+_STRINGS = "sharedStrings.xml"
+_PARSED = (
+    "xl/workbook.xml",
+    "xl/styles.xml",
+    "xl/_rels/workbook.xml.rels",
+    "_rels/.rels",
+    "[Content_Types].xml",
+)
+_STRING_END = re.compile(rb"</(?:[A-Za-z_][\w.-]*:)?si\s*>|<(?:[A-Za-z_][\w.-]*:)?si\s*/>")
+_LONGEST_END = 24
 
 
 def check_workbook(package: CheckedPackage, workbook: str) -> dict[str, HiddenFacts]:
@@ -23,15 +43,13 @@ def check_workbook(package: CheckedPackage, workbook: str) -> dict[str, HiddenFa
         raise MinestdError("refused-sheets", file=package.file, seen=seen, limit=package.limits.sheets)
     lengths = _string_lengths(package)
     for name in package.parts:
-        if (
-            name.endswith((".xml", ".rels", ".vml"))
-            and name not in parts
-            and not name.endswith("sharedStrings.xml")
-        ):
-            for piece in package.pieces(name):
-                refuse_entities(package, name, piece)
-    scans = {part: scan_sheet(package, part, lengths) for part in sorted(parts)}
-    return {name: scans[part].marks for name, part in sheets.items()}
+        if name.endswith((".xml", ".rels", ".vml")) and name not in parts and not name.endswith(_STRINGS):
+            look_through(package, name)
+    for name in _PARSED:
+        if name in package.parts:
+            as_utf_8(package, name)
+    marks = {part: scan_sheet(package, part, lengths) for part in sorted(parts)}
+    return {name: marks[part] for name, part in sheets.items()}
 
 
 def sheet_parts(package: CheckedPackage, workbook: str) -> dict[str, str]:
@@ -58,10 +76,11 @@ def elements(package: CheckedPackage, part: str) -> list[tuple[str, dict[str, st
     found: list[tuple[str, dict[str, str]]] = []
     parser = expat.ParserCreate()
     parser.StartElementHandler = lambda tag, attributes: found.append((tag.rpartition(":")[2], attributes))
+    as_utf_8(package, part)
     data = package.read(part, _SMALL)
     refuse_entities(package, part, data)
     try:
-        parser.Parse(data, True)
+        parser.Parse(without_controls(data), True)
     except XML_FAULTS as error:
         package.refuse(part, str(error))
     return found
@@ -76,17 +95,30 @@ def _resolved(folder: str, target: str) -> str:
 def _string_lengths(package: CheckedPackage) -> "array[int]":
     """The size in bytes of every shared string, markup included."""
     lengths = array("Q")
-    part = next((name for name in package.parts if name.endswith("sharedStrings.xml")), None)
+    part = next((name for name in package.parts if name.endswith(_STRINGS)), None)
     if part is None:
         return lengths
+    as_utf_8(package, part)
+    form = WellFormed()
     size, tail = 0, b""  # of the string that the piece before left open; its end may be cut in two
     for piece in package.pieces(part):
         refuse_entities(package, part, tail + piece)
-        *ended, last = (tail + piece).split(b"</si>")
-        if ended:
-            lengths.append(size + len(ended[0]))
-            lengths.extend(map(len, ended[1:]))
+        start = max(piece.find(b"<si>"), 0)
+        end = PLAIN_STRINGS.match(piece, start).end()  # type: ignore[union-attr]
+        form.feed(piece[:start])
+        form.skip(end - start)
+        form.feed(piece[end:])
+        spans = _STRING_END.split(tail + piece[:start])
+        for more in (piece[start:end].split(b"</si>"), _STRING_END.split(piece[end:])):
+            spans[-1] += more[0]
+            spans += more[1:]
+        if len(spans) > 1:
+            lengths.append(size + len(spans[0]))
+            lengths.extend(map(len, spans[1:-1]))
             size = 0
-        tail = last[-4:]
-        size += len(last) - len(tail)
+        tail = spans[-1][-_LONGEST_END:]
+        size += len(spans[-1]) - len(tail)
+    form.feed(b"", last=True)
+    if form.fault is not None:
+        package.refuse(part, form.fault.reason)
     return lengths

@@ -8,13 +8,21 @@ through a parser.
 import re
 from array import array
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from xml.parsers import expat
 
-from minestd.errors import MinestdError
-from minestd.reading.guard.container import HiddenFacts
+from minestd.reading.guard.container import CutSheet, HiddenFacts
 from minestd.reading.guard.extent import check_cells, check_extent, check_text, column_number
 from minestd.reading.guard.package import CheckedPackage
+from minestd.reading.guard.sheet_parsed import scan_parsed
+from minestd.reading.guard.sheet_rows import (
+    COMMON_ROWS,
+    NEAR_ROWS,
+    PLAIN_ROWS,
+    is_odd,
+    plain_cells,
+    whole_rows,
+)
+from minestd.reading.guard.sheet_scan import SheetScan
+from minestd.reading.guard.xml_parts import WellFormed, as_utf_8, refuse_entities
 
 _UNCOMMON = re.compile(rb'<c(?! r="[A-Z]{1,3}[0-9]{1,7}")[\s/>]')
 _COMMON_ONLY = re.compile(
@@ -38,31 +46,44 @@ _ERROR = re.compile(
     rb'<c r="([A-Z]{1,3})([0-9]{1,7})"[^>]*\bt="e"[^>]*>(?:<f[^>]*(?:/>|>[^<]*</f>))?<v>([^<]{1,20})</v>'
 )
 _SHARED = re.compile(rb't="s"[^>]*><v>([0-9]{1,9})</v>')
-XML_FAULTS = (expat.ExpatError, LookupError, ValueError)  # not well formed, an encoding that nobody knows
 _LONGEST_CARRY = 1 << 22
 _SHORT_ROWS = 99_999
-_DEAR_CELLS = 300_000
 _MOST_FINDINGS = 10_000
 
 
-@dataclass(slots=True)
-class SheetScan:
-    """What one sheet showed."""
+def scan_sheet(package: CheckedPackage, part: str, lengths: "array[int]") -> HiddenFacts:
+    """Look a sheet through; `lengths` are the sizes of the shared strings. What readers would misread is written
+    otherwise, and of a damaged sheet only the whole rows are left, in `package.replaced`.
 
-    marks: HiddenFacts = field(default_factory=HiddenFacts)
-    cells: int = 0
-
-
-def scan_sheet(package: CheckedPackage, part: str, lengths: "array[int]") -> SheetScan:
-    """Look a sheet through; `lengths` are the sizes of the shared strings. Raises MinestdError (refused-…)."""
-    found = _scan_bytes(package, part, lengths)
-    found = found if found is not None else _scan_parsed(package, part, lengths)
+    Raises MinestdError (refused-…).
+    """
+    as_utf_8(package, part)
+    found = _scan(package, part, lengths)
+    cut = None
+    if found.fault is not None:
+        fault = found.fault
+        whole = whole_rows(b"".join(package.pieces(part)), fault)
+        if whole is None:
+            package.refuse(part, fault.reason)
+        package.replaced[part] = whole.xml
+        cut = CutSheet(whole.last_row, whole.all_rows, fault.reason)
+        found = _scan(package, part, lengths)
+        if found.fault is not None:
+            package.refuse(part, fault.reason)
+    if found.odd:
+        package.replaced[part] = plain_cells(b"".join(package.pieces(part)))
     marks = found.marks
+    marks.cut = cut
     if not marks.worked_out:
         # Some programs write an empty value for every formula, since they work none out. Where others of the
         # sheet have values, an empty one is a result.
         marks.unvalued = sorted({*marks.unvalued, *marks.emptied})
-    return found
+    return marks
+
+
+def _scan(package: CheckedPackage, part: str, lengths: "array[int]") -> SheetScan:
+    found = _scan_bytes(package, part, lengths)
+    return found if found is not None else scan_parsed(package, part, lengths)
 
 
 def _rows_of_xml(package: CheckedPackage, part: str) -> Iterator[bytes]:
@@ -82,26 +103,25 @@ def _rows_of_xml(package: CheckedPackage, part: str) -> Iterator[bytes]:
     yield carried
 
 
-def refuse_entities(package: CheckedPackage, part: str, data: bytes) -> None:
-    """Refuse a DTD or entity declaration, and encodings in which one could hide."""
-    if (
-        b"<!DOCTYPE" in data
-        or b"<!ENTITY" in data
-        or data[:2] in (b"\xff\xfe", b"\xfe\xff")
-        or b"\0" in data[:64]
-    ):
-        raise MinestdError("refused-entities", file=package.file, part=part)
-
-
 def _scan_bytes(package: CheckedPackage, part: str, lengths: "array[int]") -> SheetScan | None:
-    scan = SheetScan()
+    scan, form = SheetScan(), WellFormed()
     rows, columns = 0, 26
     for data in _rows_of_xml(package, part):
-        far = _COMMON_ONLY.search(data) is not None
-        # Searching for one sign is many times faster than for two, and most pieces have none of these.
-        prefixed = b":" in data and _PREFIXED.search(data) is not None
-        if prefixed or (far and _UNCOMMON.search(data)):
-            return None
+        start = max(data.find(b"<row"), 0)
+        plain = end = PLAIN_ROWS.match(data, start).end()  # type: ignore[union-attr]
+        far = False
+        if end < len(data):
+            end = NEAR_ROWS.match(data, end).end()  # type: ignore[union-attr]
+            far = end < len(data) and _COMMON_ONLY.search(data, end) is not None
+            # Searching for one sign is many times faster than for two, and most pieces have none of these.
+            prefixed = b":" in data and _PREFIXED.search(data) is not None
+            if prefixed or (far and _UNCOMMON.search(data)):
+                return None
+            end = COMMON_ROWS.match(data, end).end() if far else end  # type: ignore[union-attr]
+            scan.odd = scan.odd or is_odd(data[plain:])
+        form.feed(data[:start])
+        form.skip(end - start)
+        form.feed(data[end:])
         scan.cells += data.count(b'<c r="')
         check_cells(package.file, scan.cells, package.limits)
         rows = max(rows, _SHORT_ROWS)
@@ -111,6 +131,8 @@ def _scan_bytes(package: CheckedPackage, part: str, lengths: "array[int]") -> Sh
                 if columns <= bound and pattern.search(data):
                     columns = {26: 52, 52: 702, 702: 16_384}[bound]
         _note(scan.marks, data)
+    form.feed(b"", last=True)
+    scan.fault = form.fault
     if rows > package.limits.rows or columns > package.limits.columns or rows * columns > package.limits.area:
         check_extent(package.file, *_exact_extent(package, part), package.limits)
     if scan.cells * max(lengths, default=0) > package.limits.text:
@@ -149,89 +171,3 @@ def _check_shared(package: CheckedPackage, part: str, lengths: "array[int]") -> 
     for data in _rows_of_xml(package, part):
         total += sum(lengths[index] for text in _SHARED.findall(data) if (index := int(text)) < count)
         check_text(package.file, total, package.limits)
-
-
-class _Parsed:
-    """Handlers of the parser for sheets that are written uncommonly."""
-
-    def __init__(self, package: CheckedPackage, part: str, lengths: "array[int]") -> None:
-        self.scan = SheetScan()
-        self._package, self._part, self._lengths = package, part, lengths
-        self._most = _DEAR_CELLS + len(package.data) // 8
-        self._row = self._column = self._rows = self._columns = self._text = 0
-        self._kind, self._has_formula, self._filled, self._value = "", False, False, ""
-
-    def start(self, tag: str, attributes: dict[str, str]) -> None:
-        name = tag.rpartition(":")[2]
-        if name == "row":
-            self._row = self._number(attributes.get("r"), self._row + 1)
-            self._column = 0
-            if attributes.get("hidden") in ("1", "true"):
-                self.scan.marks.hidden_rows.append(self._row)
-        elif name == "c":
-            self._begin_cell(attributes)
-        elif name == "f":
-            self._has_formula = True
-        elif name in ("v", "is"):
-            self._filled, self._value = True, ""
-
-    def _begin_cell(self, attributes: dict[str, str]) -> None:
-        reference = re.fullmatch(r"([A-Z]{1,3})([0-9]{1,7})", attributes.get("r", ""))
-        if reference:
-            self._column, self._row = column_number(reference.group(1)), int(reference.group(2))
-        elif "r" in attributes:
-            self._package.refuse(self._part, "r")
-        else:
-            self._column += 1
-        self._kind = attributes.get("t", "")
-        self._has_formula = self._filled = False
-        self._value = ""
-        self.scan.cells += 1
-        check_cells(self._package.file, self.scan.cells, self._package.limits, self._most)
-
-    def text(self, data: str) -> None:
-        if self._filled and len(self._value) < 40:
-            self._value += data
-
-    def end(self, tag: str) -> None:
-        if tag.rpartition(":")[2] != "c":
-            return
-        marks = self.scan.marks
-        if self._has_formula and self._value:
-            marks.worked_out = True
-        elif self._has_formula and self._filled and self._kind not in ("str", "inlineStr"):
-            marks.emptied.append((self._row, self._column))
-        if self._filled:
-            self._rows, self._columns = max(self._rows, self._row), max(self._columns, self._column)
-            check_extent(self._package.file, self._rows, self._columns, self._package.limits)
-            if self._kind == "s" and self._value.isdecimal() and int(self._value) < len(self._lengths):
-                self._text += self._lengths[int(self._value)]
-                check_text(self._package.file, self._text, self._package.limits)
-            if self._kind == "e":
-                self.scan.marks.errors.append((self._row, self._column, self._value))
-        elif self._has_formula:
-            self.scan.marks.unvalued.append((self._row, self._column))
-        self._filled = False
-
-    def _number(self, text: str | None, otherwise: int) -> int:
-        if text is None:
-            return otherwise
-        if not text.isdecimal() or len(text) > 7:
-            self._package.refuse(self._part, "r")
-        return int(text)
-
-
-def _scan_parsed(package: CheckedPackage, part: str, lengths: "array[int]") -> SheetScan:
-    handlers = _Parsed(package, part, lengths)
-    parser = expat.ParserCreate()
-    parser.buffer_text = True
-    parser.StartElementHandler, parser.EndElementHandler = handlers.start, handlers.end
-    parser.CharacterDataHandler = handlers.text
-    try:
-        for piece in package.pieces(part):
-            refuse_entities(package, part, piece)
-            parser.Parse(piece)
-        parser.Parse(b"", True)
-    except XML_FAULTS as error:
-        package.refuse(part, str(error))
-    return handlers.scan

@@ -8,7 +8,10 @@ from minestd.model.prefixes import Prefixes
 from minestd.reading.numbers.head import GAP
 from minestd.reading.numbers.single import Fault, Single, single_at
 from minestd.reading.numbers.spelling import Spelling
-from minestd.reading.numbers.tail import LARGEST_RANGE, Tail, range_by_dash, read_components
+from minestd.reading.numbers.chinese import LARGEST_RANGE, range_by_dash
+from minestd.reading.numbers.digits import read_components
+from minestd.reading.numbers.tail import Tail
+from minestd.reading.numbers.whole_sets import all_parts_at, part_range_at
 
 # No list of parts is longer; what goes on is a slip of the pen or meant to do harm.
 LARGEST_COMPOUND = 500
@@ -41,7 +44,9 @@ class Compound:
 
 
 def compound_from(spelling: Spelling, first: Single, prefixes: Prefixes) -> Compound:
-    """The number itself, or the members of the range or shortened list that it begins."""
+    """The number itself, or the members of the range, set of parts or shortened list that it begins."""
+    if whole := _whole_set(spelling.read, first):
+        return whole
     members = [Member(first.number, first.start, first.end, first.changed)]
     faults: list[Fault] = []
     end, read, was_range = first.end, spelling.read, False
@@ -63,11 +68,33 @@ def compound_from(spelling: Spelling, first: Single, prefixes: Prefixes) -> Comp
     return Compound(_share_year(tuple(members)), end, tuple(faults))
 
 
+def _whole_set(read: str, first: Single) -> Compound | None:
+    """All parts, which nobody here can count, or those from one to another, which are spelled out."""
+    number = first.number
+    if number.part:
+        return None
+    if found := part_range_at(read, first.end):
+        end, low, high, year = found
+        dated = replace(number, year=number.year or year)
+        ends = replace(dated, part=str(low)), replace(dated, part=str(high))
+        between, fault = _between(*ends, LARGEST_COMPOUND)
+        faults = (Fault(fault, first.start, end),) if fault else ()
+        members = tuple(Member(each, first.start, end, first.changed, not fault) for each in between)
+        return Compound(members, end, faults)
+    if whole := all_parts_at(read, first.end):
+        end, year = whole
+        dated = replace(number, year=number.year or year)
+        only = Member(dated, first.start, first.end, first.changed)
+        return Compound((only,), end, (Fault("whole-set", first.start, end),))
+    return None
+
+
 def _step(read: str, at: int, last: StandardNumber) -> tuple[int, bool] | None:
     """Where the continuation of a compound begins, and whether it is the other end of a range."""
     if found := _RANGE.match(read, at):
         return found.end(), True
-    if second := range_by_dash(read, at, last.number, last.part):
+    bent = last.form.bent and (last.form.marked or bool(last.part))
+    if not (last.form.abroad or bent) and (second := range_by_dash(read, at, last.number, last.part)):
         return second, True
     found = _LIST.match(read, at)
     return (found.end(), False) if found else None
@@ -105,7 +132,14 @@ def _bare(read: str, bare: re.Match[str], last: Single, ranged: bool) -> Member 
     if not sure or not (ranged or tail.year or _ENDS_HERE.match(read, tail.end)):
         return None
     try:
-        value = replace(number, number=tail.number, part=tail.part, year=tail.year, amendment=tail.amendment)
+        value = replace(
+            number,
+            number=tail.number,
+            part=tail.part,
+            year=tail.year,
+            amendment=tail.amendment,
+            edition=tail.edition,
+        )
     except NumberError:
         return None
     return Member(value, bare.start(), tail.end, frozenset({*last.changed, *tail.changed, "prefix-carried"}))

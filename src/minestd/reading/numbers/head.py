@@ -4,27 +4,40 @@ import re
 from dataclasses import dataclass
 
 from minestd.model.number import Level, Nature
-from minestd.model.number_form import WORDS, Form, canonical_foreign, form_of
+from minestd.model.number_form import BODIES, WORDS, Form, canonical_foreign, form_of
 from minestd.model.prefixes import Prefixes
 
 GAP = r"[ \n]{0,8}"
 _BY_CAPITALS = {word.upper(): word for word in WORDS}
 _FOREIGN_WORD = "|".join(sorted(map(re.escape, _BY_CAPITALS), key=len, reverse=True))
-_FOREIGN = re.compile(
-    rf"(?:{_FOREIGN_WORD})(?![A-Z])(?:{GAP}[/ -]{GAP}(?:{_FOREIGN_WORD})(?![A-Z])){{0,5}}(?: STD\.?(?![A-Z]))?"
+_FOREIGN_BODY = "|".join(sorted((re.escape(body.upper()) for body in BODIES), key=len, reverse=True))
+_ANY_WORD = re.compile(_FOREIGN_WORD)
+# "IEEE Unapproved Draft Std P802", "ANSI/AMCA Standard 230": words that say nothing about which standard it is.
+_SAYING_NOTHING = r"(?:(?: UNAPPROVED)? DRAFT)?(?: (?:STD\.?|STANDARD|STANDARDS)(?![A-Z]))?"
+FOREIGN = re.compile(
+    rf"(?:{_FOREIGN_BODY})(?![A-Z])(?:{GAP}[/ -]{GAP}(?:{_FOREIGN_WORD})(?![A-Z]|\.[0-9])(?<!ITU-R R)(?<!OIML R)(?<!JIS R)){{0,6}}{_SAYING_NOTHING}"
 )
-_DIGITS_NEXT = rf"{GAP}[-:]?{GAP}(?:[0-9]|X{{2,6}}(?![0-9A-Z]))"
+_LEAD_TO = rf"{GAP}[-:]?{GAP}"
+_DIGITS_NEXT = rf"{_LEAD_TO}(?:[0-9]|X{{2,6}}(?![0-9A-Z]))"
+_GROUP_NEXT = rf"(?:{_DIGITS_NEXT}| {{1,4}}[A-Z]{{1,2}}[0-9]|{GAP}[A-Z] ?: ?[A-Z]{{0,2}}[0-9])"
+_OWN_NEXT = rf"(?:{_DIGITS_NEXT}|(?: {{1,8}}|-)(?:[A-Z]{{1,6}} [A-Z]{{0,4}}|[A-Z]{{1,4}}-?)[0-9])"
 _GROUP = re.compile(
-    rf"T({GAP}[/ -]){GAP}([0-9]{{0,6}}[A-Z][0-9A-Z]{{0,15}}?(?:-[A-Z]{{1,8}})?)(?={_DIGITS_NEXT})"
+    rf"T({GAP}[/ -]){GAP}([0-9]{{0,6}}[A-Z][0-9A-Z]{{0,15}}?(?:-[A-Z]{{1,8}})?)(?={_GROUP_NEXT})"
 )
 _ENTERPRISE = re.compile(
-    rf"Q({GAP}[/-]){GAP}([0-9]{{0,8}}[A-Z][0-9A-Z]{{0,15}}?(?:-[A-Z][A-Z0-9]{{0,7}}?)?)(?={_DIGITS_NEXT})"
+    rf"Q({GAP}[/-]){GAP}([0-9]{{0,8}}[A-Z][0-9A-Z]{{0,15}}?(?:-[A-Z][A-Z0-9]{{0,7}}?)?(?: ?/ ?[A-Z]{{1,8}})?)(?={_OWN_NEXT})"
 )
 _LOCAL = re.compile(
-    rf"(DB[JS]?){GAP}([0-9]{{2}}(?:[0-9]{{2}})?)(?:({GAP}[/-]?{GAP})([TZ])(?![A-WYZ])|({GAP}/)|(?=[ \n]))"
+    rf"(DB[JS]?){GAP}([0-9]{{2}}(?:[0-9]{{2}})?)(?:{GAP}(\(J\)))?"
+    rf"(?:({GAP}[/-]?{GAP})([TZ])(?![A-WYZ])|({GAP}/)|(?=[ \n])(?! ?[0-9]{{1,3}}-[0-9]{{1,3}}-)|(?=-[0-9]{{1,4}}-[12]))"
 )
+# Shanghai and Jiangsu number their construction standards with letters of their own: DG/TJ08-2018, DGJ32/TJ 131.
+_BUILDING = re.compile(rf"DG{GAP}/{GAP}TJ{GAP}([0-9]{{2}})(?=[ -])|DGJ{GAP}([0-9]{{2}})(?:{GAP}/{GAP}(TJ|J))?(?=[ -])")
 _METROLOGY = re.compile(rf"(JJ[GF]){GAP}\(([\u4e00-\u9fff]{{2,6}})\)")
-_LETTERS = re.compile(rf"([A-Z]{{2,6}})(?:({GAP}[/.-]?{GAP})([TZ])(?![A-WYZ]))?({GAP}/)?")
+_MARK = rf"(?:({GAP}[/.-]?{GAP})([TZ])(?![A-WYZ]))?({GAP}/)?"
+_LETTERS = re.compile(rf"([A-Z]{{2,6}}){_MARK}")
+# Two authorities' letters, or letters of which the second are no mark: NB/SH/T 0934, GD/J 079.
+_DOUBLE = re.compile(rf"([A-Z]{{2,4}}{GAP}/{GAP}(?:[A-Z]{{2,4}}|J)){_MARK}(?={GAP}[-:]?{GAP}[0-9A-Z])")
 _NATURE = {"T": Nature.RECOMMENDED, "Z": Nature.GUIDANCE, "": Nature.MANDATORY}
 
 
@@ -51,18 +64,28 @@ def head_at(read: str, at: int, prefixes: Prefixes) -> Head | None:
         return _body(found, "T/", at)
     if letter == "Q" and (found := _ENTERPRISE.match(read, at)):
         return _body(found, "Q/", at)
-    if letter == "D" and (found := _LOCAL.match(read, at)) and (head := _local(found, prefixes)):
+    if letter == "D" and (head := _local_at(read, at, prefixes)):
         return head
     if letter == "J" and (found := _METROLOGY.match(read, at)):
         return _plain(f"{found[1]}({found[2]})", found.end())
-    return _foreign(read, at) or _chinese(read, at, prefixes)
+    return _foreign(read, at) or _double(read, at, prefixes) or _chinese(read, at, prefixes)
+
+
+def _local_at(read: str, at: int, prefixes: Prefixes) -> Head | None:
+    if found := _BUILDING.match(read, at):
+        prefix = f"DG/TJ{found[1]}" if found[1] else f"DGJ{found[2]}" + (f"/{found[3]}" if found[3] else "")
+        form = form_of(prefix)
+        marked = "/" in prefix
+        return Head(prefix, Nature.MANDATORY, form, found.end(), marked=marked) if form else None
+    found = _LOCAL.match(read, at)
+    return _local(found, prefixes) if found else None
 
 
 def _body(found: re.Match[str], family: str, at: int) -> Head | None:
     stroke = found[1].strip()
     if not stroke and at:
         return None
-    form = form_of(prefix := family + found[2])
+    form = form_of(prefix := family + found[2].replace(" ", ""))
     if form is None:
         return None
     changed = () if stroke == "/" else ("slash",)
@@ -70,15 +93,18 @@ def _body(found: re.Match[str], family: str, at: int) -> Head | None:
 
 
 def _local(found: re.Match[str], prefixes: Prefixes) -> Head | None:
-    prefix = found[1] + found[2]
+    letters, digits, building, gap, mark, bare = found.groups()
+    prefix = letters + digits + (building or "")
     if prefixes.level_of_prefix(prefix) is not Level.LOCAL:
         return None
+    if not (gap or bare) and found.end() < len(found.string) and found.string[found.end()] == "-":
+        # DBJ50-043 is Chongqing's own print; of DBJ15-82 the digits are the serial's.
+        if letters == "DBJ" and prefix != "DBJ50":
+            return None
     form = form_of(prefix)
-    stroke = (found[3] or found[5] or "").strip()
-    changed = (
-        {"-": ("slash",), "": ("missing-slash",)}.get(stroke, ()) if found[4] else ("slash",) * bool(stroke)
-    )
-    nature = _NATURE[found[4] or ""]
+    stroke = (gap or bare or "").strip()
+    changed = {"-": ("slash",), "": ("missing-slash",)}.get(stroke, ()) if mark else ("slash",) * bool(stroke)
+    nature = _NATURE[mark or ""]
     return Head(prefix, nature, form, found.end(), marked=stroke == "/", changed=changed) if form else None
 
 
@@ -88,13 +114,29 @@ def _plain(prefix: str, end: int) -> Head | None:
 
 
 def _foreign(read: str, at: int) -> Head | None:
-    found = _FOREIGN.match(read, at)
+    found = FOREIGN.match(read, at)
     if found is None:
         return None
-    words = re.findall(_FOREIGN_WORD, found.group().removesuffix(".").removesuffix(" STD"))
+    words = _ANY_WORD.findall(re.sub(_SAYING_NOTHING + "$", "", found.group()))
     prefix = canonical_foreign([_BY_CAPITALS[word] for word in words])
     form = form_of(prefix)
     return Head(prefix, None, form, found.end(), marked="/" in prefix) if form else None
+
+
+def _double(read: str, at: int, prefixes: Prefixes) -> Head | None:
+    """Letters joined by a stroke that are one prefix: in the table as such, or both of known industries."""
+    found = _DOUBLE.match(read, at)
+    if found is None:
+        return None
+    prefix = found[1].replace(" ", "").replace("\n", "")
+    first, _, second = prefix.partition("/")
+    industries = all(prefixes.level_of_prefix(each) is Level.INDUSTRY for each in (first, second))
+    form = form_of(prefix)
+    if form is None or not (industries or prefix in prefixes.entries):
+        return None
+    stroke = (found[2] or "").strip()
+    changed = ("slash",) if found[3] and stroke == "-" else ("missing-slash",) if found[3] and not stroke else ()
+    return Head(prefix, _NATURE[found[3] or ""], form, found.end(), marked=True, changed=changed)
 
 
 def _chinese(read: str, at: int, prefixes: Prefixes) -> Head | None:

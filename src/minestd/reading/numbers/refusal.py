@@ -41,6 +41,12 @@ _REFUSED = (
 )
 _BARE_NUMBER = re.compile(r" {0,8}[0-9]{1,6}(?:\.[0-9]{1,3}){0,3} {0,2}-{1,2} {0,2}(?:19|20)[0-9]{2} {0,8}")
 
+# A piece of a plan number alone: its end ("T-469"), or a year and three digits ("2019030").
+_PLAN_PIECE = re.compile(r" {0,8}(?:[TQZ] ?-{1,2} ?[0-9]{3}|(?:19|20)[0-9]{2}[0-9]{3}) {0,8}")
+# What an office calls its own documents: letters, then short pieces joined by hyphens, strokes or dots.
+_OWN_CODE = re.compile(r" {0,8}[A-Z]{1,8}[0-9]{0,4}(?:[-./][0-9A-Z]{1,10}){1,6} {0,8}")
+_ALONE = (("plan-incomplete", _PLAN_PIECE), ("own-code", _OWN_CODE))
+
 _PERHAPS = re.compile("[0-9]|第")
 
 Span = tuple[int, int]
@@ -71,6 +77,8 @@ def refused_in(spelling: Spelling, taken: list[Span]) -> list[Refused]:
     found: list[Refused] = []
     if _BARE_NUMBER.fullmatch(blank) and not taken and not any(p.search(blank) for _, p in _REFUSED):
         found.append(Refused("prefix-missing", 0, len(spelling.text), spelling.text))
+    if not found and not taken:
+        found += [Refused(code, 0, len(spelling.text), spelling.text) for code, p in _ALONE if p.fullmatch(blank)]
     for code, pattern in _REFUSED:
         spans = [match.span() for match in pattern.finditer(blank)]
         found += [
@@ -78,6 +86,8 @@ def refused_in(spelling: Spelling, taken: list[Span]) -> list[Refused]:
             for start, end in spans
         ]
         blank = _blanked(blank, spans)
+    if found and found[0].code in ("plan-incomplete", "own-code"):
+        return found[:1]
     return sorted(found, key=lambda refused: (refused.start, refused.end))
 
 

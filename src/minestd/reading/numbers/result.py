@@ -26,7 +26,7 @@ class FoundNumber:
 
     `start`, `end`, `seen` are its place in the text as given. `changed` are codes of what was put right,
     each with the sentence `number.changed.<code>`. `expanded`: it is a member of a range.
-    `former` are numbers it had before re-coding, `replaces` and `replaced_by` what the text names so.
+    `former` are numbers it had before re-coding, `replaces`, `replaced_by` and `amends` what the text names so.
     `title` is the title standing beside it where the text pairs several titles and numbers, else "".
     """
 
@@ -40,6 +40,7 @@ class FoundNumber:
     former: tuple[StandardNumber, ...] = ()
     replaces: tuple[StandardNumber, ...] = ()
     replaced_by: tuple[StandardNumber, ...] = ()
+    amends: tuple[StandardNumber, ...] = ()
     title: str = ""
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from minestd.model.number import Level, StandardNumber
 from minestd.model.prefixes import Prefixes
+from minestd.reading.numbers.citation import is_citation, marks_of_citation, title_of_citation
 from minestd.reading.numbers.compound import Compound, Member, compound_from
 from minestd.reading.numbers.head import GAP
 from minestd.reading.numbers.refusal import filing_numbers_in, plans_in, refused_in
@@ -12,9 +13,13 @@ from minestd.reading.numbers.rest import text_without, title_beside, titles_betw
 from minestd.reading.numbers.result import Adoption, FoundNumber, NumberReading, Refused
 from minestd.reading.numbers.single import Fault, Single, nearest_prefix, single_at
 from minestd.reading.numbers.spelling import Spelling, differences
+from minestd.reading.numbers.wholeness import Unread, left_of, right_of, stranger_before, words_before
 
 _START = re.compile(r"(?<![0-9A-Z])[A-Z]")
 _LETTERS = re.compile(r"[A-Z]+")
+# Of a print with its changes marked only the end of the cell tells, behind whatever else it says.
+_VARIANT = re.compile(r"[ )]{1,3}- ?REDLINE(?= {0,8}$)")
+_PAIR = re.compile(r"/[0-9A-Z][-0-9A-Z./: ]{0,40}")
 _OPEN = r"[ \n(,;/。:]{0,6}"
 _NOUN = r"(?:标准编号|标准号|标准|编号|代号|号|为|是)?[ :]{0,3}"
 _BELONGS = (
@@ -22,7 +27,13 @@ _BELONGS = (
     ("replaced_by", re.compile(rf"{_OPEN}(?:已?被|由){_NOUN}")),
     (
         "replaces",
-        re.compile(rf"{_OPEN}(?:全部|部分)?(?:代替|替代|取代|替换|REPLACES|REPLACING|SUPERSEDES){_NOUN}"),
+        re.compile(rf"{_OPEN}(?:全部|部分)?(?:代替|替代|取代|替换|REPLACES|REPLACING|SUPERSEDES|REVISION OF|REVISES)(?: EEE)?(?: STD\.?)?{_NOUN}"),
+    ),
+    (
+        "amends",
+        re.compile(
+            rf"{_OPEN}(?:DRAFT )?(?:AMENDMENT|CORRIGENDUM|ERRATA|SUPPLEMENT|CONFORMANCE)S? (?:TO|OF) (?:STD )?"
+        ),
     ),
 )
 _REPLACED = re.compile(rf"{GAP}所?(?:代替|替代|取代|替换)")
@@ -30,7 +41,9 @@ _DEGREE_WORD = r"(?:IDT|MOD|NEQ|EQV|REF|等同采用|修改采用|非等效采�
 _ADOPTS = re.compile(rf"{GAP}(?:[/(]{{1,2}}|[,;(]?{GAP}{_DEGREE_WORD}){GAP}(?:{_DEGREE_WORD})?[ :]{{0,3}}")
 _DEGREE = re.compile(rf"({_DEGREE_WORD})")
 _DEGREE_AFTER = re.compile(rf"{GAP}[,;(]?{GAP}(IDT|MOD|NEQ|EQV|≡|=|≈)(?![A-Z0-9]){GAP}")
-_SAME_BRACKET = re.compile(r"[ \n]{0,8}(?:[,;、/]|和|及|与)[ \n]{0,8}")
+_SAME_BRACKET = re.compile(
+    r"[ \n]{0,8}(?:[,;、/]|和|及|与|,? ?AND)?(?: ?(?:AS )?(?:AMENDED|MODIFIED) BY)?[ \n]{0,8}"
+)
 _DEGREES = {"等同采用": "IDT", "修改采用": "MOD", "非等效采用": "NEQ", "等效采用": "EQV", "采用": ""}
 
 
@@ -41,6 +54,7 @@ class _Standard:
     member: Member
     span: tuple[int, int]
     belongs: dict[str, list[StandardNumber]] = field(default_factory=dict)
+    notes: set[str] = field(default_factory=set)
     adopted: list[Adoption] = field(default_factory=list)
 
 
@@ -53,6 +67,7 @@ class _Walk:
     cuts: list[tuple[int, int]] = field(default_factory=list)
     end: int = 0
     relation: str = ""
+    variant: bool = False
 
 
 def scan(spelling: Spelling, prefixes: Prefixes) -> NumberReading:
@@ -60,7 +75,11 @@ def scan(spelling: Spelling, prefixes: Prefixes) -> NumberReading:
     plans, plan_spans = plans_in(spelling)
     filings = filing_numbers_in(spelling)
     walk = _Walk(spelling, prefixes)
+    variant = [match.span() for match in _VARIANT.finditer(spelling.read)]
+    walk.variant = bool(variant)
     _walk(walk, sorted([*plan_spans, *filings]))
+    _drop_half_pairs(walk)
+    walk.cuts += variant
     refused = [
         Refused(
             f.code, spelling.place(f.start), spelling.end_place(f.end), spelling.seen(f.start, f.end), f.near
@@ -72,10 +91,14 @@ def scan(spelling: Spelling, prefixes: Prefixes) -> NumberReading:
     cuts = [
         (spelling.place(start), spelling.end_place(end)) for start, end in [*walk.cuts, *plan_spans, *filings]
     ]
+    marks = marks_of_citation(spelling.text)
     found = _found(walk)
+    rest = text_without(spelling.text, [*cuts, *marks])
+    if found and is_citation(spelling.text, marks):
+        rest = title_of_citation(rest)
     near = next((each.near for each in refused if each.near), None) or _near_prefix(found, prefixes)
     return NumberReading(
-        found, plans, text_without(spelling.text, cuts), tuple(sorted(refused, key=lambda r: r.start)), near
+        found, plans, rest, tuple(sorted(refused, key=lambda r: r.start)), near
     )
 
 
@@ -91,16 +114,41 @@ def _walk(walk: _Walk, barred: list[tuple[int, int]]) -> None:
             continue
         single = single_at(walk.spelling, start, walk.prefixes)
         if isinstance(single, Single):
-            compound = compound_from(walk.spelling, single, walk.prefixes)
-            _take(walk, compound, start)
-            walk.faults += compound.faults
-            at = walk.end
+            at = _take_whole(walk, single)
         elif single is not None:
             walk.faults.append(single)
             at = max(single.end, start + 1)
         else:
             letters = _LETTERS.match(read, start)
             at = letters.end() if letters else start + 1
+
+
+def _take_whole(walk: _Walk, single: Single) -> int:
+    """Take a number if nothing stands cut off beside it, else report the piece; where to go on."""
+    read, start = walk.spelling.read, single.start
+    compound = compound_from(walk.spelling, single, walk.prefixes)
+    last = compound.members[-1].number
+    right = right_of(read, compound.end, last.form.abroad, walk.prefixes, last.is_dated)
+    stranger = _stranger(walk, single)
+    if stranger is None and single.head.form.abroad and not walk.end and not walk.faults:
+        stranger = words_before(read, start)
+    beside = [each for each in (left_of(read, start, walk.end), stranger, right) if each]
+    cut = next((each for each in beside if not each.beside), None)
+    if cut:
+        end = max(compound.end, right.end if right else 0)
+        walk.faults.append(Fault(cut.code, min(start, cut.start), end))
+        return end
+    _take(walk, compound, start)
+    walk.faults += compound.faults
+    walk.faults += [Fault(each.code, min(start, each.start), max(single.end, each.end)) for each in beside]
+    return walk.end
+
+
+def _stranger(walk: _Walk, single: Single) -> Unread | None:
+    head = single.head
+    if (head.marked and not head.form.abroad) or head.prefix.startswith("GB") or walk.end:
+        return None
+    return stranger_before(walk.spelling, single.start, head.form.abroad)
 
 
 def _take(walk: _Walk, compound: Compound, start: int) -> None:
@@ -127,7 +175,24 @@ def _take(walk: _Walk, compound: Compound, start: int) -> None:
             member.number for member in compound.members
         )
         walk.cuts.append((_inside_bracket(walk, start), end))
+    if relation:
+        said = (code for member in compound.members for code in member.changed if code.endswith("-note"))
+        walk.standards[-1].notes.update(said)
     walk.end, walk.relation = end, relation
+
+
+def _drop_half_pairs(walk: _Walk) -> None:
+    """A number that a stroke joins to another is read with the other, or not at all."""
+    read = walk.spelling.read
+    begun = {start for start, _ in walk.cuts} | {fault.start for fault in walk.faults}
+    for one in list(walk.standards):
+        start, end = one.span
+        pair = _PAIR.match(read, end)
+        if pair is None or end in begun or end + 1 in begun or any(at <= end < to for at, to in walk.cuts):
+            continue
+        walk.standards.remove(one)
+        walk.cuts = [cut for cut in walk.cuts if cut[0] != start]
+        walk.faults.append(Fault("number-cut", start, pair.end()))
 
 
 def _inside_bracket(walk: _Walk, start: int) -> int:
@@ -148,7 +213,7 @@ def _relation(walk: _Walk, gap: str, number: StandardNumber) -> str:
     for relation, pattern in _BELONGS:
         if pattern.fullmatch(gap):
             return relation
-    if walk.relation and _SAME_BRACKET.fullmatch(gap):
+    if gap and walk.relation and _SAME_BRACKET.fullmatch(gap):
         return walk.relation
     before = walk.standards[-1].member.number
     levels = [walk.prefixes.level_of(each) for each in (before, number)]
@@ -169,7 +234,7 @@ def _found(walk: _Walk) -> tuple[FoundNumber, ...]:
         member, belongs = standard.member, standard.belongs
         start, end = spelling.place(member.start), spelling.end_place(member.end)
         seen = text[start:end]
-        changed = set(member.changed)
+        changed = set(member.changed) | standard.notes | ({"variant-note"} if walk.variant else set())
         if not member.expanded and "prefix-carried" not in changed:
             number = member.number.undated if "year-shared" in changed else member.number
             changed |= differences(seen, str(number))
@@ -185,6 +250,7 @@ def _found(walk: _Walk) -> tuple[FoundNumber, ...]:
                 tuple(belongs.get("former", ())),
                 tuple(belongs.get("replaces", ())),
                 tuple(belongs.get("replaced_by", ())),
+                tuple(belongs.get("amends", ())),
                 titles.get(standard.span, ""),
             )
         )
@@ -195,7 +261,7 @@ def _titles(walk: _Walk) -> dict[tuple[int, int], str]:
     """The titles of several numbers by their spans: those in 《》 beside them, else those in a row with them."""
     spelling = walk.spelling
     spans = list(dict.fromkeys(standard.span for standard in walk.standards))
-    if len(spans) < 2:
+    if not spans or (len(spans) < 2 and "《" not in spelling.text):
         return {}
     places = [(spelling.place(start), spelling.end_place(end)) for start, end in spans]
     if "《" in spelling.text:

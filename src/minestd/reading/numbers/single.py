@@ -5,9 +5,12 @@ from dataclasses import dataclass, replace
 
 from minestd.model.number import Nature, NumberError, StandardNumber
 from minestd.model.prefixes import Prefixes
+from minestd.reading.numbers.amendments import ADDENDUM_BEFORE
+from minestd.reading.numbers.behind import read_behind
+from minestd.reading.numbers.digits import tail_at
 from minestd.reading.numbers.head import Head, head_at
 from minestd.reading.numbers.spelling import Spelling
-from minestd.reading.numbers.tail import Tail, tail_at
+from minestd.reading.numbers.tail import Tail
 
 _MENDABLE = re.compile(r"[-0-9OILSB.: ]{1,24}")
 _MENDS = str.maketrans("OILSB", "01158")
@@ -15,6 +18,7 @@ _SPLIT_DIGITS = re.compile(r" {1,2}([0-9]{1,2}(?:\.[0-9]{1,2})? ?-{1,2} ?(?:19|2
 _NOT_DIGITS = re.compile(r"[ \n]{0,8}(?:$|[-,;)~、。])")
 _UNREAD = re.compile(r"[-: ]{0,3}[0-9A-Z]{0,12}")
 _LARGEST_OCCUPATIONAL = 4
+_LONGEST_OWN_SERIAL = 2
 _BOUND_BEFORE = re.compile(r"(?:^|[《》(,;、\n]) {0,8}\Z")
 _BOUND_BEHIND = re.compile(r" {0,8}(?:$|[《》),;、\n~])")
 _BODY_BEGUN = re.compile(r"[TQ] {0,2}/ {0,2}(?=[^\n]{0,30}[0-9])[0-9A-Z一-龥]{2,20}[-0-9A-Z ./]{0,30}")
@@ -49,15 +53,27 @@ def single_at(spelling: Spelling, at: int, prefixes: Prefixes) -> Single | Fault
     if head is None:
         body = _BODY_BEGUN.match(read, at) if at <= spelling.first else None
         return Fault("number-unreadable", at, body.end()) if body else None
+    addendum = ADDENDUM_BEFORE.match(read, head.end) if head.form.abroad else None
+    if addendum:
+        head = head_at(read, addendum.end(), prefixes) or replace(head, end=addendum.end())
     tail = tail_at(read, head.end, head.prefix, head.form)
+    if tail and addendum:
+        tail = _with_addendum(read, tail, addendum[1], head)
     if tail is None:
         return _unread(spelling, at, head, prefixes)
     head = _settle_occupational(head, tail)
+    if _is_own_code(head, tail):
+        if at <= spelling.first:
+            return Fault("own-code", at, tail.end)
+        if not head.form.abroad:
+            return None
     fault = _fault(read, at, head, tail, prefixes)
     if fault is not None:
         return fault if _claims(spelling, at, head) else None
     if not _may_stand(spelling, at, head, tail):
         return None
+    if head.form.cased and tail.spans:
+        _keep_case(spelling, at, tail)
     try:
         number = _number(head, tail)
     except NumberError:
@@ -66,8 +82,41 @@ def single_at(spelling: Spelling, at: int, prefixes: Prefixes) -> Single | Fault
     return Single(number, at, tail.end, head, frozenset({*head.changed, *tail.changed, *unknown}))
 
 
+def _with_addendum(read: str, tail: Tail, letters: str, head: Head) -> Tail | None:
+    """The addendum that stands before the number it changes; None where the number has amendments of its own."""
+    if tail.amendment or not tail.year:
+        return None
+    tail.amendment = f"Add {letters}"
+    read_behind(read, tail, head.form, has_part=True)
+    return tail
+
+
+def _is_own_code(head: Head, tail: Tail) -> bool:
+    """Whether letters and a short serial joined by a hyphen are a code of an office's own: SC-01-2022 is no
+    standard of the fisheries. AQ-1029-2019 is a number with a slip of the pen."""
+    if "hyphen-joined" not in tail.changed or head.nature not in (None, Nature.MANDATORY) or "/" in head.prefix:
+        return False
+    short = len(tail.number) <= _LONGEST_OWN_SERIAL or tail.number.startswith("0") or not head.known
+    return short and not head.prefix.startswith(("GB", "DB"))
+
+
+def _keep_case(spelling: Spelling, at: int, tail: Tail) -> None:
+    """Small letters as they stand: IEEE 802.1ax amends, IEEE 802.1AX is a standard. Where the whole number is
+    written small, its first letters are capitals all the same (c37.2)."""
+    assert tail.spans is not None
+    number, part = (spelling.cased(*span) for span in tail.spans)
+    small = spelling.cased(at, at + 2).islower()
+    if number.upper() == tail.number:
+        tail.number = number.upper() if small else number
+    bare = tail.part.lstrip("-/.")
+    if part.upper().endswith(bare):
+        tail.part = tail.part[: len(tail.part) - len(bare)] + part[len(part) - len(bare) :]
+
+
 def _number(head: Head, tail: Tail) -> StandardNumber:
-    return StandardNumber(head.prefix, head.nature, tail.number, tail.part, tail.year, tail.amendment)
+    return StandardNumber(
+        head.prefix, head.nature, tail.number, tail.part, tail.year, tail.amendment, tail.edition
+    )
 
 
 def _settle_occupational(head: Head, tail: Tail) -> Head:
@@ -168,7 +217,7 @@ def _may_stand(spelling: Spelling, at: int, head: Head, tail: Tail) -> bool:
         return False
     letters = spelling.seen(at, at + 2)
     before = read[max(0, at - 3) : at].rstrip(" ")[-1:]
-    digits = len(re.sub("[^0-9]", "", tail.number))
+    digits = len(re.sub("[^0-9]", "", tail.number + (tail.part if head.form.abroad else "")))
     if any("a" <= char <= "z" or "ａ" <= char <= "ｚ" for char in letters) and at:
         return False
     return digits >= (4 if before.isdigit() else 3)

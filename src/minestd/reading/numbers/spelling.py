@@ -7,7 +7,7 @@ their plain ASCII twins; characters without width are left out, and the places a
 import re
 from dataclasses import dataclass
 
-DASHES = "‐‑‒–—―−⸺⸻﹘﹣－ー─━_＿"
+DASHES = "\u00ad‐‑‒–—―−⸺⸻﹘﹣－ー─━_＿"
 STROKES = "∕⁄╱⧸／\\＼"
 LOOKALIKES = dict(zip("АВЕКМНОРСТХІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΧ", "ABEKMHOPCTXIJSABEZHIKMNOPTX", strict=True))
 
@@ -47,7 +47,7 @@ _PLAIN: dict[int, str | int] = {
     **{ord(k): v for k, v in LOOKALIKES.items()},
 }
 _READ: dict[int, str | int] = {**_PLAIN, **_UPPER, **_FULL_UPPER}
-_WIDTHLESS = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe0e\ufe0f]+")
+_WIDTHLESS = re.compile("[\x00-\x08\x0e-\x1b\x7f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe0e\ufe0f]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,13 @@ class Spelling:
     def seen(self, start: int, end: int) -> str:
         """The text as given between two places of `read`."""
         return self.text[self.place(start) : self.end_place(end)]
+
+    def cased(self, start: int, end: int) -> str:
+        """The readable text between two places of `read`, with small letters where they stand."""
+        text = self.text
+        if self.places is None:
+            return text[start:end].translate(_PLAIN)
+        return "".join(text[at] for at in self.places[start:end]).translate(_PLAIN)
 
     def end_place(self, end: int) -> int:
         """The place just behind the character before `end`."""

@@ -16,6 +16,9 @@ from minestd.reading.files.raw_tables import RawRow, RawTable
 from minestd.reading.numbers import read_numbers
 from minestd.reading.rows.fields import CellFault, CellReader
 from minestd.reading.rows.intake import Intake
+from minestd.reading.rows.mines import mines_in
+from minestd.reading.rows.reviews import review_of
+from minestd.reading.rows.statuses import StandingReader, standing_of
 from minestd.reading.words.cell_text import text_of
 from minestd.reading.words.plain import tidy
 
@@ -26,11 +29,13 @@ _Memory = dict[object, Found]
 
 # Columns whose cells repeat and mean the same in every row.
 _REMEMBERED = frozenset(
-    {"issued", "implemented", "withdrawn", "status", "relation", "counting", "ics", "ccs", "kind"}
+    {"issued", "implemented", "withdrawn", "status", "relation", "counting", "ics", "ccs", "kind", "mine"}
 )
-_CODE_SEVERITY = {"code-is-number": Severity.WARNING}
+_CODE_SEVERITY = {"code-is-number": Severity.WARNING, "code-pending": Severity.NOTE}
+# Words that a project or a review can do without: the row stands, and the word is told once.
+_LIGHT = ("stage", "project_kind")
 _PROJECT = ("project_kind", "stage", "approved", "due", "drafter", "responsible")
-_REVIEW = ("reviewed", "review_conclusion")
+_REVIEW = ("reviewed", "review_conclusion", "review_both")
 _DECISION = ("decision", "decision_outside", "decision_relation", "decision_by", "decision_on")
 
 
@@ -41,6 +46,9 @@ class DetailReader:
         self._table, self._cells, self._intake = table, cells, intake
         self._fields = dict(header.fields)
         self._carried = tuple(header.carried.items())
+        self._headings = header.headings
+        if "mine" in self._fields:
+            intake.united.add(header.headings[self._fields["mine"]])
         alone = not {"cross", "top", "part", "aspect"} & self._fields.keys()
         self._steps: list[tuple[int, str, _Step, _Memory | None]] = [
             (
@@ -58,6 +66,7 @@ class DetailReader:
         self._frames: tuple[str, ...] = ()
         self._section: str | None = None
         self._section_column = self._fields.get("section", -1)
+        self._standing = StandingReader(table, header, cells, intake)
 
     def _present(self, names: Iterable[str]) -> tuple[int, ...]:
         return tuple(self._fields[name] for name in names if name in self._fields)
@@ -83,6 +92,7 @@ class DetailReader:
                     self._read_cell(index, column, name, value, read, memory, found)
                 else:
                     found.update(known)
+        self._standing.read(index, row, found)
         if self._frames and "codes" not in found:
             found["codes"] = self._frames[:1]
         if self._frames:
@@ -115,11 +125,11 @@ class DetailReader:
         if memory is None:
             read(self, index, column, name, value, found)
             return
-        problems = len(self._intake.problems)
+        problems = self._intake.found
         meaning: Found = {}
         read(self, index, column, name, value, meaning)
         found.update(meaning)
-        if len(self._intake.problems) == problems and not isinstance(value, bool):
+        if self._intake.found == problems and not isinstance(value, bool):
             memory[value] = meaning
 
     def settle_plan(self, row: RawRow, found: Found) -> None:
@@ -157,6 +167,11 @@ class DetailReader:
         found[name] = tidy(text_of(value))
 
     def _date_field(self, index: int, column: int, name: str, value: object, found: Found) -> None:
+        if name == "withdrawn" and (answer := self._cells.word("answer", text_of(value))):
+            # 废止 may be a column of days or of ticks.
+            if answer == "yes":
+                found["status"] = Status.WITHDRAWN
+            return
         date = self._date(index, column, value)
         if date is not None:
             found[name] = date
@@ -178,10 +193,19 @@ class DetailReader:
             return
         found["status_text"] = text
         status = self._cells.status(text)
+        said = (
+            standing_of(text, self._cells) if status is None and not self._cells.says("empty", text) else None
+        )
         if status is not None:
             found["status"] = status
+        elif said is not None:
+            found.update(status=said.status or Status.UNKNOWN)
+            if said.successors:
+                found["replaced_by"] = said.successors
         elif not self._cells.says("empty", text):
-            self._intake.find("status-unreadable", Severity.ERROR, self.place(index, column), text)
+            heading = self._headings[column]
+            at = self.place(index, column)
+            self._intake.find_cause("status-unreadable", Severity.ERROR, at, text, heading=heading)
 
     def _frame(self, index: int, column: int, _name: str, value: object, _found: Found) -> None:
         """A column of subsystems, parts or aspects: each narrows what the next may mean."""
@@ -200,9 +224,8 @@ class DetailReader:
         result = self._cells.codes(value, section, frames)
         for fault in result.faults:
             severity = _CODE_SEVERITY.get(fault.code, Severity.ERROR)
-            self._intake.find(
-                fault.code, severity, self.place(index, column), fault.seen, **dict(fault.params)
-            )
+            at, told = self.place(index, column), dict(fault.params)
+            self._intake.find_cause(fault.code, severity, at, fault.seen, **told)
         return result.codes
 
     def _word(self, index: int, column: int, name: str, value: object, found: Found) -> None:
@@ -221,8 +244,14 @@ class DetailReader:
             found["plan"] = plans[0] if plans else text
 
     def unread(self, index: int, column: int, name: str, text: str) -> None:
-        """A word that the vocabulary does not know."""
-        self._intake.find("word-unreadable", Severity.ERROR, self.place(index, column), text, field=name)
+        """A word that the vocabulary does not know: one finding for all rows that have it."""
+        severity = Severity.WARNING if name in _LIGHT else Severity.ERROR
+        self._intake.find_cause("word-unreadable", severity, self.place(index, column), text, field=name)
+
+    def _mine(self, _index: int, _column: int, _name: str, value: object, found: Found) -> None:
+        mines = mines_in(text_of(value), self._cells)
+        if mines:
+            found["mines"] = mines
 
     # Several cells together
 
@@ -245,8 +274,24 @@ class DetailReader:
         return project if project != Project() else None
 
     def _review(self, index: int, row: RawRow) -> Review | None:
-        review = Review(self._date_of(index, row, "reviewed"), self._key(index, row, "review_conclusion"))
-        return review if review != Review() else None
+        """Day and conclusion of the last review, from columns of their own or from one cell; none is dropped."""
+        found = [self._review_cell(index, row, name) for name in _REVIEW if self.text(row, name)]
+        on = next((one.on for one in found if one is not None and one.on is not None), None)
+        said = next((one.conclusion for one in reversed(found) if one is not None and one.conclusion), None)
+        return Review(on, said) if on is not None or said is not None else None
+
+    def _review_cell(self, index: int, row: RawRow, name: str) -> Review | None:
+        value, text = row[self._fields[name]], self.text(row, name)
+        if self._cells.says("empty", text):
+            return None
+        if not isinstance(value, str):
+            return Review(self._date_of(index, row, name))
+        review = review_of(text, self._cells)
+        if review is None and name == "reviewed":
+            return Review(self._date_of(index, row, name))
+        if review is None:
+            self.unread(index, self._fields[name], "review_conclusion", text)
+        return review
 
     def _decision(self, index: int, row: RawRow) -> Decision | None:
         text = self.text(row, "decision")
@@ -315,4 +360,5 @@ _STEPS: dict[str, _Step] = {
     "relation": DetailReader._word,
     "counting": DetailReader._word,
     "plan": DetailReader._plan,
+    "mine": DetailReader._mine,
 }

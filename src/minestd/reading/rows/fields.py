@@ -1,8 +1,8 @@
 """One cell's value → what its field means. Each answer is worked out once and kept: lists repeat themselves."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, time, timedelta
 
 from minestd.model.dates import PartialDate
@@ -13,6 +13,7 @@ from minestd.model.prefixes import Prefixes
 from minestd.model.standard import Counting, Relation, Status
 from minestd.model.system import StandardsSystem
 from minestd.model.tree import Node
+from minestd.reading.columns.asked import asked_columns, with_asked
 from minestd.reading.guard import Limits
 from minestd.reading.numbers.plain import PlainNumbers
 from minestd.reading.words.cell_text import text_of
@@ -27,16 +28,35 @@ _NATURES = {nature.value: nature for nature in Nature}
 _LONGEST_NOTHING = 12  # characters of a word or sign that means "none"
 _LONGEST_WORD = 40  # characters; longer cells are prose
 _TRAILING = re.compile(r"[(（].*")
+_STAGE_LEADS = ("正在", "已经", "已", "处于", "待", "拟", "现", "目前", "进入")
+_STAGE_TAILS = ("阶段", "环节", "状态", "中", "稿", "稿阶段", "完成", "过程中", "阶段中", "工作", "通过")
+_ISO_STAGE = re.compile(r"([0-9]0)\.[0-9]{2}")
+_ISO_STAGES = {
+    "00": "apply", "10": "apply", "20": "drafting", "30": "comments", "40": "comments", "50": "submitted",
+    "60": "published",
+}  # fmt: skip
+_OF_STAGE = {
+    "apply": Status.PROPOSED,
+    "terminated": Status.WITHDRAWN,
+    **dict.fromkeys(("approved", "drafting", "comments", "review", "submitted"), Status.IN_PREPARATION),
+}  # what a word of a stage says in a column of status
 _ENTRY = re.compile(r"(\S+)-[0-9]{3,}(\*?)")  # 标准体系编号 of an entry: D1.04-001
 
 
 @dataclass(frozen=True, slots=True)
 class ReadingData:
-    """What reading needs beside the list: the table of prefixes, the vocabulary, the limits of the guard."""
+    """What reading needs beside the list: the table of prefixes, the vocabulary, the limits of the guard; `asked`
+    are the headings whose field the caller gave."""
 
     prefixes: Prefixes
     vocabulary: Vocabulary
     limits: Limits = field(default_factory=Limits)
+    asked: Mapping[str, str] = field(default_factory=dict)
+
+    def with_columns(self, given: Iterable[str]) -> "ReadingData":
+        """The same, with headings whose fields the caller gives (`HEADING=FIELD`). Raises MinestdError."""
+        asked = asked_columns(given, self.vocabulary)
+        return replace(self, vocabulary=with_asked(self.vocabulary, asked), asked=asked) if asked else self
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +115,21 @@ class CellReader:
         if key not in self._words:
             table = self.data.vocabulary.statuses if kind == "status" else self.data.vocabulary.words[kind]
             found = table.get(plain(text)) if len(text) <= _LONGEST_WORD else None
-            self._words[key] = found or table.get(plain(_TRAILING.sub("", text[:_LONGEST_WORD])))
+            found = found or table.get(plain(_TRAILING.sub("", text[:_LONGEST_WORD])))
+            self._words[key] = found or (self._stage(text, table) if kind == "stage" else None)
         return self._words[key]
+
+    def _stage(self, text: str, table: Mapping[str, str]) -> str | None:
+        """A stage by the word inside: 正在审查, 审查阶段, 已送审, 审查中; of ISO by its code, 30.20."""
+        bare = plain(_TRAILING.sub("", text[:_LONGEST_WORD]))
+        if code := _ISO_STAGE.fullmatch(text.strip()):
+            return _ISO_STAGES.get(code[1])
+        for before in ("", *_STAGE_LEADS):
+            for behind in ("", *_STAGE_TAILS):
+                inner = bare.removeprefix(before).removesuffix(behind)
+                if inner in table:
+                    return table[inner]
+        return None
 
     def says(self, kind: str, text: str) -> bool:
         """Whether the text is one of the words of a list of the vocabulary."""
@@ -112,7 +145,8 @@ class CellReader:
         """What a word of a status column means, None if it is not known."""
         if text not in self._statuses:
             found = self.word("status", text)
-            self._statuses[text] = Status(found) if found else None
+            stage = self.word("stage", text) if found is None and text else None
+            self._statuses[text] = Status(found) if found else _OF_STAGE.get(stage or "")
         return self._statuses[text]
 
     def level(self, text: str) -> Level | None:
@@ -151,6 +185,8 @@ class CellReader:
         if isinstance(value, date | time | timedelta):
             return Codes(faults=(CellFault("code-is-date", text_of(value)),))
         text = text_of(value)
+        if text and self.says("pending", text):
+            return Codes(faults=(CellFault("code-pending", text),))
         if not text or self.says("empty", text):
             return Codes()
         if isinstance(value, float):

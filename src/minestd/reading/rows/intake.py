@@ -14,13 +14,17 @@ _COMPARED = (
     "title", "title_en", "status", "issued", "implemented", "withdrawn", "plan", "relation", "counting", "kind",
     "ics", "ccs",
 )  # fmt: skip
-_UNITED = ("codes", "replaces", "replaced_by", "adopts", "former", "rows")
+_UNITED = ("codes", "replaces", "replaced_by", "adopts", "former", "rows", "mines")
 _NOTHING: Mapping[str, object] = {"status": Status.UNKNOWN, "level": Level.UNKNOWN}
 
 
 @dataclass(slots=True)
 class Intake:
-    """Collects while reading; `standards` keeps the order of first appearance."""
+    """Collects while reading; `standards` keeps the order of first appearance.
+
+    `united` are headings whose cells are joined where a standard has several rows (who uses it); `found` counts
+    findings as they come.
+    """
 
     standards: dict[str, Standard] = field(default_factory=dict)
     entries: list[RowEntry] = field(default_factory=list)
@@ -28,6 +32,38 @@ class Intake:
     required: dict[str, int] = field(default_factory=dict)
     not_applicable: dict[str, str] = field(default_factory=dict)
     aliases: dict[str, str] = field(default_factory=dict)
+    united: set[str] = field(default_factory=set)
+    found: int = 0
+    _causes: dict[tuple[object, ...], tuple[Problem, list[Place]]] = field(default_factory=dict)
+
+    @property
+    def findings(self) -> list[Problem]:
+        """All problems; what has one cause is one, with the number of its cells as `count`."""
+        caused = [
+            replace(problem, also=tuple(places[1:]), params={**problem.params, "count": len(places)})
+            for problem, places in self._causes.values()
+        ]
+        return [*self.problems, *caused]
+
+    def find_cause(
+        self,
+        code: str,
+        severity: Severity,
+        at: Place,
+        seen: str = "",
+        /,
+        key: object = None,
+        **params: object,
+    ) -> None:
+        """Note a finding that is said once for all cells of one cause: the same text in the same column, or what
+        `key` says."""
+        self.found += 1
+        cause = (code, at.sheet, key if key is not None else (at.column, seen))
+        known = self._causes.get(cause)
+        if known is None:
+            self._causes[cause] = (Problem(code, severity, at, seen, params), [at])
+        elif at not in known[1][-1:]:
+            known[1].append(at)
 
     def find(
         self,
@@ -40,6 +76,7 @@ class Intake:
         **params: object,
     ) -> None:
         """Note a finding."""
+        self.found += 1
         self.problems.append(Problem(code, severity, at, seen, params, also))
 
     def ignore(self, at: Place, why: str) -> None:
@@ -130,9 +167,12 @@ class Intake:
         )
 
     def _merge_texts(self, first: Standard, again: Standard, changes: dict[str, object]) -> None:
+        united = {}
         for heading, text in again.extra.items():
             old = first.extra.get(heading, "")
-            if old and text and old != text:
+            if heading in self.united:
+                united[heading] = "、".join(dict.fromkeys(one for one in (*old.split("、"), text) if one))
+            elif old and text and old != text:
                 self.find(
                     "duplicate-conflict",
                     Severity.WARNING,
@@ -142,7 +182,8 @@ class Intake:
                     field=heading,
                     first=old,
                 )
-        changes["extra"] = {**again.extra, **{key: text for key, text in first.extra.items() if text}}
+        kept = {key: text for key, text in first.extra.items() if text}
+        changes["extra"] = {**again.extra, **kept, **united}
         texts = dict(first.texts)
         for heading, text in again.texts.items():
             if not texts.get(heading):

@@ -14,7 +14,7 @@ from minestd.reading.words.cell_text import text_of
 from minestd.reading.words.plain import tidy
 
 _Numbers = tuple[StandardNumber, ...]
-_NAMES = ("level", "nature", "replaces", "replaced_by", "replaced_either", "adopts")
+_NAMES = ("level", "nature", "replaces", "replaced_by", "replaced_either", "adopts", "current_number")
 
 
 class RelationReader:
@@ -79,6 +79,8 @@ class RelationReader:
             found["adopts"] = (tidy(text),)
         elif name == "replaced_either":
             self._either(index, column, text, number, found)
+        elif name == "current_number":
+            self._current(index, column, text, number, found)
         else:
             _add(found, name, self._numbers(index, column, text))
 
@@ -102,6 +104,20 @@ class RelationReader:
         for number in self._numbers(index, column, text):
             later = self._is_successor(number, own, found)
             _add(found, "replaced_by" if later else "replaces", (number,))
+
+    def _current(self, index: int, column: int, text: str, own: StandardNumber | None, found: Found) -> None:
+        """现标准号: another number than the row's own is its successor, and without a word of standing of its own the
+        row's is replaced; the same number says that nothing changed."""
+        status = self._cells.status(text)
+        if status is not None:
+            if found.get("status", Status.UNKNOWN) is Status.UNKNOWN:
+                found["status"] = status
+            return
+        later = tuple(one for one in self._numbers(index, column, text) if one != own)
+        if later:
+            _add(found, "replaced_by", later)
+            if found.get("status", Status.UNKNOWN) is Status.UNKNOWN:
+                found["status"] = Status.REPLACED
 
     def _is_successor(self, number: StandardNumber, own: StandardNumber | None, found: Found) -> bool:
         """Which way 被代替标准号 points: the later year succeeds; without years the status tells, and then

@@ -5,7 +5,8 @@ import re
 from minestd.model.listing import Scope
 from minestd.model.place import Place
 from minestd.model.problem import Severity
-from minestd.reading.columns.header import Header, read_heading
+from minestd.reading.columns.header import Header
+from minestd.reading.columns.headings import read_heading
 from minestd.reading.files.raw_tables import RawTable
 from minestd.reading.rows.fields import CellReader
 from minestd.reading.rows.intake import Intake

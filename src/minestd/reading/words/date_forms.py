@@ -13,7 +13,8 @@ _LARGEST = 100_000_000
 _LONGEST = 60  # characters; longer cells are prose, and the patterns stay cheap
 
 _YMD = re.compile(r"(\d{4})\s*[-/.年,_~\s]\s*(\d{1,2})(?:\s*[-/.月,_~\s]\s*(\d{1,2})\s*[日号]?|\s*月)?(?!\d)")
-_YEAR = re.compile(r"(\d{4})\s*年?度?(?!\d)")
+_YEAR = re.compile(r"(\d{4})(?:\.0)?\s*年?度?(?![\d.])")
+_YEAR_AS_NUMBER = re.compile(r"\d{4}\.0")  # what a year in a column of numbers becomes
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})?(?!\d)")
 _DMY = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)")
 _NAMED = re.compile(
@@ -57,8 +58,15 @@ def read_date(value: object) -> PartialDate:
 
 
 def _made(year: int, month: int | None = None, day: int | None = None) -> PartialDate:
+    """A date of the precision that is there: databases write 2020-00-00 for a year and 2020-05-00 for a month."""
     if year not in _YEARS:
         raise DateError("date-unreadable")
+    if month == 0:
+        if day:
+            raise DateError("date-impossible")
+        month = day = None
+    elif day == 0:
+        day = None
     try:
         return PartialDate(year, month, day)
     except ValueError:
@@ -97,7 +105,7 @@ def _from_text(text: str) -> PartialDate:
     head = _HEAD.match(text)
     if head:
         text = text[head.end() :]
-    found = _YMD.match(text)
+    found = None if _YEAR_AS_NUMBER.fullmatch(text) else _YMD.match(text)
     if found and _TAIL.fullmatch(text, found.end()):
         year, month, day = found.groups()
         return _made(int(year), int(month), int(day) if day else None)

@@ -6,10 +6,9 @@ from functools import cache
 from pathlib import Path
 from typing import cast
 
-from ruamel.yaml import YAML
-
 from minestd.errors import MinestdError
 from minestd.reading.words.plain import plain
+from minestd.reading.yaml_text import plain_values
 from minestd.resources import framework_folder
 
 
@@ -18,7 +17,7 @@ class Vocabulary:
     """Synonyms, each mapped from its plain form: `headings` to a field and how far down its list the word stands
     (where two columns claim one field, the earlier word wins), `statuses` to statuses, and for every kind of
     word in `words` (level, scope, stage, ...) to its key. `lists` are words without a further meaning:
-    empty, planned, not_applicable, subtotal, note, title_ending."""
+    empty, pending, planned, draft, not_applicable, subtotal, note, the endings of titles and of names of mines."""
 
     headings: Mapping[str, tuple[str, int]]
     statuses: Mapping[str, str]
@@ -36,8 +35,7 @@ class Vocabulary:
 
 def _load(name: str, folder: Path) -> dict[str, object]:
     try:
-        with folder.joinpath(name).open(encoding="utf-8") as file:
-            return cast(dict[str, object], YAML(typ="safe", pure=True).load(file))
+        return cast(dict[str, object], plain_values(folder.joinpath(name).read_text("utf-8")))
     except OSError as error:
         raise MinestdError("data-missing", name=f"framework/vocabulary/{name}") from error
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from minestd.model.ledger import RowClass
-from minestd.model.listing import Evidence, StandardsList
+from minestd.model.listing import ColumnMeaning, Evidence, StandardsList, Sureness
+from minestd.model.place import column_letters
 from minestd.model.problem import Problem
 from minestd.model.standard import Standard
 from minestd.reporting.text.json_text import Json
@@ -11,6 +12,9 @@ from minestd.reporting.text.screen_lines import ScreenLine, problem_lines
 from minestd.reporting.text.sentences import problem_text
 from minestd.wording import Lang, say
 
+_SURENESS = tuple(Sureness)
+_WHYS = ("asked", "heading-and-content", "heading", "heading-alone", "weak-heading", "content")
+_ASIDE = ("own", "ours")
 _COUNTS = ("read", "accepted", "duplicate", "rejected", "ignored")
 
 
@@ -18,21 +22,39 @@ def check_lines(listing: StandardsList, lang: Lang, columns: int) -> Iterator[Sc
     """What was understood, the ledger, and the problems grouped by code."""
     yield ScreenLine(say(lang, "check.title", list=listing.source, n=len(listing.standards)), strong=True)
     for evidence in listing.evidence:
-        yield ScreenLine(_evidence_text(evidence, lang))
+        yield from (ScreenLine(line) for line in _evidence_lines(evidence, lang))
     counts = {name: getattr(listing.ledger, name) for name in _COUNTS}
     yield ScreenLine(say(lang, "check.ledger", **counts))
     yield from problem_lines(listing.problems, lang, columns)
 
 
-def _evidence_text(evidence: Evidence, lang: Lang) -> str:
-    """Which headings of a table were understood as what, and which are carried through."""
+def _evidence_lines(evidence: Evidence, lang: Lang) -> Iterator[str]:
+    """What the columns of a table were taken for, those of one reason in a line, written as `--column` takes them."""
     comma = "、" if lang == "zh" else ", "
-    understood = comma.join(heading for _, heading in sorted(evidence.columns.values()))
-    carried = comma.join(heading for _, heading in evidence.unknown)
     sheet = evidence.sheet or ""
-    row = evidence.header_rows[1]
-    key = "check.evidence-carried" if carried else "check.evidence"
-    return say(lang, key, sheet=sheet, row=row, understood=understood, carried=carried).strip()
+    if evidence.is_headed:
+        yield say(lang, "check.header", sheet=sheet, row=evidence.header_rows[1]).strip()
+    else:
+        yield say(lang, "check.no-header", sheet=sheet, row=evidence.header_rows[0]).strip()
+    groups: dict[tuple[int, str, str], list[ColumnMeaning]] = {}
+    for one in evidence.meanings:
+        groups.setdefault((_SURENESS.index(one.sure), one.sure.value, one.why), []).append(one)
+    for (_, sure, why), columns in sorted(groups.items(), key=lambda entry: _weight(entry[0])):
+        if why in _ASIDE:
+            yield say(lang, f"check.columns-{why}", columns=comma.join(one.heading for one in columns))
+        else:
+            told = comma.join(f"{one.heading}={one.field}" for one in columns)
+            words = {"sure": say(lang, f"check.sure.{sure}"), "why": say(lang, f"check.why.{why}")}
+            yield say(lang, "check.columns", columns=told, **words)
+    doubtful = next((one for one in evidence.meanings if one.sure is not Sureness.CERTAIN), None)
+    if doubtful is not None:
+        yield say(lang, "check.mend", option=f"--column {doubtful.heading}=own")
+
+
+def _weight(group: tuple[int, str, str]) -> tuple[bool, int, int]:
+    """The surest first, what is carried through last."""
+    order, _, why = group
+    return why in _ASIDE, order, _WHYS.index(why) if why in _WHYS else len(_WHYS)
 
 
 def check_json(listing: StandardsList, lang: Lang) -> Json:
@@ -43,10 +65,31 @@ def check_json(listing: StandardsList, lang: Lang) -> Json:
     return {
         "list": listing.source,
         "ledger": {name: getattr(listing.ledger, name) for name in _COUNTS},
+        "tables": [_table_json(evidence) for evidence in listing.evidence],
+        "mines": list(listing.mines),
         "standards": [standard_json(standard) for standard in listing.standards],
         "problems": [problem_json(problem, lang) for problem in listing.problems],
         "duplicates": [{"at": str(entry.at), "of": str(entry.of)} for entry in duplicates],
         "ignored": [{"at": str(entry.at), "why": entry.why} for entry in ignored],
+    }
+
+
+def _table_json(evidence: Evidence) -> Json:
+    """What the columns of a table were taken for, how sure and why."""
+    return {
+        "sheet": evidence.sheet,
+        "header_rows": list(evidence.header_rows) if evidence.is_headed else None,
+        "columns": [
+            {
+                "column": column_letters(one.column),
+                "heading": one.heading,
+                "field": one.field,
+                "sure": one.sure.value,
+                "why": one.why,
+                "share": None if one.share is None else round(one.share, 2),
+            }
+            for one in evidence.meanings
+        ],
     }
 
 
@@ -71,6 +114,8 @@ def standard_json(standard: Standard) -> Json:
         "adopts": list(standard.adopts),
         "former": [str(number) for number in standard.former],
         "plan": standard.plan,
+        "document": standard.document or None,
+        "mines": list(standard.mines),
         "codes": list(standard.codes),
         "expanded": standard.expanded,
     }

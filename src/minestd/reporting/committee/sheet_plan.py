@@ -12,7 +12,7 @@ from minestd.model.place import column_letters
 from minestd.reporting.excel.cell_values import sheet_name
 from minestd.reporting.paper import Paper
 from minestd.reporting.table import Column, Kind, Table, text_of
-from minestd.reporting.tables.register import Register
+from minestd.reporting.tables.register import register_of
 from minestd.reporting.text.widths import width
 from minestd.wording import Lang, say
 
@@ -179,7 +179,7 @@ def plan_of(paper: Paper) -> SheetPlan:
                 SubsystemSheet(
                     code, _named(paper, code), _free(sheet_name(f"{table.title}-{code}"), taken), first, count
                 )
-                for code, first, count in Register(paper.report).tops()
+                for code, first, count in register_of(paper.report).tops()
                 if count
             ]
     return SheetPlan(paper.lang, sheets, tuple(subsystems))

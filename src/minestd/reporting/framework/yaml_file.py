@@ -1,27 +1,75 @@
-"""A standards system as the text of one framework file, which reads back as the same system."""
+"""A framework as the text of one file, which reads back as the same framework."""
 
 import io
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, BinaryIO
 
-from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedSeq
+import yaml
 
+from minestd.model.framework import Framework
 from minestd.model.system import Label, StandardsSystem, Target, Theme
+from minestd.model.thesaurus import Hint, NodeTerms, Thesaurus
 from minestd.model.tree import Node
 
-_NO_FOLDING = 100_000
+_WIDTH = 110
 
 
-def write_system(system: StandardsSystem, stream: BinaryIO) -> None:
-    """Write a system to an open file as YAML (UTF-8). What a file may leave out is left out."""
-    yaml = YAML(typ="rt")
-    yaml.width = _NO_FOLDING
-    yaml.indent(mapping=2, sequence=4, offset=2)
+class _Line(list[str]):
+    """A list that stands on the line of its key."""
+
+
+class _Writer(yaml.SafeDumper):
+    """Lists and tables in the order of the framework, no aliases."""
+
+    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002 - asked of every value
+        return True
+
+
+_Writer.add_representer(
+    _Line, lambda writer, line: writer.represent_sequence("tag:yaml.org,2002:seq", line, flow_style=True)
+)
+
+
+def write_framework(framework: Framework, stream: BinaryIO) -> None:
+    """Write a framework to an open file as YAML (UTF-8). What a file may leave out is left out."""
+    held = _system(framework.system) | _terms(framework.terms)
     text = io.StringIO()
-    yaml.dump(_system(system), text)
+    yaml.dump(
+        held, text, _Writer, allow_unicode=True, sort_keys=False, default_flow_style=False, width=_WIDTH
+    )
     stream.write(text.getvalue().encode("utf-8"))
+
+
+def _terms(terms: Thesaurus) -> dict[str, Any]:
+    """The words and rules of placing."""
+    relation = terms.relation
+    return _filled(
+        empty=_in_line(terms.boilerplate),
+        relation=_filled(
+            field=_in_line(relation.field),
+            intelligent=_in_line(relation.intelligent),
+            conventional=_in_line(relation.conventional),
+            nodes=_in_line(relation.nodes),
+        ),
+        kinds={word: dict(weights) for word, weights in terms.kinds.items()},
+        prefixes=_hints(terms.prefixes),
+        ics=_hints(terms.ics),
+        ccs=_hints(terms.ccs),
+        terms={node.code: held for node in (*terms.nodes.values(), terms.outside) if (held := _words(node))},
+    )
+
+
+def _words(node: NodeTerms) -> dict[str, Any]:
+    by_weight = {
+        str(weight): _in_line(term.text for term in node.terms if term.weight == weight)
+        for weight in (3, 2, 1)
+    }
+    return _filled(note=node.note, **by_weight, **{"not": _in_line(node.exclusions)})
+
+
+def _hints(hints: Sequence[Hint]) -> dict[str, dict[str, int]]:
+    return {hint.start: dict(hint.weights) for hint in hints}
 
 
 def _system(system: StandardsSystem) -> dict[str, Any]:
@@ -40,10 +88,15 @@ def _system(system: StandardsSystem) -> dict[str, Any]:
         roles=_keyed(system.roles),
         mine_types=_keyed(system.mine_types),
         review_years=dict(system.review_years),
+        counted_levels={
+            scope: _in_line(level.value for level in levels)
+            for scope, levels in system.counted_levels.items()
+        },
         nodes=[_node(top, zh, en) for top in system.tops],
         boundaries=_boundaries(system),
         targets=[_target(target) for target in system.targets],
         notes=[_label(note) for note in system.notes],
+        wording={key: _label(label) for key, label in system.wording.items()},
     )
 
 
@@ -118,11 +171,8 @@ def _label(label: Label) -> dict[str, str]:
     return {"zh": label.zh, "en": label.en}
 
 
-def _in_line(words: Iterable[str]) -> CommentedSeq:
-    """A list that stands on the line of its key."""
-    line = CommentedSeq(words)
-    line.fa.set_flow_style()
-    return line
+def _in_line(words: Iterable[str]) -> _Line:
+    return _Line(words)
 
 
 def _filled(**values: Any) -> dict[str, Any]:

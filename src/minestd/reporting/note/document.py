@@ -2,8 +2,8 @@
 
 import io
 from datetime import datetime
-from pathlib import Path
 from typing import Any, BinaryIO
+from zipfile import BadZipFile
 
 import docx
 from docx.document import Document
@@ -12,6 +12,7 @@ from docx.opc.exceptions import PackageNotFoundError
 from docx.shared import Cm, Emu, Pt
 
 from minestd.errors import MinestdError
+from minestd.reading.inputs import InputFile
 from minestd.reporting.excel.cell_values import clean
 from minestd.reporting.note.blocks import Block, Diagram, Heading, Open, Paragraph, Shown
 from minestd.reporting.note.chapters import write_chapters
@@ -41,7 +42,7 @@ PLACE = "{{正文}}"
 """Where the chapters go in an office's template; at its end where it has no such paragraph."""
 
 
-def write_note(paper: Paper, stream: BinaryIO, template: Path | None = None) -> None:
+def write_note(paper: Paper, stream: BinaryIO, template: InputFile | None = None) -> None:
     """Write the note. Raises MinestdError template-unreadable for a template that is no Word document."""
     document = _opened(template)
     own = template is not None
@@ -58,12 +59,12 @@ def write_note(paper: Paper, stream: BinaryIO, template: Path | None = None) -> 
     stream.write(memory.getvalue())
 
 
-def _opened(template: Path | None) -> Document:
+def _opened(template: InputFile | None) -> Document:
     if template is None:
         return docx.Document()
     try:
-        return docx.Document(str(template))
-    except (PackageNotFoundError, ValueError, KeyError, OSError) as fault:
+        return docx.Document(io.BytesIO(template.data))
+    except (PackageNotFoundError, BadZipFile, ValueError, KeyError, OSError) as fault:
         raise MinestdError("template-unreadable", file=template.name) from fault
 
 

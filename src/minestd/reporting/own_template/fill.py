@@ -2,16 +2,14 @@
 
 import re
 from collections.abc import Mapping
-from pathlib import Path
 from typing import BinaryIO
 
 from minestd.errors import MinestdError
 from minestd.measuring.figures import existing, filled, percent, percent_between
 from minestd.reading.files.raw_tables import read_tables
-from minestd.reading.guard.container import Limits
-from minestd.reading.guard.inspect import inspect
 from minestd.reading.guard.package import open_package
 from minestd.reading.guard.workbook import sheet_parts
+from minestd.reading.inputs import InputFile
 from minestd.reading.words.vocabulary import load_vocabulary
 from minestd.reporting.excel.cell_values import number_of
 from minestd.reporting.excel.package_parts import TYPES, PackageParts
@@ -28,14 +26,19 @@ _ANCHOR_ROW = "{http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDraw
 _NAMED = re.compile(r"(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]{1,3})\$?([0-9]+)")
 
 
+def check_template(file: InputFile) -> None:
+    """Say before any work whether a file can be filled. Raises MinestdError: file-…, refused-…, template-unreadable."""
+    if file.container.kind != "xlsx":
+        raise MinestdError("template-unreadable", file=file.name)
+
+
 class OwnTemplate:
     """An office's workbook and what of ours it asks for; `kept` says what was not recognised or cannot follow."""
 
-    def __init__(self, path: Path, paper: Paper) -> None:
-        """Raises MinestdError: file-…, refused-…, template-unreadable (no .xlsx), template-nothing."""
-        container = inspect(path, Limits())
-        if container.kind != "xlsx":
-            raise MinestdError("template-unreadable", file=path.name)
+    def __init__(self, file: InputFile, paper: Paper) -> None:
+        """Raises MinestdError as `check_template` does, and template-nothing."""
+        check_template(file)
+        container = file.container
         self.paper = paper
         checked = open_package(container.name, container.data, container.limits)
         self.package = PackageParts(checked)
@@ -47,7 +50,7 @@ class OwnTemplate:
         self._names = self._named_cells()
         self.kept = (*unknown, *self._cannot_follow())
         if not self.found and not self._names:
-            raise MinestdError("template-nothing", file=path.name)
+            raise MinestdError("template-nothing", file=file.name)
 
     def write(self, stream: BinaryIO) -> None:
         """Fill what was recognised and write the workbook."""

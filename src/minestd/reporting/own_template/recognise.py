@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from minestd.reading.columns.header import read_heading
+from minestd.reading.columns.headings import read_heading
 from minestd.reading.files.raw_tables import RawTable
 from minestd.reading.words.plain import plain, without_brackets
 from minestd.reading.words.vocabulary import Vocabulary

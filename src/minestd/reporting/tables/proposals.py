@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from minestd.measuring.gaps.finding import working_title
 from minestd.measuring.results import Action, Gap, Report
 from minestd.measuring.standing.levels import suited_level
-from minestd.measuring.states import REVISING, WRITING_ANEW
+from minestd.measuring.states import PROPOSED
 from minestd.measuring.upkeep.projects import ProjectLine
 from minestd.model.number import Level
 from minestd.reporting.table import Column, Kind, Table, serial
@@ -83,12 +83,12 @@ def _closing(line: ProjectLine, report: Report, lang: Lang) -> str:
 
 def _of_gaps(report: Report, lang: Lang) -> Iterator[_Proposal]:
     for gap in report.gaps:
-        if gap.action not in (*WRITING_ANEW, *REVISING):
+        if gap.action not in PROPOSED:
             continue
         node = report.system.by_code[gap.code]
         level = Level(gap.level) if gap.level else suited_level(node, report.scope)
         title = gap.title_zh if lang == "zh" else gap.title_en
-        revising = gap.action in REVISING
+        revising = gap.action is Action.REVISE
         named = _comma(lang).join(_named(gap))
         yield _Proposal(
             title=title or working_title(node, lang),

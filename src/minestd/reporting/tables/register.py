@@ -11,6 +11,7 @@ from minestd.measuring.states import Force, Standing
 from minestd.model.number import Level
 from minestd.model.placement import Placement
 from minestd.model.standard import Standard
+from minestd.reporting.tables.made_once import made_once
 
 KINDS = ("base", "method", "product", "part", "material", "safety", "other")
 """The customary kinds of standards, in the order of the customary statistics."""
@@ -67,7 +68,7 @@ class RegisterEntry:
 
 
 class Register:
-    """The entries of a report in the order of the register; made one by one, so that a long list takes no memory."""
+    """The entries of a report in the order of the register."""
 
     def __init__(self, report: Report) -> None:
         self.report = report
@@ -76,6 +77,13 @@ class Register:
         return len(self.report.placed)
 
     def __iter__(self) -> Iterator[RegisterEntry]:
+        return iter(self._entries)
+
+    @cached_property
+    def _entries(self) -> tuple[RegisterEntry, ...]:
+        return tuple(self._made())
+
+    def _made(self) -> Iterator[RegisterEntry]:
         serial: dict[str, int] = {}
         for one in self._sorted:
             home = _home(one)
@@ -176,3 +184,8 @@ class Register:
 
 def _home(one: Placed) -> str:
     return one.codes[0] if one.codes else ""
+
+
+def register_of(report: Report) -> Register:
+    """The register of a report: one for all tables and papers of a run."""
+    return made_once(report, Register)

@@ -7,7 +7,7 @@ from minestd.measuring.results import Force, Report
 from minestd.model.dates import PartialDate
 from minestd.model.standard import Decision, Project, Review, Status
 from minestd.reporting.table import Column, Kind, Live, Table, own_columns, serial
-from minestd.reporting.tables.register import Register, RegisterEntry, kind_of
+from minestd.reporting.tables.register import RegisterEntry, kind_of, register_of
 from minestd.reporting.tables.standards import own_headings
 from minestd.wording import Lang, say
 
@@ -19,7 +19,7 @@ _Columns = tuple[Column[RegisterEntry], ...]
 
 def register_table(report: Report, lang: Lang) -> Table:
     """One row a standard. Columns beside the print that no standard fills are left out; the office's own follow."""
-    register = Register(report)
+    register = register_of(report)
     withheld = _withheld(lang)
     filled: set[str] = set()
     for entry in register:

@@ -37,11 +37,11 @@ _COLUMNS: tuple[Column[_Rule], ...] = (
 def rules_table(report: Report, lang: Lang) -> Table:
     """Our rules first, then those of each target; what is our decision says so (编者界定)."""
     ours = say(lang, "rules.ours")
+    guide = report.system.word("guide", say(lang, "rules.guide"), lang)
     rules = [_Rule(say(lang, f"rules.{key}.of"), say(lang, f"rules.{key}"), ours) for key in OURS]
     for result in report.targets:
         subject = say(lang, "rules.target", by=result.target.by.isoformat())
         rules += [
-            _Rule(subject, rule.text(lang), ours if rule.ours else say(lang, "rules.guide"))
-            for rule in result.target.rules
+            _Rule(subject, rule.text(lang), ours if rule.ours else guide) for rule in result.target.rules
         ]
     return Table.of("rules", lang, _COLUMNS, rules)

@@ -10,7 +10,8 @@ from minestd.measuring.states import Force
 from minestd.model.number import Level
 from minestd.model.tree import Node
 from minestd.reporting.table import Column, Grouping, Kind, Live, Rate, T, Table
-from minestd.reporting.tables.register import KINDS, UNSORTED, Register, kind_of
+from minestd.reporting.tables.made_once import made_once
+from minestd.reporting.tables.register import KINDS, UNSORTED, kind_of, register_of
 from minestd.wording import Lang, say
 
 Condition = tuple[str, tuple[str, ...]]
@@ -54,9 +55,13 @@ class Counts:
 
 
 def counts_of(report: Report) -> Counts:
-    """Count the register once for all the tables."""
+    """The counts of a report, made once for all the tables."""
+    return made_once(report, _counted)
+
+
+def _counted(report: Report) -> Counts:
     found = Counts(Counter(), Counter(), Counter(), Counter())
-    for entry in Register(report):
+    for entry in register_of(report):
         seen = _Seen(entry.top, entry.part, entry.level, kind_of(entry.standard.kind))
         found.once[seen] += entry.once
         found.possible[seen] += entry.possible

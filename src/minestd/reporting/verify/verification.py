@@ -5,15 +5,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
+from io import BytesIO
 from itertools import zip_longest
-from pathlib import Path
+from zipfile import BadZipFile
 
 from minestd.errors import MinestdError
 from minestd.model.place import Place
 from minestd.reading.files.raw_tables import read_tables
-from minestd.reading.guard import Container
-from minestd.reading.guard.container import Limits
-from minestd.reading.guard.inspect import inspect
+from minestd.reading.inputs import InputFile
 from minestd.reporting.tables.provenance import Provenance, SourceFile, read_provenance
 from minestd.wording import LANGUAGES, say
 
@@ -36,45 +35,40 @@ class Difference:
     expected: str
 
 
-def content_of(path: Path, name: str | None = None) -> Content:
-    """All that a file says, by place. `name` stands for a file under another name.
-
-    Raises MinestdError: file-…, refused-…, verify-suffix.
-    """
-    suffix = Path(name or path.name).suffix.lower()
-    if suffix == ".xlsx":
-        return _workbook(path)
-    if suffix == ".docx":
-        return _document(path)
-    if suffix == ".json":
-        return dict(_values("", json.loads(_text(path))))
-    if suffix in SUFFIXES:
-        return {str(number): line for number, line in enumerate(_text(path).splitlines(), 1)}
-    raise MinestdError("verify-suffix", file=path.name, known=" ".join(SUFFIXES))
+def content_of(file: InputFile) -> Content:
+    """All that a file says, by place. Raises MinestdError: file-…, refused-…, verify-suffix."""
+    if file.suffix == ".xlsx":
+        return _workbook(file)
+    if file.suffix == ".docx":
+        return _document(file)
+    if file.suffix == ".json":
+        return dict(_values("", _json(file)))
+    if file.suffix in SUFFIXES:
+        return {str(number): line for number, line in enumerate(_text(file).splitlines(), 1)}
+    raise MinestdError("verify-suffix", file=file.name, known=" ".join(SUFFIXES))
 
 
-def is_committee_workbook(path: Path) -> bool:
+def is_committee_workbook(file: InputFile) -> bool:
     """Whether a workbook begins with the cover of the committee's papers."""
     covers = {say(lang, "workbook.cover") for lang in LANGUAGES}
-    first = read_tables(_checked(path), None)[:1]
+    first = read_tables(file.container, None)[:1]
     return bool(first) and first[0].sheet in covers
 
 
-def recorded_provenance(path: Path) -> Provenance | None:
+def recorded_provenance(file: InputFile) -> Provenance | None:
     """Which files and options a written file names as its origin; None where it names none."""
-    suffix = path.suffix.lower()
-    if suffix == ".json":
-        return _of_json(json.loads(_text(path)))
-    if suffix == ".xlsx":
-        tables = read_tables(_checked(path), None)
+    if file.suffix == ".json":
+        return _of_json(_json(file))
+    if file.suffix == ".xlsx":
+        tables = read_tables(file.container, None)
         rows = ([_shown(value) for value in row] for table in reversed(tables) for row in table.rows)
         return read_provenance(rows)
-    if suffix == ".docx":
-        return read_provenance(_word_rows(path))
-    if suffix == ".html":
-        rows = ([_plain(cell) for cell in _CELL.findall(row)] for row in _ROW.findall(_text(path)))
+    if file.suffix == ".docx":
+        return read_provenance(_word_rows(file))
+    if file.suffix == ".html":
+        rows = ([_plain(cell) for cell in _CELL.findall(row)] for row in _ROW.findall(_text(file)))
         return read_provenance(rows)
-    lines = (line for line in _text(path).splitlines() if line.startswith("|"))
+    lines = (line for line in _text(file).splitlines() if line.startswith("|"))
     return read_provenance(
         [_ESCAPED.sub(r"\1", cell.strip()) for cell in line.split("|")[1:-1]] for line in lines
     )
@@ -92,22 +86,23 @@ def differences(written: Content, made: Content, skipped: Iterable[str] = ()) ->
             yield Difference(at, seen, expected)
 
 
-def _checked(path: Path) -> Container:
-    return inspect(path, Limits())
-
-
-def _text(path: Path) -> str:
+def _text(file: InputFile) -> str:
     try:
-        return path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError as fault:
-        raise MinestdError("file-missing", file=str(path)) from fault
-    except (OSError, UnicodeDecodeError) as fault:
-        raise MinestdError("file-unreadable", file=path.name, reason=str(fault)) from fault
+        return file.data.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as fault:
+        raise MinestdError("file-unreadable", file=file.name, reason="UTF-8") from fault
 
 
-def _workbook(path: Path) -> Content:
+def _json(file: InputFile) -> object:
+    try:
+        return json.loads(_text(file))
+    except ValueError as fault:
+        raise MinestdError("file-unreadable", file=file.name, reason="JSON") from fault
+
+
+def _workbook(file: InputFile) -> Content:
     found = {}
-    for table in read_tables(_checked(path), None):
+    for table in read_tables(file.container, None):
         for row, cells in enumerate(table.rows):
             for column, value in enumerate(cells):
                 if value != "":
@@ -123,26 +118,24 @@ def _shown(value: object) -> str:
     return str(value).replace("\r\n", "\n")
 
 
-def _document(path: Path) -> Content:
+def _document(file: InputFile) -> Content:
     return {
         f"{number}:{place}": text
-        for number, row in enumerate(_word_rows(path), 1)
+        for number, row in enumerate(_word_rows(file), 1)
         for place, text in enumerate(row, 1)
         if text
     }
 
 
-def _word_rows(path: Path) -> list[list[str]]:
+def _word_rows(file: InputFile) -> list[list[str]]:
     """The rows of all tables; what people write stands between them and may change."""
     import docx
     from docx.opc.exceptions import PackageNotFoundError
 
-    if not path.exists():
-        raise MinestdError("file-missing", file=str(path))
     try:
-        document = docx.Document(str(path))
-    except (PackageNotFoundError, ValueError, KeyError, OSError) as fault:
-        raise MinestdError("file-unreadable", file=path.name, reason="docx") from fault
+        document = docx.Document(BytesIO(file.data))
+    except (PackageNotFoundError, BadZipFile, ValueError, KeyError, OSError) as fault:
+        raise MinestdError("file-unreadable", file=file.name, reason="docx") from fault
     return [[cell.text for cell in row.cells] for table in document.tables for row in table.rows]
 
 

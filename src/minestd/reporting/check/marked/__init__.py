@@ -19,7 +19,7 @@ __all__ = ["is_rebuilt", "refuse_suffix", "write_marked"]
 
 def is_rebuilt(container: Container) -> bool:
     """Whether the copy is a new workbook of values; formats, formulas and pictures are then lost."""
-    return container.kind != "xlsx"
+    return container.kind != "xlsx" or not container.patchable
 
 
 def refuse_suffix(container: Container, suffix: str) -> None:

@@ -40,7 +40,8 @@ class MarksOfSheet:
 
 def mark_sheets(listing: StandardsList, lang: Lang) -> Mapping[str | None, MarksOfSheet]:
     """The marks by sheet, of every sheet that was read as a list."""
-    sheets = {evidence.sheet: _empty(evidence, lang) for evidence in listing.evidence}
+    # Of several tables on a sheet the first says where the results begin.
+    sheets = {evidence.sheet: _empty(evidence, lang) for evidence in reversed(listing.evidence)}
     rows: dict[Place, list[str]] = defaultdict(list)
     for entry in listing.ledger.entries:
         row = Place(entry.at.sheet, entry.at.row, 0)
@@ -50,12 +51,14 @@ def mark_sheets(listing: StandardsList, lang: Lang) -> Mapping[str | None, Marks
             rows[row].append(say(lang, "marked.ignored", why=say(lang, f"marked.why.{entry.why}")))
     cells: dict[Place, list[str]] = defaultdict(list)
     for problem in listing.problems:
-        if problem.at is not None and problem.at.sheet in sheets:
-            rows[Place(problem.at.sheet, problem.at.row, 0)].append(_line(problem, problem.at, lang))
-            if problem.at.column and problem.severity is not Severity.NOTE:
-                cells[problem.at].append(_line(problem, None, lang))
-                fills = sheets[problem.at.sheet].fills
-                cell = (problem.at.row, problem.at.column)
+        for at in problem.occurrences:
+            if at.sheet not in sheets:
+                continue
+            rows[Place(at.sheet, at.row, 0)].append(_line(problem, at, lang))
+            if at.column and problem.severity is not Severity.NOTE:
+                cells[at].append(_line(problem, None, lang))
+                fills = sheets[at.sheet].fills
+                cell = (at.row, at.column)
                 fills[cell] = max(fills.get(cell, Severity.NOTE), problem.severity, key=_ORDER.index)
     for at, said in rows.items():
         if at.sheet in sheets and at.row > sheets[at.sheet].header_row:
@@ -70,7 +73,8 @@ def _empty(evidence: Evidence, lang: Lang) -> MarksOfSheet:
     result: Column[str] = Column(
         "check-result", Kind.TEXT, 60, lambda said: said, say(lang, "marked.heading")
     )
-    return MarksOfSheet(result, evidence.header_rows[1], known[0] if known else None)
+    head = max(evidence.header_rows[1], 1)  # a list without headings may begin in the first row
+    return MarksOfSheet(result, head, known[0] if known else None)
 
 
 def _line(problem: Problem, at: Place | None, lang: Lang) -> str:

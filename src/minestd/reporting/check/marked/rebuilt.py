@@ -34,7 +34,7 @@ def write_rebuilt(
     styles = Styles(book)
     names: set[str] = set()
     for table in read_tables(container, None):
-        name = _own_name(table.sheet or say(lang, "marked.sheet_patch"), names)
+        name = _own_name(table.sheet or say(lang, "marked.sheet"), names)
         sheet = book.add_worksheet(name)
         marks = sheets.get(table.sheet)
         _write_values(sheet, table, marks, styles)

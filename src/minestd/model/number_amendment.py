@@ -1,0 +1,21 @@
+"""Amendments as they stand behind a number: of Chinese standards, of ISO, IEC and the European bodies.
+
+"/XG1-2014" and "/Amd 1:2019/Cor 1:2020" are amendments and corrigenda: they belong to their standard, and are
+neither a standard nor an edition (rules: Amendments). "+A11:2014" is an edition that holds its amendments.
+"""
+
+import re
+
+_DATE = r"(?::(?:19|20)[0-9]{2}(?:-(?:0[1-9]|1[0-2]))?)?"
+_ORDINAL = r"[1-9][0-9]{0,2}(?:\.[1-9][0-9]?)?"
+# The stages of a draft stand before the word as ISO prints them: FDAmd, DCor, CD Amd.
+_STAGE = r"(?:FPD|FD|PD|D|F|P|CD |WD |AWI |NP |DIS |PRF |PWI )?"
+AMENDMENT_WORDS = ("Amd", "Cor", "Add", "Suppl", "ISH", "FRAG")
+_SHEET = r"XG[1-9][0-9]?(?:-[12][0-9]{3})?"
+_WORDED = rf"{_STAGE}(?:{'|'.join(AMENDMENT_WORDS)}) {_ORDINAL}{_DATE}"
+# American bodies letter their addenda: ANSI/ASHRAE 34-2024/Add D.
+_LETTERED = rf"Add [A-Z]{{1,2}}{_DATE}"
+_EUROPEAN = rf"A(?:[1-9][0-9]?|C[1-9]?|A){_DATE}"
+_ONE = rf"(?:{_SHEET}|{_WORDED}|{_LETTERED}|{_EUROPEAN})"
+
+AMENDMENT = re.compile(rf"(?:\+{_ONE}|{_ONE})(?:[/+]{_ONE}){{0,4}}(?![0-9A-Za-z])")

@@ -1,0 +1,223 @@
+"""The tables of a sheet: one below another or side by side, a header of its own each."""
+
+import itertools
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from minestd.model.prefixes import Prefixes
+from minestd.reading.columns.content import holds_a_number
+from minestd.reading.columns.header import Header, Words, claimed, find_words, words_at
+from minestd.reading.columns.headings import (
+    LIKE_A_NUMBER,
+    NUMBER_LIKE,
+    fields_of,
+    is_filled_in,
+    names_a_number,
+    texts_of,
+)
+from minestd.reading.columns.understanding import understood
+from minestd.reading.columns.unheaded import find_unheaded
+from minestd.reading.files.raw_tables import RawTable
+from minestd.reading.words.cell_text import text_of
+from minestd.reading.words.vocabulary import Vocabulary
+
+_DIGIT = re.compile(r"[0-9]")
+_YEAR = re.compile(r"[0-9]{4}")
+_ROWS_LOOKED_BELOW = 5  # filled rows below a later header, for the first standard
+_ROWS_OF_A_PROOF = 20  # rows by which a later header is judged
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One table of a sheet with its header; `repeats` are rows (within the table) that say the header again."""
+
+    table: RawTable
+    header: Header
+    repeats: frozenset[int] = frozenset()
+
+    @property
+    def is_useful(self) -> bool:
+        """Whether it is a list or a table of 应有数."""
+        return self.header.is_list or self.header.is_requirement_table
+
+
+def blocks_of(table: RawTable, prefixes: Prefixes, vocabulary: Vocabulary) -> list[Block]:
+    """The tables that a sheet holds, from the left and from the top; the last of a part may be no list."""
+    parts = _side_by_side(table, vocabulary)
+    return [block for part in parts for block in _stacked(part, prefixes, vocabulary)]
+
+
+def unheaded_block(table: RawTable, prefixes: Prefixes, vocabulary: Vocabulary) -> Block | None:
+    """The list that a sheet holds by its content alone."""
+    header = find_unheaded(table, prefixes, vocabulary)
+    if header is None:
+        return None
+    block = Block(table, understood(table, header, prefixes, vocabulary))
+    return block if block.header.is_list else None
+
+
+# Side by side
+
+
+def _side_by_side(table: RawTable, vocabulary: Vocabulary) -> list[RawTable]:
+    """A sheet cut at empty columns where a list begins behind them, and where its header says itself again."""
+    cuts = [0]
+    for column in _after_gaps(table):
+        right, left = _columns(table, column, None), _columns(table, cuts[-1], column)
+        if _begins_a_list(right, left, vocabulary):
+            cuts.append(column)
+    parts = [_columns(table, first, last) for first, last in zip(cuts, [*cuts[1:], None], strict=True)]
+    return [one for part in parts for one in _repeating(part, vocabulary)]
+
+
+def _after_gaps(table: RawTable) -> list[int]:
+    """The filled columns that have an empty one on their left, the first column aside."""
+    width = len(table.rows[0]) if table.rows else 0
+    empty = [all(row[column] == "" for row in table.rows) for column in range(width)]
+    return [column for column in range(1, width) if empty[column - 1] and not empty[column]]
+
+
+def _begins_a_list(right: RawTable, left: RawTable, vocabulary: Vocabulary) -> bool:
+    """Whether both sides of a gap are lists of their own: each with a number and a title, or both alike."""
+    heads = [find_words(side, vocabulary) for side in (left, right)]
+    if any(head is None for head in heads):
+        return False
+    fields = [fields_of(head.texts, vocabulary) for head in heads if head is not None]
+    if all(one & set(NUMBER_LIKE) for one in fields):
+        whole = all(one & {"title", "perhaps_title", "number_title"} for one in fields)
+        alike = _filled(heads[0]) == _filled(heads[1])
+        return whole or alike
+    return False
+
+
+def _filled(head: Words | None) -> list[str]:
+    return [text for text in head.texts if text] if head else []
+
+
+def _repeating(table: RawTable, vocabulary: Vocabulary) -> list[RawTable]:
+    """A header that says the same run of headings twice or more: 标准号 标准名称 标准号 标准名称."""
+    head = find_words(table, vocabulary)
+    if head is None:
+        return [table]
+    texts = list(head.texts)
+    first = next(column for column, text in enumerate(texts) if text)
+    for period in range(2, (len(texts) - first) // 2 + 1):
+        run = texts[first : first + period]
+        times = 1
+        while texts[first + times * period : first + (times + 1) * period] == run:
+            times += 1
+        if times > 1 and all(run) and fields_of(run, vocabulary) & set(NUMBER_LIKE):
+            edges = [0, *(first + period * time for time in range(1, times)), None]
+            return [_columns(table, low or 0, high) for low, high in itertools.pairwise(edges)]
+    return [table]
+
+
+def _columns(table: RawTable, first: int, last: int | None) -> RawTable:
+    """These columns of a table, as a table of its own."""
+    width = len(table.rows[0]) if table.rows else 0
+    last = width if last is None else last
+    if (first, last) == (0, width):
+        return table
+    merged = [
+        (top, left - first, bottom, min(right, last - 1) - first)
+        for top, left, bottom, right in table.merged
+        if first <= left < last
+    ]
+    rows = [row[first:last] for row in table.rows]
+    return replace(table, rows=rows, left=table.left + first, merged=merged)
+
+
+# One below another
+
+
+def _stacked(table: RawTable, prefixes: Prefixes, vocabulary: Vocabulary) -> Iterator[Block]:
+    """The tables of a part, each from its header (the first with what stands above) to the next one's."""
+
+    def head_of(found: Words, part: RawTable, top: int) -> Header:
+        moved = replace(found, first=found.first - top, last=found.last - top)
+        return understood(part, claimed(part, moved, vocabulary), prefixes, vocabulary)
+
+    def begins(found: Words) -> bool:
+        part = _rows(table, found.first, min(found.last + _ROWS_OF_A_PROOF, len(table.rows)))
+        header = head_of(found, part, found.first)
+        return header.is_list or header.is_requirement_table
+
+    top = 0
+    found = find_words(table, vocabulary)
+    while found is not None:
+        following, repeats = _following(table, found, vocabulary, begins)
+        part = _rows(table, top, following.first if following else None)
+        block = Block(part, head_of(found, part, top), frozenset(index - top for index in repeats))
+        if block.is_useful or following is None:
+            yield block
+            top = following.first if following else top
+        found = following
+
+
+def _following(
+    table: RawTable, found: Words, vocabulary: Vocabulary, begins: Callable[[Words], bool]
+) -> tuple[Words | None, set[int]]:
+    """The header of the next table, and the rows before it that repeat this one's."""
+    asked = next(iter(names_a_number(found.texts, vocabulary)), -1)
+    repeats: set[int] = set()
+    skip = 0
+    for index in range(found.last + 1, len(table.rows)):
+        row = table.rows[index]
+        if index < skip or not _may_head(row, asked):
+            continue
+        head = words_at(table, index, vocabulary)
+        if head is None or is_filled_in(found.texts, texts_of(row), vocabulary):
+            continue
+        if [text for text in head.texts if text] == [text for text in found.texts if text]:
+            repeats.update(range(head.first, head.last + 1))
+            skip = head.last + 1
+        elif _is_followed(table, head, vocabulary) and begins(head):
+            return head, repeats
+    return None, repeats
+
+
+def _may_head(row: list[object], asked: int) -> bool:
+    """Whether a row can be headings at all: words only, and no figure where a number is asked for."""
+    value = row[asked] if asked >= 0 else ""
+    if isinstance(value, str) and not _DIGIT.search(value):
+        texts = [one for one in row if one != ""]
+        return bool(texts) and all(isinstance(one, str) and not _YEAR.search(one) for one in texts)
+    return False
+
+
+def _is_followed(table: RawTable, head: Words, vocabulary: Vocabulary) -> bool:
+    """Whether standards, or required numbers, stand right below these headings."""
+    if any(map(LIKE_A_NUMBER.search, head.texts)):
+        return False
+    fields = fields_of(head.texts, vocabulary)
+    if "code" in fields and fields & {"required", "applicable"}:
+        return True
+    columns = [
+        column
+        for column, text in enumerate(head.texts)
+        if text and fields_of([text], vocabulary) & {*NUMBER_LIKE, "plan", "code"}
+    ]
+    looked = 0
+    for row in table.rows[head.last + 1 :]:
+        texts = [text_of(value) for value in row]
+        if any(texts):
+            looked += 1
+            if any(holds_a_number(texts[column]) or _DIGIT.search(texts[column]) for column in columns):
+                return True
+        if looked >= _ROWS_LOOKED_BELOW:
+            break
+    return False
+
+
+def _rows(table: RawTable, first: int, last: int | None) -> RawTable:
+    """These rows of a table, as a table of its own."""
+    last = len(table.rows) if last is None else last
+    if (first, last) == (0, len(table.rows)):
+        return table
+    merged = [
+        (top - first, left, min(bottom, last - 1) - first, right)
+        for top, left, bottom, right in table.merged
+        if first <= top < last
+    ]
+    return replace(table, rows=table.rows[first:last], top=table.top + first, merged=merged)

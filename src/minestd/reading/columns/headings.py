@@ -1,0 +1,113 @@
+"""The words of a header: what one heading means, how many fields a row names, headings over two rows."""
+
+import re
+from collections.abc import Sequence
+
+from minestd.reading.files.raw_tables import RawTable
+from minestd.reading.words.cell_text import text_of
+from minestd.reading.words.plain import plain, tidy, without_brackets
+from minestd.reading.words.vocabulary import Vocabulary
+
+NUMBERS = ("number", "number_title")
+NUMBER_LIKE = (*NUMBERS, "old_number", "current_number")
+IDENTITY = (*NUMBER_LIKE, "plan")
+_ASIDE = ("carried", "remarks", "proposal", "check_result", "serial")
+_NAMING = frozenset({*IDENTITY, "title", "perhaps_title", "code", "decision"})
+LONGEST_HEADING = 40
+ASKED_RANK = -1  # what the caller says a heading means goes before every word of the vocabulary
+
+LIKE_A_NUMBER = re.compile(r"[A-Za-z] ?\d{3}")
+
+
+def read_heading(text: str, vocabulary: Vocabulary) -> tuple[str, int] | None:
+    """The field of one heading and the rank of its word, None for the office's own."""
+    found = vocabulary.headings.get(plain(text))
+    if found is None:
+        bare = plain(without_brackets(text))
+        found = vocabulary.headings.get(bare) or vocabulary.headings.get(bare.rstrip("0123456789"))
+    return found
+
+
+def texts_of(row: Sequence[object]) -> list[str]:
+    """A row as headings are compared: each cell on one line."""
+    return [tidy(text_of(value)) if value != "" else "" for value in row]
+
+
+def fields_of(texts: Sequence[str], vocabulary: Vocabulary) -> set[str]:
+    """The fields that a row of texts names."""
+    return {
+        found[0]
+        for text in texts
+        if text and len(text) <= LONGEST_HEADING and (found := read_heading(text, vocabulary))
+    }
+
+
+def score(texts: Sequence[str], vocabulary: Vocabulary) -> int:
+    """How much a row says as a header; 0 if its words alone cannot be one.
+
+    A number and a title are enough whatever stands beside them: an office has columns of its own. With less, half
+    of the cells must be headings that we know.
+    """
+    fields = fields_of(texts, vocabulary)
+    named = fields - set(_ASIDE)
+    if not named or not named & _NAMING:
+        return 0
+    filled = sum(1 for text in texts if text)
+    numbers = bool(fields & set(NUMBER_LIKE))
+    if len(fields) == 1 and not (numbers and filled == 1) and not _is_asked(texts, vocabulary):
+        return 0
+    paired = numbers and bool(fields & {"title", "perhaps_title"})
+    if not paired and 2 * len(fields) < min(filled, 6) and not _is_asked(texts, vocabulary):
+        return 0
+    return 2 * len(fields) + (3 if numbers else 0)
+
+
+def names_a_number(texts: Sequence[str], vocabulary: Vocabulary) -> list[int]:
+    """The columns of a row whose headings ask for a number."""
+    found = [(column, read_heading(text, vocabulary)) for column, text in enumerate(texts) if text]
+    return [column for column, heading in found if heading is not None and heading[0] in NUMBER_LIKE]
+
+
+def _is_asked(texts: Sequence[str], vocabulary: Vocabulary) -> bool:
+    found = (read_heading(text, vocabulary) for text in texts if text)
+    return any(one is not None and one[1] == ASKED_RANK for one in found)
+
+
+def is_filled_in(upper: Sequence[str], lower: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Whether the lower row is one of data: it says which standard under a heading that asks for it. Some of its
+    other cells may look like headings (发布, 废止, 标准)."""
+    for high, low in zip(upper, lower, strict=True):
+        asked = read_heading(high, vocabulary) if high and low else None
+        if asked is None or asked[0] not in (*IDENTITY, "title"):
+            continue
+        if not any(read_heading(text, vocabulary) for text in (low, high + low, low + high)):
+            return True
+    return False
+
+
+def spread(texts: Sequence[str], table: RawTable, row: int) -> list[str]:
+    """The upper row of a two-row header, its merged cells filled."""
+    filled = list(texts)
+    for first_row, first_column, last_row, last_column in table.merged:
+        if first_row <= row <= last_row:
+            text = tidy(text_of(table.rows[first_row][first_column]))
+            filled[first_column : last_column + 1] = [text] * (last_column - first_column + 1)
+    return filled
+
+
+def joined(upper: Sequence[str], lower: Sequence[str], vocabulary: Vocabulary) -> list[str]:
+    """Headings over two rows: 日期 above 发布 is 发布日期; a cell merged downwards stands for itself.
+
+    Without merged cells a group's name stands over its first column only, so it is tried for the next ones too. A
+    lower heading that means nothing with its group is the office's own: 版本 below 标准 is no number.
+    """
+    texts: list[str] = []
+    group = ""
+    for high, low in zip(upper, lower, strict=True):
+        group = high or (group if low else "")
+        if not low or not group or low == group:
+            texts.append(low or high)
+            continue
+        tries = [low + group, group + low, low]
+        texts.append(next((text for text in tries if read_heading(text, vocabulary)), f"{group} {low}"))
+    return texts

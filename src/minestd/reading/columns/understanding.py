@@ -1,0 +1,200 @@
+"""A header's words and what stands below them, together: which column is which field, and how sure that is."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from minestd.model.prefixes import Prefixes
+from minestd.reading.columns.content import Content
+from minestd.reading.columns.header import Header
+from minestd.reading.columns.headings import ASKED_RANK, NUMBERS
+from minestd.reading.files.raw_tables import RawTable
+from minestd.reading.words.vocabulary import Vocabulary
+
+_HALF = 0.5
+_MOST = 0.8  # of a column's cells, before an unknown heading may mean a status
+_CARRIED_TOO = ("mine", "check_status")  # fields whose cells say more than we take from them
+_SHORTEST_TITLE = 6.0  # mean characters of a column that nothing but its texts makes one of titles
+
+
+def understood(table: RawTable, header: Header, prefixes: Prefixes, vocabulary: Vocabulary) -> Header:
+    """The header with its fields settled by words and content. A table of 应有数 stays as it is."""
+    if header.is_requirement_table and "number" not in header.fields:
+        return header
+    settling = _Settling(table, header, Content(table, header.last, prefixes), vocabulary)
+    for step in (
+        settling.settle_old_and_current,
+        settling.settle_number,
+        settling.settle_plan,
+        settling.settle_title,
+        settling.settle_status,
+        settling.settle_mine,
+    ):
+        step()
+    return settling.done()
+
+
+@dataclass(slots=True)
+class _Settling:
+    """A header while it is being settled. `known` are the fields so far, `shares` what content said of them."""
+
+    table: RawTable
+    header: Header
+    content: Content
+    vocabulary: Vocabulary
+    known: dict[str, int] = field(default_factory=dict)
+    shares: dict[str, float] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.known.update(self.header.fields)
+
+    def _take(self, name: str, column: int, share: float) -> None:
+        """This column is the field, whatever it was before."""
+        self.known = {one: place for one, place in self.known.items() if column != place and one != name}
+        self.known[name] = column
+        self.shares[name] = share
+
+    def _rename(self, old: str, new: str) -> None:
+        if old in self.known:
+            self.known[new] = self.known.pop(old)
+
+    @property
+    def _free(self) -> list[int]:
+        """Columns that are no field: the office's own so far."""
+        taken = set(self.known.values()) | self.header.ours
+        return [column for column in self.header.headings if column not in taken]
+
+    def _is_asked(self, name: str) -> bool:
+        return name in self.known and self.header.ranks.get(name) == ASKED_RANK
+
+    # The steps
+
+    def settle_old_and_current(self) -> None:
+        """原标准号 beside 现标准号: the old one is the row's standard and the new one its successor. Alone either is
+        simply the number; beside 标准号 the old one is what went before."""
+        numbered = any(name in self.known for name in NUMBERS)
+        if not numbered and "old_number" in self.known:
+            self._rename("old_number", "number")
+        elif not numbered and "current_number" in self.known:
+            self._rename("current_number", "number")
+        elif "old_number" in self.known and "replaces" not in self.known:
+            self._rename("old_number", "replaces")
+
+    def settle_number(self) -> None:
+        known, content = self.known, self.content
+        if "number" in known and "number_title" in known:
+            del known["number_title"]
+        claimed = next((name for name in NUMBERS if name in known), None)
+        if claimed is not None:
+            self._weigh(claimed)
+            return
+        if {"plan", "title"} <= known.keys() and content[known["plan"]].plan_share >= _HALF:
+            return
+        best, share = self._numerous(
+            [*(known[name] for name in ("code", "serial") if name in known), *self._free]
+        )
+        if best >= 0:
+            titled = 2 * content[best].titled >= content[best].numbers and "title" not in known
+            self._take("number_title" if titled else "number", best, share)
+            return
+        title = known.get("title", -1)
+        if title >= 0 and content[title].number_share >= _HALF:
+            self._take("number_title", title, content[title].number_share)
+
+    def _weigh(self, claimed: str) -> None:
+        """A column that says that it holds numbers: another of the same meaning, or any other column where it is
+        empty, goes before it if only that one does."""
+        column = self.known[claimed]
+        here = self.content[column]
+        self.shares[claimed] = here.number_share
+        if here.number_share >= _HALF or self._is_asked(claimed):
+            return
+        rivals = [place for place, name in self.header.repeated.items() if name in NUMBERS]
+        if not here.texts:
+            rivals += [self.known[name] for name in ("code",) if name in self.known] + self._free
+        best, share = self._numerous(rivals)
+        if best >= 0 and share > here.number_share:
+            self._take("number", best, share)
+
+    def _numerous(self, columns: list[int]) -> tuple[int, float]:
+        """The column with the greatest share of numbers, at least half; the first of equals, -1 for none."""
+        best, share = -1, 0.0
+        for column in dict.fromkeys(columns):
+            found = self.content[column].number_share
+            if found >= _HALF and found > share:
+                best, share = column, found
+        return best, share
+
+    def settle_plan(self) -> None:
+        """Plan numbers under a heading of the office's own."""
+        if "plan" not in self.known:
+            found = next((one for one in self._free if self.content[one].plan_share >= _HALF), -1)
+            if found >= 0:
+                self._take("plan", found, self.content[found].plan_share)
+
+    def settle_title(self) -> None:
+        """产品名称 where no better word is there; without any the column whose texts are most like titles."""
+        perhaps = self.known.pop("perhaps_title", -1)
+        numbered = next((self.known[name] for name in (*NUMBERS, "plan") if name in self.known), -1)
+        if "title" in self.known or numbered < 0:
+            return
+        cells = self.content[numbered]
+        if cells.titled and 2 * cells.titled >= len(cells.texts):
+            return
+        if perhaps >= 0 and self.content[perhaps].number_share < _HALF:
+            self._take("title", perhaps, 0.0)
+            return
+        weights = {one: self.content.title_weight(one, self.vocabulary) for one in self.header.unknown}
+        weights = {one: weight for one, weight in weights.items() if one in self._free}
+        best = max(weights, key=lambda one: (weights[one], -one), default=-1)
+        if best >= 0 and weights[best] >= _SHORTEST_TITLE:
+            self._take("title", best, _HALF)
+
+    def settle_status(self) -> None:
+        """Words of standing under a heading of the office's own."""
+        if not self.known.keys() & {"status", "valid", "void", "void_replaced", "check_status"}:
+            for column in self.header.unknown:
+                share = self.content.are_standings(column, self.vocabulary) if column in self._free else 0.0
+                if share >= _MOST:
+                    self._take("status", column, share)
+                    return
+
+    def settle_mine(self) -> None:
+        """单位 means the mine where names of mines, or else of companies, stand below it."""
+        perhaps = self.known.pop("perhaps_mine", -1)
+        if perhaps < 0 or "mine" in self.known:
+            return
+        lists = self.vocabulary.lists
+        share = self.content.ends_with(perhaps, (*lists["mine_ending"], *lists["company_ending"]))
+        if share >= _HALF and self.content.ends_with(perhaps, lists["mine_ending"]) > 0:
+            self._take("mine", perhaps, share)
+
+    def done(self) -> Header:
+        """The header with these fields; what is no field any more is carried."""
+        header = self.header
+        asked = {
+            name: rank
+            for name, rank in header.ranks.items()
+            if header.fields.get(name) == self.known.get(name)
+        }
+        taken = set(self.known.values())
+        kept = {self.known[name] for name in _CARRIED_TOO if name in self.known}
+        carried: Mapping[str, int] = {
+            text: column
+            for column, text in header.headings.items()
+            if (column not in taken or column in kept) and column not in header.ours
+        }
+        unknown = tuple(column for column in header.unknown if column not in taken)
+        repeated = {
+            column: name
+            for column, name in header.repeated.items()
+            if self.known.get(name, column) != column and not name.startswith("perhaps_")
+        }
+        return replace(
+            header,
+            fields=dict(sorted(self.known.items(), key=lambda entry: entry[1])),
+            carried=carried,
+            unknown=unknown,
+            repeated=repeated,
+            ranks=asked,
+            content=self.shares,
+        )

@@ -1,0 +1,149 @@
+"""Which sign parts the cells of a text table, how many cells a line has, and what the cells of a column are like."""
+
+import csv
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+WIDE_SIGNS = "，；"  # prose is full of them: only where nothing else parts the lines
+SIGNS = ",\t;|" + WIDE_SIGNS
+SHORT = 100_000  # signs of a line that the customary reader of such files takes for sure
+_SAMPLE_LINES = 400
+_SAMPLE_SIGNS = 200_000
+_LOOKED_THROUGH = 5_000  # lines, blank ones too
+_CUT_LINES = 20
+_LONGEST_LOOKED_AT = 200
+_QUOTED = re.compile(r'"(?:[^"]|"")*+"')
+_LATIN, _DIGIT = re.compile("[A-Za-z]"), re.compile("[0-9]")
+_LETTER = re.compile("[\u3400-\u9fff]")
+
+
+@dataclass(frozen=True, slots=True)
+class TableShape:
+    """How the lines of a table are parted: the sign, the usual number of cells, for each column the kinds of cells
+    that stand in it (see `kind_of`), and the first column that is blank in no row (-1: none)."""
+
+    separator: str
+    width: int
+    kinds: tuple[frozenset[int], ...] = ()
+    filled: int = -1
+
+    def is_row(self, cells: Sequence[str], *, surely: bool = False) -> bool:
+        """Whether cells look like a row of the table: as many as usual, the first and most others (`surely`: all
+        others) of a kind that their column has elsewhere."""
+        if len(cells) != self.width or self.width < 2 or not self.kinds:
+            return False
+        if self.filled >= 0 and kind_of(cells[self.filled]) not in self.kinds[self.filled]:
+            return False
+        fits = [kind_of(cell) in kinds for cell, kinds in zip(cells, self.kinds, strict=True) if cell.strip()]
+        return len(fits) > 1 and (all(fits) if surely else fits[0] and 2 * sum(fits) > len(fits))
+
+
+@dataclass(slots=True)
+class _Sample:
+    """The first lines that are not blank; `cut`: there are more."""
+
+    lines: list[str]
+    cut: bool
+
+    @property
+    def bare(self) -> list[str]:
+        """The lines without what stands in quotes."""
+        return [_QUOTED.sub("", line) if '"' in line else line for line in self.lines]
+
+
+def kind_of(cell: str) -> int:
+    """Which of Latin letters, digits and Chinese a cell holds, as bits."""
+    text = cell[:_LONGEST_LOOKED_AT]
+    return bool(_LATIN.search(text)) | bool(_DIGIT.search(text)) << 1 | bool(_LETTER.search(text)) << 2
+
+
+def named_separator(line: str) -> str | None:
+    """The sign that a first line names, as Excel writes it (`sep=;`)."""
+    bare = line.strip(' "')
+    sign = bare[4:]
+    named = bare[:4].casefold() == "sep=" and len(sign) == 1 and not sign.isalnum() and sign != '"'
+    return sign if named else None
+
+
+def shape_of(lines: Sequence[str], suffix: str, named: str | None) -> TableShape:
+    """The shape of a table, from its first lines. A comma, or a tab under the name .tsv, where nothing tells."""
+    sample = _first_lines(lines)
+    separator = named or _separator(sample, suffix)
+    width = _usual_width(sample, separator)
+    rows = [row for line in sample.lines if (row := cells_in_order(line, separator)) and len(row) == width]
+    return shape_by(separator, width, rows[1:])  # the first of them is the header
+
+
+def shape_by(separator: str, width: int, rows: Sequence[Sequence[str]]) -> TableShape:
+    """The shape of a table with these rows of usual width."""
+    columns = list(zip(*rows, strict=True))
+    kinds = tuple(frozenset(kind_of(cell) for cell in column if cell.strip()) for column in columns)
+    filled = next((place for place, column in enumerate(columns) if all(map(str.strip, column))), -1)
+    return TableShape(separator, width, kinds, filled)
+
+
+def cells_in_order(line: str, separator: str) -> list[str] | None:
+    """The cells of a line whose quotes are in order, None of any other."""
+    if '"' not in line:
+        return line.split(separator)
+    if len(line) <= SHORT and _well_formed(separator).fullmatch(line):
+        return next(csv.reader((line,), delimiter=separator))
+    return None
+
+
+@cache
+def _well_formed(separator: str) -> re.Pattern[str]:
+    cell = rf'(?:"(?:[^"]|"")*+"|[^"{re.escape(separator)}]*+)'
+    return re.compile(f"{cell}(?:{re.escape(separator)}{cell})*+")
+
+
+def _first_lines(lines: Sequence[str]) -> _Sample:
+    chosen: list[str] = []
+    signs = 0
+    for number, line in enumerate(lines):
+        if len(chosen) == _SAMPLE_LINES or signs > _SAMPLE_SIGNS or number > _LOOKED_THROUGH:
+            return _Sample(chosen, True)
+        if line.strip():
+            chosen.append(line)
+            signs += len(line)
+    return _Sample(chosen, False)
+
+
+def _separator(sample: _Sample, suffix: str) -> str:
+    """The sign that parts the lines into the same number (more than one) of cells most often, the header among
+    them: what only parts the texts of a column is not in its heading."""
+    best, best_score = ("\t" if suffix == ".tsv" else ","), (0, 0)
+    for sign in SIGNS:
+        if sign in WIDE_SIGNS and best_score > (0, 0):
+            break
+        widths = _widths(sample, sign)
+        width, times = max(widths.items(), key=lambda item: (item[0] > 1, item[1], item[0]), default=(1, 0))
+        header = sample.lines[0].count(sign) + 1 == width if sample.lines else False
+        score = times * (3 if header else 2), width
+        if width > 1 and score > best_score:
+            best, best_score = sign, score
+    return best
+
+
+def _widths(sample: _Sample, separator: str) -> Counter[int]:
+    """How often each number of cells is there: by records where the quotes are in order, else by lines."""
+    reader = csv.reader(sample.lines, delimiter=separator, strict=True)
+    widths, behind = Counter[int](), 0
+    try:
+        for row in reader:
+            widths[len(row)] += 1
+            behind = reader.line_num
+    except csv.Error:
+        if (
+            not sample.cut or behind < len(sample.lines) - _CUT_LINES
+        ):  # no mere end of the sample within a cell
+            return Counter(line.count(separator) + 1 for line in sample.bare)
+    return widths
+
+
+def _usual_width(sample: _Sample, separator: str) -> int:
+    widths = _widths(sample, separator)
+    return max(widths.items(), key=lambda item: (item[1], item[0]))[0] if widths else 1

@@ -1,0 +1,16 @@
+"""What looking a sheet through shows."""
+
+from dataclasses import dataclass, field
+
+from minestd.reading.guard.container import HiddenFacts
+from minestd.reading.guard.xml_parts import Fault
+
+
+@dataclass(slots=True)
+class SheetScan:
+    """What one sheet showed: `odd`, that readers may misread it as it is written; `fault`, where it is damaged."""
+
+    marks: HiddenFacts = field(default_factory=HiddenFacts)
+    cells: int = 0
+    odd: bool = False
+    fault: Fault | None = None

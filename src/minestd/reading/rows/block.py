@@ -1,0 +1,134 @@
+"""One table of a sheet, row by row: each becomes standards, a section, a note or a rejection."""
+
+from collections.abc import Iterable, Sequence
+
+from minestd.model.place import Place
+from minestd.model.problem import Severity
+from minestd.reading.columns.blocks import Block
+from minestd.reading.columns.header import Header
+from minestd.reading.files.raw_tables import RawRow, RawTable
+from minestd.reading.rows.fields import CellReader
+from minestd.reading.rows.intake import Intake
+from minestd.reading.rows.requirements import read_requirements
+from minestd.reading.rows.row import RowReader
+from minestd.reading.rows.sections import Sections
+from minestd.reading.words.cell_text import text_of
+
+
+def read_block(block: Block, above: Block | None, cells: CellReader, intake: Intake) -> int:
+    """Read one table into the intake; returns how many rows that are not blank it holds beside its header.
+
+    A section row right above its header, in the table `above` it, holds for it.
+    """
+    table, header = block.table, block.header
+    counted = 0
+    for index in range(header.first):
+        if not is_blank(table.rows[index]):
+            counted += 1
+            intake.ignore(_first_cell(table, index), "title")
+    _forget_results(table, header)
+    if header.is_requirement_table:
+        return counted + read_requirements(table, header, cells, intake)
+    _carry_down(table, header)
+    _note_unvalued(table, header, intake)
+    if table.sheet is None:
+        _note_beyond(table, header, intake)
+    sections = Sections(cells.system, cells, table.sheet)
+    caption = _caption(above) if above is not None else ""
+    if caption and sections.names_a_node(caption):
+        sections.enter(caption)
+    reader = RowReader(table, header, cells, intake, sections)
+    for index in range(max(header.last + 1, header.first), len(table.rows)):
+        if not is_blank(table.rows[index]):
+            counted += 1
+            if index in block.repeats:
+                intake.ignore(_first_cell(table, index), "header")
+            else:
+                reader.read(index)
+    return counted
+
+
+def note_sheet(table: RawTable, blocks: Sequence[Block], intake: Intake) -> None:
+    """What is said once of a sheet that was read: hidden rows, what the reader of the file had to mend."""
+    if not blocks:
+        return
+    if table.marks.hidden_rows:
+        rows = table.marks.hidden_rows
+        at = Place(table.sheet, rows[0], 0)
+        intake.find("rows-hidden", Severity.NOTE, at, count=len(rows), rows=_ranges(rows))
+    for one in table.findings:
+        at = Place(table.sheet, one.row, one.column)
+        intake.find(one.code, one.severity, at, one.seen, count=len(one.rows), rows=_ranges(one.rows))
+
+
+def is_blank(row: RawRow) -> bool:
+    """Whether a row holds nothing but blanks."""
+    return all(value == "" or (isinstance(value, str) and value.isspace()) for value in row)
+
+
+def _caption(above: Block) -> str:
+    """The one text of the last row of a table, which may head the next one; empty if there are more."""
+    row = next((row for row in reversed(above.table.rows) if not is_blank(row)), [])
+    texts = {text for value in row if (text := text_of(value))}
+    return texts.pop() if len(texts) == 1 else ""
+
+
+def _first_cell(table: RawTable, index: int) -> Place:
+    row = table.rows[index]
+    column = next(column for column, value in enumerate(row) if text_of(value))
+    number, place = table.place_of(index, column)
+    return Place(table.sheet, number, place)
+
+
+def _forget_results(table: RawTable, header: Header) -> None:
+    """What an earlier check wrote beside the rows says nothing of them: a section row stays one with it."""
+    column = header.fields.get("check_result")
+    if column is not None:
+        for row in table.rows[header.last + 1 :]:
+            row[column] = ""
+
+
+def _carry_down(table: RawTable, header: Header) -> None:
+    """Cells merged down a column hold for every row that they span."""
+    for first_row, first_column, last_row, last_column in table.merged:
+        if first_row > header.last and last_row > first_row and first_column in header.headings:
+            value = table.rows[first_row][first_column]
+            if last_column == first_column:
+                for row in table.rows[first_row + 1 : last_row + 1]:
+                    if any(text_of(cell) for cell in row):
+                        row[first_column] = value
+
+
+def _note_unvalued(table: RawTable, header: Header, intake: Intake) -> None:
+    columns = {table.left + column + 1: heading for column, heading in header.headings.items()}
+    rows = range(table.top + header.last + 2, table.top + len(table.rows) + 1)
+    for row, column in table.marks.unvalued:
+        if row in rows and column in columns:
+            at = Place(table.sheet, row, column)
+            intake.find("formula-without-value", Severity.ERROR, at, heading=columns[column])
+    for row, column, text in table.marks.errors:
+        if row in rows and column in columns:
+            at = Place(table.sheet, row, column)
+            intake.find("cell-error", Severity.ERROR, at, text, heading=columns[column])
+
+
+def _note_beyond(table: RawTable, header: Header, intake: Intake) -> None:
+    """Records of a text file that are longer than its header: a separator without quotes shifted their cells."""
+    last = max(header.headings)
+    for index in range(header.last + 1, len(table.rows)):
+        text = next((text for value in table.rows[index][last + 1 :] if (text := text_of(value))), "")
+        if text:
+            row, column = table.place_of(index, last + 1)
+            intake.find("cells-beyond-header", Severity.WARNING, Place(None, row, column), text)
+
+
+def _ranges(rows: Iterable[int]) -> str:
+    """`3–5, 9`."""
+    parts: list[list[int]] = []
+    for row in rows:
+        if parts and row == parts[-1][1] + 1:
+            parts[-1][1] = row
+        else:
+            parts.append([row, row])
+    shown = [f"{first}–{last}" if last > first else str(first) for first, last in parts[:12]]
+    return ", ".join(shown) + (", …" if len(parts) > 12 else "")

@@ -1,0 +1,37 @@
+"""An office's own documents in the number column: SC-01-2022, QP-4.2-01; no standards of an industry."""
+
+import re
+
+from minestd.reading.numbers import NumberReading
+from minestd.reading.words.plain import plain
+from minestd.reading.words.vocabulary import Vocabulary
+
+_CODE = re.compile(
+    r"(?=[^0-9]*[0-9])(?:[A-Z]{1,8}|[\u4e00-\u9fff]{1,8})[0-9]{0,4}(?:[-—–/.·_][A-Z0-9\u4e00-\u9fff]{1,10}){1,7}",
+    re.IGNORECASE,
+)
+_LONGEST_CODE = 40
+_HYPHENED = re.compile(r"[A-Z]{1,4}[-—–][0-9]{1,3}(?:[-—–.][0-9]{1,4}){0,4}", re.IGNORECASE)
+_KNOWN_FORM = re.compile(r"(?:GB|[A-Z]{2,3})\s*/\s*[TZ]|GB|Q/|T/|DB[0-9]{2}|ISO|IEC", re.IGNORECASE)
+
+
+def own_code(text: str, reading: NumberReading) -> str:
+    """The code of an office's own document that a cell without a standard number holds, "" if it is none of them.
+
+    What looks like a number gone wrong (a known prefix, a likely mend) is none.
+    """
+    text = text.strip()
+    if reading.near is not None or len(text) > _LONGEST_CODE or _KNOWN_FORM.match(text):
+        return ""
+    return text if _CODE.fullmatch(text) else ""
+
+
+def is_read_into(text: str, title: str, reading: NumberReading, vocabulary: Vocabulary) -> bool:
+    """Whether a number was read into what is rather an office's own code: letters joined by a hyphen to a short serial
+    (SC-01-2022), or any such form where the title is that of an own document (质量手册)."""
+    text = text.strip()
+    if len(reading.found) != 1 or not _HYPHENED.fullmatch(text):
+        return False
+    number = reading.found[0].number
+    short = len(number.number) <= 2 or number.number.startswith("0")
+    return short or plain(title).endswith(vocabulary.lists["document_ending"])

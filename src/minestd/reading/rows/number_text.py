@@ -1,0 +1,37 @@
+"""The text of a row's number: one cell, or letters, digits and year in columns of their own."""
+
+import re
+
+from minestd.reading.columns.header import Header
+from minestd.reading.files.raw_tables import RawRow
+from minestd.reading.words.cell_text import text_of
+
+_YEAR = re.compile(r"(?:(?:19|20)[0-9]{2}|[0-9]{2})(?:\.0)?年?")
+_DATED = re.compile(r"[-—–:：][^0-9]{0,3}(?:19|20)[0-9]{2}\s*$|[-—–](?:[5-9][0-9])\s*$")
+_LETTERS = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ/／\s]{1,12}|DB[0-9]{2,6}(?:/T)?", re.IGNORECASE)
+_BARE = re.compile(r"[0-9][0-9.]*(?:\s*[-—–]\s*[0-9]{2,4})?")
+
+
+class NumberText:
+    """Puts the parts of a number together: `GB/T` `13016` `2018`, `GB/T 13016` `2018`."""
+
+    def __init__(self, header: Header) -> None:
+        fields = header.fields
+        self._number = fields.get("number", fields.get("number_title", -1))
+        self._prefix, self._year = fields.get("number_prefix", -1), fields.get("number_year", -1)
+        self._parted = self._prefix >= 0 or self._year >= 0
+
+    def read(self, row: RawRow) -> str:
+        """The text to read as the row's number, "" without one."""
+        value = row[self._number] if self._number >= 0 else ""
+        text = value.strip() if isinstance(value, str) else text_of(value)
+        return self._joined(row, text) if self._parted and text else text
+
+    def _joined(self, row: RawRow, text: str) -> str:
+        prefix = text_of(row[self._prefix]) if self._prefix >= 0 else ""
+        if prefix and _LETTERS.fullmatch(prefix) and _BARE.fullmatch(text):
+            text = f"{prefix} {text}"
+        year = text_of(row[self._year]) if self._year >= 0 else ""
+        if _YEAR.fullmatch(year) and not _DATED.search(text) and any(sign.isdigit() for sign in text):
+            text = f"{text}-{year.removesuffix('年').removesuffix('.0')}"
+        return text

@@ -1,0 +1,53 @@
+"""体系编号 that are the office's own codes: a column of them says nothing of our places, once for all its rows."""
+
+import re
+from dataclasses import replace
+
+from minestd.model.lookup import find_nodes
+from minestd.model.place import Place
+from minestd.model.problem import Severity
+from minestd.reading.columns.blocks import Block
+from minestd.reading.rows.fields import CellReader
+from minestd.reading.rows.intake import Intake
+from minestd.reading.words.cell_text import text_of
+
+_ROWS_LOOKED_AT = 400
+_LAST_STEP = re.compile(r"[.\-]?[0-9]+\s*$")
+
+
+def without_own_places(block: Block, cells: CellReader, intake: Intake) -> Block:
+    """The block with its column of codes carried through as the office's own where none of them is ours."""
+    header, table = block.header, block.table
+    column = header.fields.get("code", -1)
+    if column < 0 or not header.is_list:
+        return block
+    texts: list[str] = []
+    for row in table.rows[header.last + 1 :][:_ROWS_LOOKED_AT]:
+        if row[column] != "" and not isinstance(row[column], float):
+            text = text_of(row[column])
+            if not cells.says("empty", text) and not cells.says("pending", text):
+                texts.append(text)
+        elif row[column] != "":
+            return block
+    distinct = dict.fromkeys(texts)
+    if not texts or any(_is_ours(text, cells) for text in distinct):
+        return block
+    at = Place(table.sheet, table.top + max(header.last, 0) + 1, table.left + column + 1)
+    heading = header.headings[column]
+    intake.find("codes-own", Severity.WARNING, at, texts[0], heading=heading, rows=len(texts))
+    fields = {name: place for name, place in header.fields.items() if name != "code"}
+    return replace(block, header=replace(header, fields=fields, carried={heading: column, **header.carried}))
+
+
+def _is_ours(text: str, cells: CellReader) -> bool:
+    """Whether a text names one of our places, perhaps several or none that exists on a part that does (D1.40)."""
+    faults = cells.codes(text).faults
+    if (
+        not faults
+        or any(one.code != "code-unknown" for one in faults)
+        or len(faults) < len(cells.codes(text).codes)
+    ):
+        return True
+    return bool(cells.codes(text).codes) or any(
+        find_nodes(cells.system, _LAST_STEP.sub("", one.seen)) for one in faults
+    )

@@ -1,0 +1,47 @@
+"""The title beside a number in its own cell: scopes of laboratories, entries of a bibliography."""
+
+import re
+
+from minestd.reading.numbers import NumberReading
+from minestd.reading.words.plain import tidy
+
+_QUOTED = re.compile(r"《([^《》]{2,300})》")
+_ENTRY = re.compile(r"^\s*[\[［【(（]\s*[0-9]{1,3}\s*[\]］】)）]\s*[.、,，]?\s*")
+_KIND = re.compile(r"\s*[\[［【]\s*S(?:/OL)?\s*[\]］】].*$", re.DOTALL)
+_CLAUSE = re.compile(
+    r"[\s,，;；:：(（]+(?:(?:第\s*)?[0-9A-Z]{1,3}(?:\.[0-9]{1,3})*\s*(?:章|条|节|款)|(?:条款|章节|clauses?|section)\s*[:：]?\s*[0-9A-Z][0-9.、,，~～\-]*"
+    r"|附录\s*[A-Z](?:\.[0-9]+)*|[0-9]{1,2}(?:\.[0-9]{1,3}){1,3}|方法[一二三四五六七八九十0-9A-Z]|[A-Z]法)(?:[)）]|[\s,，、;；]|$)+",
+    re.IGNORECASE,
+)
+_EDGES = " \t\r\n,，、;；:：.。()（）"
+
+
+def title_in_cell(text: str, reading: NumberReading) -> str:
+    """The title of the one number of a cell: what stands in 《》, else what is left without the entry's number, its
+    kind and publisher (`[S]. 北京: …`) and the clauses behind."""
+    quoted = _QUOTED.search(text)
+    if quoted:
+        return tidy(quoted[1])
+    found = reading.found[0]
+    entry = _ENTRY.match(text)
+    kind = _KIND.search(text)
+    if entry is None and kind is None:
+        return _without_clauses(tidy(reading.rest))
+    start = entry.end() if entry and entry.end() <= found.start else 0
+    end = kind.start() if kind and kind.start() >= found.end else len(text)
+    behind = text[found.end : end].strip(_EDGES)
+    before = text[start : found.start].strip(_EDGES)
+    if behind:
+        return tidy(behind)
+    # 责任者. 标准名称: 标准编号[S]: the title is the last sentence before the number.
+    return tidy(re.split(r"[.．]\s+", before)[-1])
+
+
+def _without_clauses(text: str) -> str:
+    while found := _last_clause(text):
+        text = text[: found.start()]
+    return text.strip()
+
+
+def _last_clause(text: str) -> re.Match[str] | None:
+    return next((one for one in _CLAUSE.finditer(text) if one.end() == len(text) and one.start() > 0), None)
