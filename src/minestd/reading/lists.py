@@ -148,9 +148,11 @@ def _useful(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _is_enough(unheaded: Block, headed: Mapping[int, Sequence[Block]]) -> bool:
-    """A list without known headings beside one that has them needs two rows: one may be a remark."""
+    """A list without known headings beside one that has them needs two rows and titles: one row may be a remark, and
+    bare numbers are what formulas look up."""
     rows = sum(1 for row in unheaded.table.rows[unheaded.header.last + 1 :] if not is_blank(row))
-    return rows > 1 or not any(headed.values())
+    titled = bool(unheaded.header.fields.keys() & {"title", "number_title"})
+    return (rows > 1 and titled) or not any(headed.values())
 
 
 def _note_columns(found: Sequence[Block], data: ReadingData, intake: Intake) -> None:

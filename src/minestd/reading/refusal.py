@@ -26,7 +26,7 @@ def no_list(file: str, tables: Sequence[RawTable], data: ReadingData) -> Minestd
     best = next(((one, found) for one in filled if (found := find_words(one, data.vocabulary))), None)
     table, head = best or (filled[0], _widest(filled[0]))
     header = claimed(table, head, data.vocabulary)
-    means = {column: name for name, column in header.fields.items()}
+    means = {column: name for name, column in header.fields.items() if not name.startswith("perhaps_")}
     seen = "、".join(
         f"{text[:_LONGEST_TEXT]}={means[column]}" if column in means else text[:_LONGEST_TEXT]
         for column, text in header.headings.items()

@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from minestd.model.prefixes import Prefixes
@@ -10,6 +10,7 @@ from minestd.reading.columns.content import holds_a_number
 from minestd.reading.columns.header import Header, Words, claimed, find_words, words_at
 from minestd.reading.columns.headings import (
     LIKE_A_NUMBER,
+    LONGEST_HEADING,
     NUMBER_LIKE,
     fields_of,
     is_filled_in,
@@ -20,9 +21,13 @@ from minestd.reading.columns.understanding import understood
 from minestd.reading.columns.unheaded import find_unheaded
 from minestd.reading.files.raw_tables import RawTable
 from minestd.reading.words.cell_text import text_of
+from minestd.reading.words.plain import plain
 from minestd.reading.words.vocabulary import Vocabulary
 
 _DIGIT = re.compile(r"[0-9]")
+_CAPTION = re.compile(
+    r"(?:续|附)?表\s*[0-9一二三四五六七八九十A-Z]|附录|[一二三四五六七八九十]+\s*[、.．]|[(（][一二三四五六七八九十0-9]+[)）]|[0-9]+[、.]"
+)
 _YEAR = re.compile(r"[0-9]{4}")
 _ROWS_LOOKED_BELOW = 5  # filled rows below a later header, for the first standard
 _ROWS_OF_A_PROOF = 20  # rows by which a later header is judged
@@ -30,11 +35,13 @@ _ROWS_OF_A_PROOF = 20  # rows by which a later header is judged
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One table of a sheet with its header; `repeats` are rows (within the table) that say the header again."""
+    """One table of a sheet with its header; `repeats` are rows (within the table) that say the header again,
+    `captions` those at its end that are titles of the next table."""
 
     table: RawTable
     header: Header
     repeats: frozenset[int] = frozenset()
+    captions: frozenset[int] = frozenset()
 
     @property
     def is_useful(self) -> bool:
@@ -44,7 +51,7 @@ class Block:
 
 def blocks_of(table: RawTable, prefixes: Prefixes, vocabulary: Vocabulary) -> list[Block]:
     """The tables that a sheet holds, from the left and from the top; the last of a part may be no list."""
-    parts = _side_by_side(table, vocabulary)
+    parts = _side_by_side(table, prefixes, vocabulary)
     return [block for part in parts for block in _stacked(part, prefixes, vocabulary)]
 
 
@@ -60,12 +67,12 @@ def unheaded_block(table: RawTable, prefixes: Prefixes, vocabulary: Vocabulary) 
 # Side by side
 
 
-def _side_by_side(table: RawTable, vocabulary: Vocabulary) -> list[RawTable]:
+def _side_by_side(table: RawTable, prefixes: Prefixes, vocabulary: Vocabulary) -> list[RawTable]:
     """A sheet cut at empty columns where a list begins behind them, and where its header says itself again."""
     cuts = [0]
     for column in _after_gaps(table):
         right, left = _columns(table, column, None), _columns(table, cuts[-1], column)
-        if _begins_a_list(right, left, vocabulary):
+        if _are_lists(left, right, prefixes, vocabulary):
             cuts.append(column)
     parts = [_columns(table, first, last) for first, last in zip(cuts, [*cuts[1:], None], strict=True)]
     return [one for part in parts for one in _repeating(part, vocabulary)]
@@ -78,17 +85,18 @@ def _after_gaps(table: RawTable) -> list[int]:
     return [column for column in range(1, width) if empty[column - 1] and not empty[column]]
 
 
-def _begins_a_list(right: RawTable, left: RawTable, vocabulary: Vocabulary) -> bool:
-    """Whether both sides of a gap are lists of their own: each with a number and a title, or both alike."""
+def _are_lists(left: RawTable, right: RawTable, prefixes: Prefixes, vocabulary: Vocabulary) -> bool:
+    """Whether both sides of a gap are lists of their own: each with a number and a title, or both headed alike."""
     heads = [find_words(side, vocabulary) for side in (left, right)]
-    if any(head is None for head in heads):
-        return False
-    fields = [fields_of(head.texts, vocabulary) for head in heads if head is not None]
-    if all(one & set(NUMBER_LIKE) for one in fields):
-        whole = all(one & {"title", "perhaps_title", "number_title"} for one in fields)
-        alike = _filled(heads[0]) == _filled(heads[1])
-        return whole or alike
-    return False
+    whole = True
+    for side, head in zip((left, right), heads, strict=True):
+        if head is None:
+            return False
+        header = understood(side, claimed(side, head, vocabulary), prefixes, vocabulary)
+        if not header.is_list:
+            return False
+        whole = whole and bool(header.fields.keys() & {"title", "number_title"})
+    return whole or _filled(heads[0]) == _filled(heads[1])
 
 
 def _filled(head: Words | None) -> list[str]:
@@ -146,13 +154,25 @@ def _stacked(table: RawTable, prefixes: Prefixes, vocabulary: Vocabulary) -> Ite
     top = 0
     found = find_words(table, vocabulary)
     while found is not None:
+        _forget_results(table, found, vocabulary)
         following, repeats = _following(table, found, vocabulary, begins)
         part = _rows(table, top, following.first if following else None)
-        block = Block(part, head_of(found, part, top), frozenset(index - top for index in repeats))
+        captions = _captions(part, found.last - top, vocabulary) if following else ()
+        same = frozenset(index - top for index in repeats)
+        block = Block(part, head_of(found, part, top), same, frozenset(captions))
         if block.is_useful or following is None:
             yield block
             top = following.first if following else top
         found = following
+
+
+def _forget_results(table: RawTable, found: Words, vocabulary: Vocabulary) -> None:
+    """What an earlier check wrote beside the rows says nothing of them: a section row stays one with it, and so does
+    a row that repeats the header."""
+    for column, text in enumerate(found.texts):
+        if text and fields_of([text], vocabulary) == {"check_result"}:
+            for row in table.rows[found.last + 1 :]:
+                row[column] = ""
 
 
 def _following(
@@ -169,12 +189,38 @@ def _following(
         head = words_at(table, index, vocabulary)
         if head is None or is_filled_in(found.texts, texts_of(row), vocabulary):
             continue
-        if [text for text in head.texts if text] == [text for text in found.texts if text]:
+        if _says_the_same(head.texts, found.texts, vocabulary):
             repeats.update(range(head.first, head.last + 1))
             skip = head.last + 1
         elif _is_followed(table, head, vocabulary) and begins(head):
             return head, repeats
     return None, repeats
+
+
+def _says_the_same(one: Sequence[str], other: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Whether two rows are the same headings, a column of results aside."""
+    return all(
+        first == second or fields_of([second], vocabulary) == {"check_result"}
+        for first, second in zip(one, other, strict=True)
+    )
+
+
+def _captions(part: RawTable, head: int, vocabulary: Vocabulary) -> list[int]:
+    """The rows at the end of a table that are the title of the next: one text each, above its header, that is no
+    title of a standard."""
+    found = []
+    for index in range(len(part.rows) - 1, head, -1):
+        texts = {text for value in part.rows[index] if (text := text_of(value))}
+        if len(texts) > 1:
+            break
+        text = next(iter(texts), "")
+        if not text:
+            continue
+        titled = plain(text).endswith(vocabulary.lists["title_ending"]) and not _CAPTION.match(text)
+        if titled or LIKE_A_NUMBER.search(text) or len(text) > LONGEST_HEADING:
+            break
+        found.append(index)
+    return found
 
 
 def _may_head(row: list[object], asked: int) -> bool:

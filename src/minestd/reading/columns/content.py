@@ -40,6 +40,11 @@ class Column:
         """Cells with a number among the filled ones."""
         return self.numbers / len(self.texts) if self.texts else 0.0
 
+    def share_of(self, form: re.Pattern[str]) -> float:
+        """The share of filled cells that have this form as a whole."""
+        fitting = sum(1 for text in self.texts if form.fullmatch(text))
+        return fitting / len(self.texts) if self.texts else 0.0
+
     @property
     def plan_share(self) -> float:
         """Cells with a plan number and no other among the filled ones."""

@@ -9,7 +9,7 @@ OWN = "own"
 """The field of a column that is the office's own: carried through untouched."""
 
 _SURE = 0.8  # of a column's filled cells
-_HALF = 0.5
+_SOME = 0.3  # notes and signatures stand below, too
 
 
 def meanings_of(table: RawTable, header: Header) -> tuple[ColumnMeaning, ...]:
@@ -27,7 +27,7 @@ def _meaning(place: int, heading: str, name: str, ours: bool, header: Header) ->
     worded, share = name in header.ranks, header.content.get(name)
     if header.ranks.get(name) == ASKED_RANK:
         return ColumnMeaning(place, heading, name, Sureness.CERTAIN, "asked")
-    if worded and share is not None and share >= _HALF:
+    if worded and share is not None and share >= _SOME:
         return ColumnMeaning(place, heading, name, Sureness.CERTAIN, "heading-and-content", share)
     if worded and share is not None:
         return ColumnMeaning(place, heading, name, Sureness.LIKELY, "heading-alone", share)

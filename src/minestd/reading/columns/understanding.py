@@ -1,5 +1,6 @@
 """A header's words and what stands below them, together: which column is which field, and how sure that is."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
@@ -13,6 +14,10 @@ from minestd.reading.words.vocabulary import Vocabulary
 _HALF = 0.5
 _MOST = 0.8  # of a column's cells, before an unknown heading may mean a status
 _CARRIED_TOO = ("mine", "check_status")  # fields whose cells say more than we take from them
+_LETTERS = re.compile(r"(?:[A-Z]{1,6}(?:\s*[/／]\s*[A-Z]{1,8})?|DB\s*[0-9]{2,6}(?:\s*/\s*T)?)", re.IGNORECASE)
+_DIGITS = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,3}){0,3}(?:\s*[-—–]\s*[0-9]{2,4})?")
+_YEARS = re.compile(r"(?:19|20)[0-9]{2}(?:\.0)?年?版?")
+_DATED = re.compile(r".*[-—–:：]\s*(?:(?:19|20)[0-9]{2}|[5-9][0-9])\s*", re.DOTALL)
 _SHORTEST_TITLE = 6.0  # mean characters of a column that nothing but its texts makes one of titles
 
 
@@ -23,7 +28,9 @@ def understood(table: RawTable, header: Header, prefixes: Prefixes, vocabulary: 
     settling = _Settling(table, header, Content(table, header.last, prefixes), vocabulary)
     for step in (
         settling.settle_old_and_current,
+        settling.settle_parts,
         settling.settle_number,
+        settling.settle_year,
         settling.settle_plan,
         settling.settle_title,
         settling.settle_status,
@@ -43,9 +50,11 @@ class _Settling:
     vocabulary: Vocabulary
     known: dict[str, int] = field(default_factory=dict)
     shares: dict[str, float] = field(default_factory=dict)
+    ranks: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.known.update(self.header.fields)
+        self.ranks.update(self.header.ranks)
 
     def _take(self, name: str, column: int, share: float) -> None:
         """This column is the field, whatever it was before."""
@@ -54,8 +63,8 @@ class _Settling:
         self.shares[name] = share
 
     def _rename(self, old: str, new: str) -> None:
-        if old in self.known:
-            self.known[new] = self.known.pop(old)
+        self.known[new] = self.known.pop(old)
+        self.ranks[new] = self.ranks.get(old, 0)
 
     @property
     def _free(self) -> list[int]:
@@ -64,25 +73,48 @@ class _Settling:
         return [column for column in self.header.headings if column not in taken]
 
     def _is_asked(self, name: str) -> bool:
-        return name in self.known and self.header.ranks.get(name) == ASKED_RANK
+        return name in self.known and self.ranks.get(name) == ASKED_RANK
 
     # The steps
 
     def settle_old_and_current(self) -> None:
         """原标准号 beside 现标准号: the old one is the row's standard and the new one its successor. Alone either is
-        simply the number; beside 标准号 the old one is what went before."""
+        simply the number; beside 标准号 the old one is what went before, the new one what came after."""
         numbered = any(name in self.known for name in NUMBERS)
         if not numbered and "old_number" in self.known:
             self._rename("old_number", "number")
         elif not numbered and "current_number" in self.known:
             self._rename("current_number", "number")
-        elif "old_number" in self.known and "replaces" not in self.known:
-            self._rename("old_number", "replaces")
+
+    def settle_parts(self) -> None:
+        """Letters in one column, digits in another (GB/T | 13016): the number and its prefix."""
+        claiming = [self.known[name] for name in ("number", "number_prefix", "code") if name in self.known]
+        claiming += [column for column, name in self.header.repeated.items() if name in NUMBERS]
+        columns = list(dict.fromkeys([*claiming, *self.header.unknown]))
+        if not claiming or any(self.content[one].number_share >= _HALF for one in columns):
+            return
+        letters = next((one for one in columns if self.content[one].share_of(_LETTERS) >= _MOST), -1)
+        digits = next((one for one in columns if self.content[one].share_of(_DIGITS) >= _MOST), -1)
+        if letters >= 0 and digits >= 0:
+            self._take("number_prefix", letters, self.content[letters].share_of(_LETTERS))
+            self._take("number", digits, self.content[digits].share_of(_DIGITS))
+
+    def settle_year(self) -> None:
+        """年份 and 版本 are the year of the number where the numbers have none and years stand below."""
+        perhaps = self.known.pop("perhaps_year", -1)
+        numbered = self.known.get("number", -1)
+        if perhaps < 0 or numbered < 0 or "number_year" in self.known:
+            return
+        dated = self.content[numbered].share_of(_DATED)
+        if dated < _MOST and self.content[perhaps].share_of(_YEARS) >= _MOST:
+            self._take("number_year", perhaps, self.content[perhaps].share_of(_YEARS))
 
     def settle_number(self) -> None:
         known, content = self.known, self.content
         if "number" in known and "number_title" in known:
             del known["number_title"]
+        if "number_prefix" in known and "number" in known:
+            return
         claimed = next((name for name in NUMBERS if name in known), None)
         if claimed is not None:
             self._weigh(claimed)
@@ -168,14 +200,14 @@ class _Settling:
         if share >= _HALF and self.content.ends_with(perhaps, lists["mine_ending"]) > 0:
             self._take("mine", perhaps, share)
 
+    def _is_worded(self, name: str) -> bool:
+        """Whether a word of the header, and not the content alone, says that the column is this field."""
+        was = {column: one for one, column in self.header.fields.items()}.get(self.known[name], "")
+        return was == name or was in ("old_number", "current_number")
+
     def done(self) -> Header:
         """The header with these fields; what is no field any more is carried."""
         header = self.header
-        asked = {
-            name: rank
-            for name, rank in header.ranks.items()
-            if header.fields.get(name) == self.known.get(name)
-        }
         taken = set(self.known.values())
         kept = {self.known[name] for name in _CARRIED_TOO if name in self.known}
         carried: Mapping[str, int] = {
@@ -187,7 +219,7 @@ class _Settling:
         repeated = {
             column: name
             for column, name in header.repeated.items()
-            if self.known.get(name, column) != column and not name.startswith("perhaps_")
+            if column not in taken and name in self.known and not name.startswith("perhaps_")
         }
         return replace(
             header,
@@ -195,6 +227,10 @@ class _Settling:
             carried=carried,
             unknown=unknown,
             repeated=repeated,
-            ranks=asked,
+            ranks={
+                name: rank
+                for name, rank in self.ranks.items()
+                if name in self.known and self._is_worded(name)
+            },
             content=self.shares,
         )

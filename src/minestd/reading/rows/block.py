@@ -26,7 +26,6 @@ def read_block(block: Block, above: Block | None, cells: CellReader, intake: Int
         if not is_blank(table.rows[index]):
             counted += 1
             intake.ignore(_first_cell(table, index), "title")
-    _forget_results(table, header)
     if header.is_requirement_table:
         return counted + read_requirements(table, header, cells, intake)
     _carry_down(table, header)
@@ -41,8 +40,9 @@ def read_block(block: Block, above: Block | None, cells: CellReader, intake: Int
     for index in range(max(header.last + 1, header.first), len(table.rows)):
         if not is_blank(table.rows[index]):
             counted += 1
-            if index in block.repeats:
-                intake.ignore(_first_cell(table, index), "header")
+            if index in block.repeats or index in block.captions:
+                why = "header" if index in block.repeats else "title"
+                intake.ignore(_first_cell(table, index), why)
             else:
                 reader.read(index)
     return counted
@@ -78,14 +78,6 @@ def _first_cell(table: RawTable, index: int) -> Place:
     column = next(column for column, value in enumerate(row) if text_of(value))
     number, place = table.place_of(index, column)
     return Place(table.sheet, number, place)
-
-
-def _forget_results(table: RawTable, header: Header) -> None:
-    """What an earlier check wrote beside the rows says nothing of them: a section row stays one with it."""
-    column = header.fields.get("check_result")
-    if column is not None:
-        for row in table.rows[header.last + 1 :]:
-            row[column] = ""
 
 
 def _carry_down(table: RawTable, header: Header) -> None:

@@ -33,7 +33,7 @@ _REMEMBERED = frozenset(
 )
 _CODE_SEVERITY = {"code-is-number": Severity.WARNING, "code-pending": Severity.NOTE}
 # Words that a project or a review can do without: the row stands, and the word is told once.
-_LIGHT = ("stage", "project_kind")
+_LIGHT = ("stage", "project_kind", "review_conclusion")
 _PROJECT = ("project_kind", "stage", "approved", "due", "drafter", "responsible")
 _REVIEW = ("reviewed", "review_conclusion", "review_both")
 _DECISION = ("decision", "decision_outside", "decision_relation", "decision_by", "decision_on")
@@ -192,16 +192,12 @@ class DetailReader:
         if not text:
             return
         found["status_text"] = text
-        status = self._cells.status(text)
-        said = (
-            standing_of(text, self._cells) if status is None and not self._cells.says("empty", text) else None
-        )
-        if status is not None:
-            found["status"] = status
-        elif said is not None:
-            found.update(status=said.status or Status.UNKNOWN)
-            if said.successors:
-                found["replaced_by"] = said.successors
+        said = standing_of(text, self._cells)
+        if said is not None:
+            found["status"] = said.status or Status.UNKNOWN
+            for field, numbers in (("replaced_by", said.successors), ("replaces", said.replaced)):
+                if numbers:
+                    found[field] = numbers
         elif not self._cells.says("empty", text):
             heading = self._headings[column]
             at = self.place(index, column)

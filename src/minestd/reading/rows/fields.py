@@ -192,7 +192,7 @@ class CellReader:
         if isinstance(value, float):
             return self._numeric_code(text)
         entry = _ENTRY.fullmatch(text)
-        if entry:
+        if entry and find_nodes(self.system, entry[1]):
             # A register of ours marks with * what nobody has confirmed: that is no place given.
             return Codes() if entry[2] else self._read_codes(entry[1], section, within)
         whole = self._settled(text, section, within)

@@ -6,7 +6,7 @@ from minestd.reading.columns.header import Header
 from minestd.reading.files.raw_tables import RawRow
 from minestd.reading.words.cell_text import text_of
 
-_YEAR = re.compile(r"(?:(?:19|20)[0-9]{2}|[0-9]{2})(?:\.0)?年?")
+_YEAR = re.compile(r"((?:19|20)[0-9]{2}|[0-9]{2})(?:\.0)?年?版?")
 _DATED = re.compile(r"[-—–:：][^0-9]{0,3}(?:19|20)[0-9]{2}\s*$|[-—–](?:[5-9][0-9])\s*$")
 _LETTERS = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ/／\s]{1,12}|DB[0-9]{2,6}(?:/T)?", re.IGNORECASE)
 _BARE = re.compile(r"[0-9][0-9.]*(?:\s*[-—–]\s*[0-9]{2,4})?")
@@ -32,6 +32,7 @@ class NumberText:
         if prefix and _LETTERS.fullmatch(prefix) and _BARE.fullmatch(text):
             text = f"{prefix} {text}"
         year = text_of(row[self._year]) if self._year >= 0 else ""
-        if _YEAR.fullmatch(year) and not _DATED.search(text) and any(sign.isdigit() for sign in text):
-            text = f"{text}-{year.removesuffix('年').removesuffix('.0')}"
+        written = _YEAR.fullmatch(year)
+        if written and not _DATED.search(text) and any(sign.isdigit() for sign in text):
+            text = f"{text}-{written[1]}"
         return text

@@ -12,7 +12,7 @@ def find_editions(intake: Intake) -> None:
     first_of: dict[tuple[str, str, str], Standard] = {}
     for standard in intake.standards.values():
         number = standard.number
-        if number is not None and not number.is_placeholder and not number.amendment:
+        if number is not None and not number.is_placeholder and not number.is_amendment:
             first = first_of.setdefault((number.prefix, number.number, number.part), standard)
             if first is not standard:
                 _warn(intake, first, standard)

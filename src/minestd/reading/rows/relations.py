@@ -14,7 +14,16 @@ from minestd.reading.words.cell_text import text_of
 from minestd.reading.words.plain import tidy
 
 _Numbers = tuple[StandardNumber, ...]
-_NAMES = ("level", "nature", "replaces", "replaced_by", "replaced_either", "adopts", "current_number")
+_NAMES = (
+    "level",
+    "nature",
+    "replaces",
+    "replaced_by",
+    "replaced_either",
+    "adopts",
+    "old_number",
+    "current_number",
+)
 
 
 class RelationReader:
@@ -79,6 +88,8 @@ class RelationReader:
             found["adopts"] = (tidy(text),)
         elif name == "replaced_either":
             self._either(index, column, text, number, found)
+        elif name == "old_number":
+            self._old(index, column, text, number, found)
         elif name == "current_number":
             self._current(index, column, text, number, found)
         else:
@@ -104,6 +115,13 @@ class RelationReader:
         for number in self._numbers(index, column, text):
             later = self._is_successor(number, own, found)
             _add(found, "replaced_by" if later else "replaces", (number,))
+
+    def _old(self, index: int, column: int, text: str, own: StandardNumber | None, found: Found) -> None:
+        """原标准号: of a re-coded standard (MT/T 554-1996 → KA/T 554-1996) a former number, else what was replaced."""
+        for number in self._numbers(index, column, text):
+            if own is not None and number != own:
+                same = (number.number, number.part, number.year) == (own.number, own.part, own.year)
+                _add(found, "former" if same else "replaces", (number,))
 
     def _current(self, index: int, column: int, text: str, own: StandardNumber | None, found: Found) -> None:
         """现标准号: another number than the row's own is its successor, and without a word of standing of its own the

@@ -113,7 +113,7 @@ class RowReader:
         self._cells.relations.read(index, row, number, own)
         if one.former or one.adopted or one.replaces or one.replaced_by:
             self._cells.relations.take_written(one, own)
-        if "issued" in own and not number.amendment:
+        if "issued" in own and not number.is_amendment:
             self._cells.details.check_year(index, number, own)
         self._note_doubts(index, row, number, title, own, rest)
         key = f"{number} {plain(title)}".strip() if number.is_placeholder else str(number)
@@ -137,7 +137,7 @@ class RowReader:
         """What people overlook: a draft among issued standards, an open number said to be in force, no title."""
         at = self._cells.place(index, self._number)
         for text in (rest, title):
-            if _TELLING.search(text) and not number.amendment and self._cells.speaks_of_draft(text):
+            if _TELLING.search(text) and not number.is_amendment and self._cells.speaks_of_draft(text):
                 self._cells.note_draft(at, text_of(row[self._number]) if text == rest else title, own)
                 break
         if (number.is_placeholder or "X" in number.year + number.part) and own.get("status") not in _PLANNED:

@@ -58,6 +58,11 @@ class StandingReader:
         named = [(name, header.fields[name]) for name in (*_ANSWERS, "check_status") if name in header.fields]
         remarks = [("remarks", column) for column in header.remarks if column in header.carried.values()]
         self._columns = (*named, *remarks)
+        self._successors = [
+            header.fields[name]
+            for name in ("replaced_by", "replaced_either", "current_number")
+            if name in header.fields
+        ]
         self._known: dict[tuple[str, object], Standing] = {}
         self._headings = header.headings
 
@@ -72,6 +77,8 @@ class StandingReader:
             said = self._known.get(key)
             if said is None:
                 said = self._known[key] = self._meaning(name, text_of(value))
+            if name == "remarks" and said.successors and self._names_successor(row):
+                continue  # the remark says again what a column of its own says
             if said is not _NOTHING:
                 self._take(index, column, name, text_of(value), said, found)
 
@@ -89,6 +96,13 @@ class StandingReader:
         if said.status is None:
             return
         status = found.get("status", Status.UNKNOWN)
+        if (
+            name == "remarks"
+            and said.successors
+            and said.status is Status.REPLACED
+            and status is not Status.UNKNOWN
+        ):
+            return  # in force until its successor is: the dates decide (rules.md, "Dates beat words")
         if name == "remarks":
             self._intake.find_cause(
                 "status-in-remarks",
@@ -110,6 +124,9 @@ class StandingReader:
             )  # fmt: skip
         elif status is Status.WITHDRAWN and said.status is Status.REPLACED:
             found["status"] = said.status
+
+    def _names_successor(self, row: RawRow) -> bool:
+        return any(text_of(row[column]) for column in self._successors)
 
     def _place(self, index: int, column: int) -> Place:
         row, place = self._table.place_of(index, column)
@@ -145,7 +162,7 @@ def standing_of(
     `checked` adds the words of a check of validity (无变更, 已更新). `whole` wants nothing else in it.
     """
     status = cells.status(text) or (_checked(text, cells) if checked else None)
-    if status is not None:
+    if status is not None and not (status in _DEAD and any(sign.isdigit() for sign in text)):
         return Standing(status)
     reading = read_numbers(text, cells.data.prefixes)
     numbers = tuple(one.number for one in reading.found)
@@ -154,13 +171,15 @@ def standing_of(
     if numbers and replacing:
         lead = text[: reading.found[0].start]
         passive = _PASSIVE.search(lead) is not None or _REPLACING.search(lead) is None
+        if passive and status is not None:
+            return Standing(status, successors=numbers)
         if whole and len(plain(reading.rest)) > _LONGEST_LEFT:
             return None
         return Standing(Status.REPLACED, successors=numbers) if passive else Standing(replaced=numbers)
     rest = reading.rest if numbers else text
     pieces = [piece for piece in _PIECES.split(rest) if piece]
     said = [cells.status(piece) or (_checked(piece, cells) if checked else None) for piece in pieces]
-    if not said or (whole and None in said) or not any(said):
+    if not said or not any(said) or (whole and None in said and said[0] not in _DEAD):
         return None
     ended = next((one for one in said if one in _DEAD), None)
     chosen = ended or next(one for one in said if one is not None)

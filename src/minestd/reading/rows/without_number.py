@@ -197,14 +197,14 @@ class UnnumberedRows:
         return titled or self._is_typed(row.cells)
 
     def _is_open(self, row: Row) -> bool:
-        """A title without number, status and date where the list has a column for its standing, or a title that says
-        that it is a draft: kept as a standard of its own, whose standing nobody knows."""
+        """A title of a standard without number, status and date, or one that says that it is a draft: kept as a
+        standard of its own, whose standing nobody knows. An office's own 办法 and 制度 are none."""
         if not row.title or any(self._at.text(row.cells, name) for name in ("status", *_DATED)):
             return False
         if self._at.speaks_of_draft(row.title):
             return True
         document = plain(row.title).endswith(self._words("document_ending"))
-        return self._at.column("status") >= 0 and not document and self._ends_like_title(row.title)
+        return not document and self._ends_like_title(row.title)
 
     def _take_open(self, row: Row) -> None:
         at = self._at.place(row.index, self._at.column("title"))
