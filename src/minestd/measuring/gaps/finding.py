@@ -9,7 +9,7 @@ from minestd.measuring.gaps.priority import GapRanking
 from minestd.measuring.results import Gap, NodeResult
 from minestd.measuring.standing.levels import is_office, suited_level
 from minestd.measuring.standing.placed_standard import Placed
-from minestd.measuring.states import Action, Force, State
+from minestd.measuring.states import WRITING_ANEW, Action, Force, State
 from minestd.measuring.upkeep.titles import closeness, pairs
 from minestd.measuring.upkeep.topics import Overlap
 from minestd.model.listing import Scope
@@ -24,7 +24,6 @@ NEIGHBOURS = 3
 _CANDIDATES = 200
 _TITLED = ("规范", "要求", "标准", "指标", "术语和定义", "指南", "导则", "规程")
 _NEAR = (Force.IN_FORCE, Force.UPCOMING, Force.UNKNOWN)
-_SUGGESTING = (Action.DRAFT, Action.PROMOTE, Action.ADOPT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +93,7 @@ def _gap(leaf: Node, ground: Ground) -> Gap | None:
         neighbours=_neighbours(leaf, ground) if state is not State.COVERED else (),
         state_all=drafted,
     )
-    return _with_suggestion(gap, leaf, ground) if action in _SUGGESTING else gap
+    return _with_suggestion(gap, leaf, ground) if action in WRITING_ANEW else gap
 
 
 def _flags(result: NodeResult) -> tuple[Reason, ...]:

@@ -12,8 +12,8 @@ from minestd.reporting.committee.colours import mark_words
 from minestd.reporting.committee.formulas import Formulas
 from minestd.reporting.committee.page_breaks import breaks, on_one_page
 from minestd.reporting.committee.sheet_plan import FIRST, HEAD, PlannedSheet, SheetPlan, quoted
+from minestd.reporting.excel.cell_formats import Styles
 from minestd.reporting.excel.cell_values import clean, number_of
-from minestd.reporting.excel.formats import Styles
 from minestd.reporting.excel.own_cells import text_format, write_own
 from minestd.reporting.excel.printing import LINE_HEIGHT, print_setup, row_height, text_lines
 from minestd.reporting.table import Cell, Column, Grouping, Kind, Live, Rate, Row, text_of

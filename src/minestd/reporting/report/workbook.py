@@ -7,9 +7,9 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from minestd.model.own_cell import OwnCell
-from minestd.reporting.excel.book import new_book
+from minestd.reporting.excel.cell_formats import Styles
 from minestd.reporting.excel.cell_values import clean, number_of, sheet_name
-from minestd.reporting.excel.formats import Styles
+from minestd.reporting.excel.new_book import new_book
 from minestd.reporting.excel.own_cells import text_format, write_own
 from minestd.reporting.excel.printing import LINE_HEIGHT, print_setup, row_height, text_lines
 from minestd.reporting.paper import Tabled

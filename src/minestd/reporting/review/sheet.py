@@ -18,9 +18,9 @@ from minestd.model.own_cell import OwnCell
 from minestd.model.placement import Basis, Placement
 from minestd.model.system import StandardsSystem
 from minestd.model.tree import Node
-from minestd.reporting.excel.book import new_book
+from minestd.reporting.excel.cell_formats import FILLS, Styles
 from minestd.reporting.excel.cell_values import clean
-from minestd.reporting.excel.formats import FILLS, Styles
+from minestd.reporting.excel.new_book import new_book
 from minestd.reporting.excel.own_cells import text_format, write_own
 from minestd.reporting.excel.printing import print_setup, row_height
 from minestd.reporting.review.columns import (

@@ -13,9 +13,9 @@ from minestd.reading.guard import Container
 from minestd.reading.words.cell_text import text_of
 from minestd.reporting.check.marked.marks import MarksOfSheet
 from minestd.reporting.check.marked.styles import COLOURS
-from minestd.reporting.excel.book import new_book
+from minestd.reporting.excel.cell_formats import Styles
 from minestd.reporting.excel.cell_values import clean, sheet_name
-from minestd.reporting.excel.formats import Styles
+from minestd.reporting.excel.new_book import new_book
 from minestd.reporting.excel.own_cells import AS_TEXT, write_own
 from minestd.reporting.text.widths import width
 from minestd.wording import Lang, say
