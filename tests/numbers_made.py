@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from minestd.model.number import Nature, StandardNumber
 
-MARKED = ["GB", "GBZ", "MT", "AQ", "KA", "NB", "YD", "JGJ", "CJJ", "DB14", "DB5120", "DBJ04", "NB/SH", "DB"]
+MARKED = ["GB", "GBZ", "MT", "AQ", "KA", "NB", "YD", "JGJ", "CJJ", "DB14", "DB5120", "DBJ04", "DB"]
+TWOFOLD = ["NB/SH", "GD/J"]
 BENT = ["JTG", "JTS", "DBJ"]
 UNMARKED = ["T/NMXH", "T/CECS", "T/CECA-G", "Q/CSG", "Q/GDW", "TSG", "JJG", "JJG(煤炭)", "CECS"]
 ABROAD = ["ISO", "IEC", "ISO/IEC", "IEC TS", "ISO/TS", "EN", "BS EN ISO", "DIN EN", "oSIST prEN", "OPC"]
@@ -54,21 +55,27 @@ def _amendments(draw: st.DrawFn, *, abroad: bool) -> str:
     word = draw(st.sampled_from(["Amd", "Cor", "FDAmd", "DAmd", "Add"]))
     dated = draw(st.sampled_from(["", f":{year}"]))
     chosen = [f"{word} {ordinal}{dated}", f"A{ordinal}{dated}", f"AC{dated}", f"+A1{ordinal}:{year}"]
-    return draw(st.sampled_from(["", *chosen, f"+Amd {ordinal}:{year}", f"Amd {ordinal}:{year}/Cor 1:{year}"]))
+    return draw(
+        st.sampled_from(["", *chosen, f"+Amd {ordinal}:{year}", f"Amd {ordinal}:{year}/Cor 1:{year}"])
+    )
 
 
 @st.composite
 def chinese_numbers(draw: st.DrawFn) -> StandardNumber:
     """National, industry, local, group and enterprise numbers, dated, with the serials of each family."""
     year = draw(years(1996))
-    family = draw(st.sampled_from(["marked", "bent", "arms", "group", "road series", "own", "own letters", "joined"]))
+    family = draw(
+        st.sampled_from(["marked", "bent", "arms", "group", "road series", "own", "own letters", "joined"])
+    )
     nature = draw(st.sampled_from(_MARKS))
     small = draw(st.integers(1, 99).map(lambda step: f"{step:02d}"))
     if family == "bent":
         prefix = draw(st.sampled_from(BENT))
         return StandardNumber(prefix, nature, draw(st.sampled_from(["93", "903", "9360"])), f"-{small}", year)
     if family == "arms":
-        return StandardNumber("GJB", nature, draw(_nines()), f"{int(small)}{draw(st.sampled_from('ABC'))}", year)
+        return StandardNumber(
+            "GJB", nature, draw(_nines()), f"{int(small)}{draw(st.sampled_from('ABC'))}", year
+        )
     if family == "group":
         return StandardNumber("T/NMXH", None, f"9{small}", "", year)
     if family == "road series":
@@ -78,10 +85,12 @@ def chinese_numbers(draw: st.DrawFn) -> StandardNumber:
         return StandardNumber(mark, None, draw(_nines()), draw(st.sampled_from(["", small])), year)
     if family == "own letters":
         letters = draw(st.sampled_from(["J", "G", "JS", "KZ"]))
-        return StandardNumber("Q/ABC", None, f"{letters}9{small}", draw(st.sampled_from(["", "-01", "011"])), year)
+        return StandardNumber(
+            "Q/ABC", None, f"{letters}9{small}", draw(st.sampled_from(["", "-01", "011"])), year
+        )
     if family == "joined":
         return StandardNumber("DG/TJ08", Nature.MANDATORY, f"9{small}", "", year)
-    prefix = draw(st.sampled_from([one for one in MARKED if one != "GBZ"]))
+    prefix = draw(st.sampled_from([*(one for one in MARKED if one != "GBZ"), *TWOFOLD]))
     part = draw(parts("."))
     return StandardNumber(prefix, nature, draw(_nines()), part, year, draw(_amendments(abroad=False)))
 
@@ -90,7 +99,9 @@ def chinese_numbers(draw: st.DrawFn) -> StandardNumber:
 def foreign_numbers(draw: st.DrawFn) -> StandardNumber:
     """Numbers of bodies abroad, dated, with letter parts, months, versions, series and amendments."""
     year = draw(years(1960))
-    family = draw(st.sampled_from(["iso", "letters", "month", "american", "series", "itu", "etsi", "jis", "stage"]))
+    family = draw(
+        st.sampled_from(["iso", "letters", "month", "american", "series", "itu", "etsi", "jis", "stage"])
+    )
     number, step = draw(_nines()), draw(st.integers(1, 30))
     if family == "letters":
         part = draw(st.sampled_from([f"F{step:02d}", f"C{step:02d}", "7.5.4", "2-1/2", f"{step}A"]))
@@ -102,7 +113,9 @@ def foreign_numbers(draw: st.DrawFn) -> StandardNumber:
         part = draw(st.sampled_from(["", str(step), f"{step}.4", "-A", "/D9776M"]))
         return StandardNumber(draw(st.sampled_from(AMERICAN)), None, serial, part, year)
     if family == "series":
-        prefix, serial = draw(st.sampled_from([("NIST", "HB 9105"), ("NIST", "SP 9800"), ("BS", "AU 950"), ("OIML", "R 976")]))
+        prefix, serial = draw(
+            st.sampled_from([("NIST", "HB 9105"), ("NIST", "SP 9800"), ("BS", "AU 950"), ("OIML", "R 976")])
+        )
         part = str(step) if prefix != "NIST" else f"-{step}"
         return StandardNumber(prefix, None, serial, part, year)
     if family == "itu":
@@ -113,7 +126,9 @@ def foreign_numbers(draw: st.DrawFn) -> StandardNumber:
     if family == "jis":
         return StandardNumber("JIS", None, f"C {number}", str(step), year)
     if family == "stage":
-        return StandardNumber(draw(st.sampled_from(["ISO/AWI", "ISO/DIS", "IEC/CDV", "ISO/IEC CD"])), None, number, str(step))
+        return StandardNumber(
+            draw(st.sampled_from(["ISO/AWI", "ISO/DIS", "IEC/CDV", "ISO/IEC CD"])), None, number, str(step)
+        )
     prefix = draw(st.sampled_from(["ISO", "IEC", "EN", "BS EN ISO", "CISPR"]))
     return StandardNumber(prefix, None, number, draw(parts("-")), year, draw(_amendments(abroad=True)))
 

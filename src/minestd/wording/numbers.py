@@ -38,9 +38,15 @@ WORDS: Words = {
     "number.changed.amendment-word": ("修改单号写作 XG", "the amendment written as XG"),
     "number.changed.edition-note": ("括号内的版次说明未计入标准号", "a note on the edition left out"),
     "number.changed.language-note": ("语种说明未计入标准号", "a note on the language left out"),
-    "number.changed.variant-note": ("版本形式说明（修订标记版等）未计入标准号", "a note on the form of the print left out"),
+    "number.changed.variant-note": (
+        "版本形式说明（修订标记版等）未计入标准号",
+        "a note on the form of the print left out",
+    ),
     "number.changed.clause-note": ("其后的条款号未计入标准号", "the clause behind it left out"),
-    "number.changed.month-word": ("月份已改写为数字，未保留日", "the month written in digits, the day not kept"),
+    "number.changed.month-word": (
+        "月份已改写为数字，未保留日",
+        "the month written in digits, the day not kept",
+    ),
     "number.changed.hyphen-joined": (
         "代号与顺序号之间为连接号：请核对是否为本单位自编文件",
         "a hyphen joins letters and number: check that it is no document of the office's own",
@@ -69,7 +75,10 @@ WORDS: Words = {
         "标准号前后紧接其他字符，未截取其中一段",
         "other characters stand against the number; no piece was cut out",
     ),
-    "number.refused.prefix-unclear": ("代号前另有字母，无法确定发布机构", "other letters stand before the prefix"),
+    "number.refused.prefix-unclear": (
+        "代号前另有字母，无法确定发布机构",
+        "other letters stand before the prefix",
+    ),
     "number.refused.bracket-unclear": (
         "括号内容含义不明，未计入标准号",
         "what the bracket behind it means is unclear; it was left out",
