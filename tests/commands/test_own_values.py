@@ -7,6 +7,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 import xlsxwriter
+import xlwt
 from openpyxl.cell.cell import Cell
 
 from cli import Run
@@ -151,6 +152,30 @@ def test_formats_are_known_in_every_dialect(name: str, tmp_path: Path) -> None:
                 assert cell.number_format == ("" if form == "General" else form)
                 assert not isinstance(standard.texts["标准名称"], OwnCell)
                 assert isinstance(standard.texts["发布日期"], OwnCell)
+
+
+def test_an_old_workbook_keeps_formats_too(tmp_path: Path, run: Run) -> None:
+    file, out = tmp_path / "list.xls", tmp_path / "out.xlsx"
+    book = xlwt.Workbook(encoding="utf-8")
+    book.add_sheet("说明").write(0, 0, 1, xlwt.easyxf(num_format_str="0.000"))
+    sheet = book.add_sheet("明细表")
+    for column, heading in enumerate([*HEADINGS[:2], "单价", "符合率", "收到", "页数"]):
+        sheet.write(0, column, heading)
+    day = xlwt.easyxf(num_format_str='yyyy"年"m"月"d"日"')
+    for row, number in enumerate(NUMBERS, 1):
+        sheet.write(row, 0, number)
+        sheet.write(row, 1, "甲")
+        sheet.write(row, 2, 38.5, xlwt.easyxf(num_format_str='#,##0.00"元"'))
+        sheet.write(row, 3, 0.85, xlwt.easyxf(num_format_str="0%"))
+        sheet.write(row, 4, datetime.date(2024, 3, row), day)
+        sheet.write(row, 5, 24)
+    book.save(str(file))
+    for arguments in (("place", file, "-o", out), ("check", file, "--marked", out, "--force")):
+        run(*arguments)
+        cells = _cells(out)
+        looks = [cells[heading][0].number_format for heading in ("单价", "符合率", "收到", "页数")]
+        assert looks == ['#,##0.00"元"', "0%", 'yyyy"年"m"月"d"日"', "General"]
+        assert [cell.value for cell in cells["单价"]] == [38.5, 38.5]
 
 
 def test_lists_in_text_files_hold_texts(tmp_path: Path) -> None:

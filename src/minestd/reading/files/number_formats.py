@@ -5,11 +5,14 @@ office's own. What is kept are the rows of a column at which the format changes,
 """
 
 import re
+import struct
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from minestd.reading.guard import Container
+from minestd.reading.guard.biff import BOFS, SHEET, records, sheet_at, short_string
+from minestd.reading.guard.compound_file import open_compound
 from minestd.reading.guard.extent import column_number
 from minestd.reading.guard.package import CheckedPackage, open_package
 from minestd.reading.guard.workbook import elements, sheet_parts
@@ -25,14 +28,19 @@ _TAG = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?(row|c)(\s[^<>]*)?>")
 _ATTRIBUTE = re.compile(rb"""\s(r|s|t)\s*=\s*["']([^"']*)["']""")
 _REFERENCE = re.compile(rb"([A-Z]{1,3})([0-9]{1,7})")
 _BUILT_IN = frozenset(range(1, 59))
+_FIXED = frozenset(
+    (*range(1, 5), *range(9, 23), *range(37, 41), *range(45, 50))
+)  # the same in every language
+_FORMAT, _STYLE, _NUMBER_RANGE = 0x41E, 0xE0, 0xBD
+_NUMBER_CELLS = frozenset({0x203, 0x27E, 0x06, 0x206, 0x406, 0x205})
 _LONGEST_CODE = 255
 
 
 class SheetFormats:
-    """The number formats of one sheet; of kinds of files other than xlsx and xlsm none is known."""
+    """The number formats of one sheet; of xlsb, ods and text files none is known."""
 
     def __init__(self, container: Container | None = None, sheet: str = "") -> None:
-        self._container = container if container is not None and container.kind == "xlsx" else None
+        self._container = container if container is not None and container.kind in _COLLECTORS else None
         self._sheet = sheet
         self._runs: dict[int, _Runs] = {}
 
@@ -40,7 +48,12 @@ class SheetFormats:
         """The format of a cell that is no text, rows and columns from 1; empty where it has none."""
         if self._container is not None:
             container, self._container = self._container, None
-            self._runs = _collected(container, self._sheet)
+            for row_found, column_found, form in _COLLECTORS[container.kind](container, self._sheet):
+                if column_found in self._runs:
+                    self._runs[column_found].add(row_found, form)
+                elif form != "":
+                    self._runs[column_found] = _Runs()
+                    self._runs[column_found].add(row_found, form)
         runs = self._runs.get(column)
         return runs.at(row) if runs is not None else ""
 
@@ -63,22 +76,53 @@ class _Runs:
         return self._formats[place] if place >= 0 else ""
 
 
-def _collected(container: Container, sheet: str) -> dict[int, _Runs]:
+def _of_package(container: Container, sheet: str) -> Iterator[tuple[int, int, Format]]:
     package = open_package(container.name, container.to_read or container.data, container.limits)
     workbook = next(name for name in package.parts if name.rpartition("/")[2].casefold() == "workbook.xml")
     part = sheet_parts(package, workbook).get(sheet)
     formats = _formats_of_styles(package)
-    runs: dict[int, _Runs] = {}
-    if part is None or not any(formats):
-        return runs
-    for row, column, style in _styles_of_cells(package, part):
-        found = formats[style] if style < len(formats) else ""
-        if column in runs:
-            runs[column].add(row, found)
-        elif found != "":
-            runs[column] = _Runs()
-            runs[column].add(row, found)
-    return runs
+    if part is not None and any(formats):
+        for row, column, style in _styles_of_cells(package, part):
+            yield row, column, formats[style] if style < len(formats) else ""
+
+
+def _of_record_stream(container: Container, sheet: str) -> Iterator[tuple[int, int, Format]]:
+    """Of an xls workbook ([MS-XLS]): FORMAT, XF and the cells of the sheet."""
+    compound = open_compound(container.name, container.data)
+    data = compound.read("Workbook" if "Workbook" in compound.streams else "Book")
+    codes: dict[int, str] = {}
+    formats: list[Format] = []
+    begins, inside = -1, False
+    for at, kind, body in records(data):
+        if kind in BOFS:
+            inside = at == begins
+        elif kind == SHEET and len(body) >= 8:
+            place, name = sheet_at(body)
+            begins = place if name == sheet else begins
+        elif kind == _FORMAT and len(body) >= 5:
+            key, count = struct.unpack_from("<HH", body)
+            codes[key] = short_string(body, count, 4)
+        elif kind == _STYLE and len(body) >= 4:
+            formats.append(_format(struct.unpack_from("<H", body, 2)[0], codes))
+        elif inside and (kind in _NUMBER_CELLS or kind == _NUMBER_RANGE) and len(body) >= 6:
+            row, column = struct.unpack_from("<HH", body)
+            for step, start in enumerate(range(4, len(body) - 5, 6) if kind == _NUMBER_RANGE else (4,)):
+                (style,) = struct.unpack_from("<H", body, start)
+                yield row + 1, column + step + 1, formats[style] if style < len(formats) else ""
+
+
+_COLLECTORS: dict[str, Callable[[Container, str], Iterator[tuple[int, int, Format]]]] = {
+    "xlsx": _of_package,
+    "xls": _of_record_stream,
+}
+
+
+def _format(key: int, codes: Mapping[int, str]) -> Format:
+    """A format by its number: the code that the file gives, else the number of one that is built in."""
+    code = codes.get(key)
+    if code is not None and code.isprintable() and len(code) <= _LONGEST_CODE and key not in _FIXED:
+        return "" if code.casefold() == "general" else code
+    return key if key in _BUILT_IN else ""
 
 
 def _formats_of_styles(package: CheckedPackage) -> list[Format]:
@@ -89,14 +133,11 @@ def _formats_of_styles(package: CheckedPackage) -> list[Format]:
     inside = False
     for tag, attributes in elements(package, part) if part is not None else ():
         if tag == "numFmt":
-            code = attributes.get("formatCode", "")
-            if code.isprintable() and len(code) <= _LONGEST_CODE and code != "General":
-                codes[_number(attributes.get("numFmtId"))] = code
+            codes[_number(attributes.get("numFmtId"))] = attributes.get("formatCode", "")
         elif tag in ("cellXfs", "cellStyles", "cellStyleXfs", "dxfs"):
             inside = tag == "cellXfs"
         elif tag == "xf" and inside:
-            key = _number(attributes.get("numFmtId"))
-            formats.append(codes.get(key, key if key in _BUILT_IN else ""))
+            formats.append(_format(_number(attributes.get("numFmtId")), codes))
     return formats
 
 
