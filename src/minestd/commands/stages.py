@@ -32,15 +32,18 @@ class Stages(Lists):
         """The engine, with the terms of the framework and the memories given."""
         return Placer(self.system, self.framework.terms, self.memories)
 
-    def place(self, listing: StandardsList) -> tuple[StandardsList, Sequence[Placement]]:
-        """Where each standard belongs; disagreements join the problems of the list."""
-        result = self.placer.place(listing.standards)
+    def place(
+        self, listing: StandardsList, *, reasons: bool = True
+    ) -> tuple[StandardsList, Sequence[Placement]]:
+        """Where each standard belongs; disagreements join the problems of the list. `reasons` also where people have
+        confirmed the place."""
+        result = self.placer.place(listing.standards, reasons=reasons)
         problems = (*listing.problems, *result.problems)
         return replace(listing, problems=problems), result.placements
 
     def report(self, path: Path) -> Report:
         """measure(place(read(list)))."""
-        listing, placements = self.place(self.read(path))
+        listing, placements = self.place(self.read(path), reasons=False)
         return measure(listing, placements, self.system, self.options)
 
     @cached_property
@@ -58,7 +61,7 @@ class Stages(Lists):
             return plain
         # The catalogue says of itself what it covers; the scope asked for is the list's.
         catalogue = read_list(common.catalogue, self.system, self.reading_data)
-        placements = self.placer.place(catalogue.standards).placements
+        placements = self.placer.place(catalogue.standards, reasons=False).placements
         dated = parse_day(common.catalogue_date) if common.catalogue_date else None
         return replace(plain, catalogue=catalogue, catalogue_placements=placements, catalogue_date=dated)
 
