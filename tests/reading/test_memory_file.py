@@ -13,7 +13,9 @@ from minestd.model.memory import Memory, MemoryEntry
 from minestd.model.number import StandardNumber
 from minestd.model.standard import Relation
 from minestd.model.system import StandardsSystem
-from minestd.reading.memory_file import COLUMNS, memory_text, read_memory, write_memory
+from minestd.reading.inputs import InputFile, Role, open_input
+from minestd.reading.memory_file import COLUMNS, read_memory, with_entries
+from minestd.reading.memory_lines import MemoryLines
 
 SYSTEM = system(*SMALL)
 TITLES = st.text(st.characters(exclude_categories=("Cc", "Cs", "Zs", "Zl", "Zp")), min_size=1, max_size=20)
@@ -35,15 +37,14 @@ def entries(codes: tuple[str, ...]) -> st.SearchStrategy[MemoryEntry]:
 
 
 @given(data=st.data())
-def test_a_memory_reads_back(data: st.DataObject, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_a_memory_reads_back(data: st.DataObject) -> None:
     codes = tuple(SYSTEM.by_code)
     given_entries = data.draw(st.lists(entries(codes), max_size=5, unique_by=lambda one: one.subject))
     memory = Memory.of(given_entries)
-    file = tmp_path_factory.mktemp("memory") / "m.csv"
-    write_memory(memory, file, SYSTEM)
-    again = read_memory(file)
+    written = with_entries(MemoryLines("m.csv"), memory.entries, SYSTEM).data
+    again = read_memory(InputFile(Role.MEMORY, Path("m.csv"), written), SYSTEM)
     assert again == memory
-    assert memory_text(again, SYSTEM) == memory_text(memory, SYSTEM)
+    assert with_entries(MemoryLines("m.csv"), again.entries, SYSTEM).data == written
 
 
 def test_what_cannot_be_used_is_told(small_system: StandardsSystem, tmp_path: Path) -> None:
@@ -63,7 +64,7 @@ def test_what_cannot_be_used_is_told(small_system: StandardsSystem, tmp_path: Pa
     ]
     file = tmp_path / "m.csv"
     file.write_bytes("\n".join(lines).encode("gb18030"))
-    memory = read_memory(file, small_system)
+    memory = read_memory(open_input(Role.MEMORY, file), small_system)
     assert [entry.subject for entry in memory] == ["MT/T 1-2020"]
     assert [problem.code for problem in memory.problems] == [
         "memory-number",
@@ -77,7 +78,7 @@ def test_what_cannot_be_used_is_told(small_system: StandardsSystem, tmp_path: Pa
 @pytest.mark.parametrize(
     ("name", "content", "code"),
     [
-        ("none.csv", None, "memory-missing"),
+        ("none.csv", None, "file-missing"),
         ("other.csv", b"a,b\n1,2\n", "memory-columns"),
         ("binary.csv", b"\xff\xff\xff", "memory-unreadable"),
     ],
@@ -87,7 +88,7 @@ def test_what_is_no_memory(tmp_path: Path, name: str, content: bytes | None, cod
     if content is not None:
         file.write_bytes(content)
     with pytest.raises(MinestdError) as caught:
-        read_memory(file)
+        read_memory(open_input(Role.MEMORY, file), SYSTEM)
     assert caught.value.code == code
 
 
@@ -95,6 +96,6 @@ def test_learning_keeps_what_is_known_and_tells_conflicts() -> None:
     one = MemoryEntry(number=StandardNumber.parse("MT/T 1-2020"), title="甲", codes=("A1.01",))
     other = MemoryEntry(number=StandardNumber.parse("MT/T 1-2020"), title="甲", codes=("B1",))
     new = MemoryEntry(number=StandardNumber.parse("MT/T 2-2020"), title="乙", codes=("B1",))
-    after, conflicts = Memory.of([one]).learn([other, new])
-    assert after.entries == (one, new)
-    assert [(conflict.before, conflict.after) for conflict in conflicts] == [(one, other)]
+    found = Memory.of([one]).learn([other, new])
+    assert found.added == (new,)
+    assert [(conflict.before, conflict.after) for conflict in found.conflicts] == [(one, other)]
