@@ -25,7 +25,6 @@ class _Document:
     """What counts once: a standard with the plans that it came of. `lead` is the row that shows it."""
 
     lead: Placed
-    ruled: Judgement
     issued: Verdict
     promoted: Verdict
     others: list[Placed] = field(default_factory=list)
@@ -106,7 +105,7 @@ def _documents(counting: Sequence[tuple[Placed, Judgement]]) -> list[_Document]:
             of_plan.setdefault(plan, name)
         document = found.get(name)
         if document is None:
-            found[name] = _Document(one, ruled, ruled.issued, ruled.promoted)
+            found[name] = _Document(one, ruled.issued, ruled.promoted)
             continue
         document.others.append(one)
         document.issued = max(document.issued, ruled.issued)

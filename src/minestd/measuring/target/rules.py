@@ -159,7 +159,7 @@ def _excluded(one: Placed, placement: Placement | None, target: Target) -> Judge
         return _DENIED["supporting"]
     if "translation" in excluded and _is_translation(standard):
         return _DENIED["translation"]
-    if standard.former and "re-coding" in excluded and is_recoding(standard):
+    if "re-coding" in excluded and _is_recoding(standard):
         return _DENIED["re-coding"]
     return None
 
@@ -168,13 +168,11 @@ def _is_translation(standard: Standard) -> bool:
     return bool(_TRANSLATED.search(standard.title) or (standard.kind and _TRANSLATED.search(standard.kind)))
 
 
-def is_recoding(standard: Standard) -> bool:
+def _is_recoding(standard: Standard) -> bool:
     """Whether the number only took a new prefix: a former number of the same year stands beside it."""
     number = standard.number
-    return (
-        bool(standard.former)
-        and number is not None
-        and any(former.year == number.year and former.prefix != number.prefix for former in standard.former)
+    return number is not None and any(
+        former.year == number.year and former.prefix != number.prefix for former in standard.former
     )
 
 
@@ -215,8 +213,6 @@ def _dated(verdict: Verdict, day: PartialDate, window: Window) -> Reason:
 def _approved(one: Placed, window: Window) -> tuple[Verdict, Reason]:
     """Whether an approved plan for it fell into the window; merely proposed and given-up ones do not count."""
     standard = one.standard
-    if standard.plan is None and standard.project is None and not _may_be_running(one):
-        return _NO_PLAN
     if one.force is Force.PROPOSED:
         return Verdict.NO, Reason("target-proposed")
     stage = standard.project.stage if standard.project else None
