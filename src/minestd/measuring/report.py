@@ -74,7 +74,7 @@ def _measured(
     placed = placed_of(listing.standards, standings, names, by_key, system, counted_levels(scope, system))
     once = representatives(placed)
     nodes = _nodes(placed, once, listing, system, options)
-    topics = topics_of(placed)
+    topics = topics_of(placed, system.title_words)
     overlapping = overlaps(topics)
     offered, catalogue = _catalogue(listing, system, scope, options)
     ground = Ground(

@@ -44,7 +44,8 @@ def measure_target(
         fields, stages = described_themes(target, placed, system)
         return TargetResult(target, nothing, nothing, (0, 0), (0, 0), {}, {}, (), fields, stages)
     window = window_of(target, as_of)
-    rulings = [judge(one, placements.get(one.standard.key), target, window) for one in placed]
+    words = system.title_words
+    rulings = [judge(one, placements.get(one.standard.key), target, window, words) for one in placed]
     counting = [
         (one, _beside_another(one, ruled))
         for one, ruled in zip(placed, rulings, strict=True)
