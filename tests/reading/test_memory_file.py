@@ -55,7 +55,7 @@ def test_a_memory_reads_back(data: st.DataObject) -> None:
     again = of_bytes(file.data)
     assert memory_of(again, SYSTEM) == memory
     assert again.data == file.data
-    assert with_entries(MemoryLines("m.csv"), memory_of(again).entries, SYSTEM).data == file.data
+    assert with_entries(MemoryLines("m.csv"), memory_of(again, SYSTEM).entries, SYSTEM).data == file.data
 
 
 def test_what_cannot_be_used_is_told(small_system: StandardsSystem, tmp_path: Path) -> None:
@@ -141,7 +141,7 @@ def test_adding_keeps_every_line_as_it_stands(encoding: str, end: str, finished:
     lines = written.split(end)
     assert lines[0].startswith(head)
     assert [line for line in lines[1:] if line in old] == old
-    again = memory_of(of_bytes(data))
+    again = memory_of(of_bytes(data), SYSTEM)
     before = memory_of(of_bytes(text.encode(encoding)))
     added = [one for one in again if one not in before.entries]
     assert [(one.subject, one.codes, one.relation_only) for one in added] == [
