@@ -16,8 +16,8 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 def wrong_command(wrong: Any, name: str) -> tuple[str, Mapping[str, object]]:
     """The code and parameters of the error for a command that is not there."""
-    group = getattr(getattr(wrong, "ctx", None), "command", None)
-    like = nearest(name, getattr(group, "commands", ()))
+    context = getattr(wrong, "ctx", None)
+    like = nearest(name, context.command.list_commands(context)) if context is not None else ""
     return ("usage-command-like", {"like": like}) if like else ("usage-command", {})
 
 

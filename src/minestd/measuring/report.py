@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from minestd.garbage import collector_at_rest
@@ -43,7 +43,7 @@ class Options:
     `scope` beats what the list states; neither given reads as a sample. `assume_in_force` takes blank statuses as
     in force. `confirmed_only` says which figures give gaps their state. `catalogue` is a national list, made
     ready as of the same date. `mine_type` (井工, 露天, 选煤 by the framework's keys) leaves out aspects of other types;
-    `keeps` are the aspects where a general standard is simply used; `needed_by` how many mines miss an aspect.
+    `keeps` are the aspects where a general standard is simply used.
     """
 
     as_of: date
@@ -53,7 +53,6 @@ class Options:
     mine_type: str | None = None
     catalogue: Catalogue | None = None
     keeps: frozenset[str] = frozenset()
-    needed_by: Mapping[str, int] = field(default_factory=dict)
 
 
 def measure(
@@ -75,7 +74,7 @@ def _measured(
     placed = placed_of(listing.standards, standings, names, by_key, system, counted_levels(scope, system))
     once = representatives(placed)
     nodes = _nodes(placed, once, listing, system, options)
-    topics = topics_of(placed)
+    topics = topics_of(placed, system.title_words)
     overlapping = overlaps(topics)
     offered, catalogue = _catalogue(listing, system, scope, options)
     ground = Ground(
@@ -84,7 +83,7 @@ def _measured(
         _by_code(placed),
         offered,
         overlapping,
-        GapRanking(field_nodes(system), options.needed_by, options.as_of),
+        GapRanking(field_nodes(system), options.as_of),
         scope,
         options.confirmed_only,
         options.keeps,

@@ -38,6 +38,12 @@ class Action(StrEnum):
     NONE = "none"
 
 
+WRITING_ANEW = (Action.DRAFT, Action.PROMOTE, Action.ADOPT)
+"""Actions that call for a standard which is not there: it gets a working title, a level and a prefix."""
+PROPOSED = (*WRITING_ANEW, Action.REVISE)
+"""Actions that stand in 立项建议: a standard that is not there, or the next edition of one that is."""
+
+
 class Force(StrEnum):
     """What a standard is as of the date.
 

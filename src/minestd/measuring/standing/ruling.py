@@ -111,7 +111,7 @@ def newest_in_force(number: StandardNumber, view: Viewpoint) -> Standard | None:
     """The newest dated edition of the number's stem that is in force in the list or the catalogue."""
     best: Standard | None = None
     for edition in view.editions.of_stem(number):
-        dated = edition.number is not None and edition.number.is_dated and not edition.number.amendment
+        dated = edition.number is not None and edition.number.is_dated and not edition.number.is_amendment
         if not dated or _own_ruling(edition, view)[0] is not Force.IN_FORCE:
             continue
         if best is None or _year(edition) > _year(best):

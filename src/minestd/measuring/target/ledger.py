@@ -25,7 +25,6 @@ class _Document:
     """What counts once: a standard with the plans that it came of. `lead` is the row that shows it."""
 
     lead: Placed
-    ruled: Judgement
     issued: Verdict
     promoted: Verdict
     others: list[Placed] = field(default_factory=list)
@@ -45,7 +44,8 @@ def measure_target(
         fields, stages = described_themes(target, placed, system)
         return TargetResult(target, nothing, nothing, (0, 0), (0, 0), {}, {}, (), fields, stages)
     window = window_of(target, as_of)
-    rulings = [judge(one, placements.get(one.standard.key), target, window) for one in placed]
+    words = system.title_words
+    rulings = [judge(one, placements.get(one.standard.key), target, window, words) for one in placed]
     counting = [
         (one, _beside_another(one, ruled))
         for one, ruled in zip(placed, rulings, strict=True)
@@ -106,7 +106,7 @@ def _documents(counting: Sequence[tuple[Placed, Judgement]]) -> list[_Document]:
             of_plan.setdefault(plan, name)
         document = found.get(name)
         if document is None:
-            found[name] = _Document(one, ruled, ruled.issued, ruled.promoted)
+            found[name] = _Document(one, ruled.issued, ruled.promoted)
             continue
         document.others.append(one)
         document.issued = max(document.issued, ruled.issued)

@@ -1,6 +1,5 @@
 """The rule of the target that counts a document or does not, one document at a time (docs/rules/target.md)."""
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
@@ -14,9 +13,9 @@ from minestd.model.number import Level
 from minestd.model.placement import Placement, Reason
 from minestd.model.standard import Counting, Standard
 from minestd.model.system import Target
+from minestd.model.title_words import TitleWords
 
 _PLANS = (Force.PREPARING, Force.PROPOSED, Force.TERMINATED)
-_TRANSLATED = re.compile("外文版|英文版|译文版|外文译本|translation|english version", re.IGNORECASE)
 
 
 class Verdict(IntEnum):
@@ -83,7 +82,9 @@ _UNCONFIRMED_PLACE = Reason("target-unconfirmed-place")
 _UNCONFIRMED_RELATION = Reason("target-unconfirmed-relation")
 
 
-def judge(one: Placed, placement: Placement | None, target: Target, window: Window) -> Judgement:
+def judge(
+    one: Placed, placement: Placement | None, target: Target, window: Window, words: TitleWords
+) -> Judgement:
     """The first rule that excludes, else the dates, else what keeps it from being sure.
 
     An undated number is judged by the edition of the catalogue that it stands for, not by its own blanks.
@@ -100,7 +101,7 @@ def judge(one: Placed, placement: Placement | None, target: Target, window: Wind
         return _by_office(one, window, Verdict.YES, "target-office-yes")
     if counting is Counting.PENDING:
         return _by_office(one, window, Verdict.POSSIBLE, "target-office-pending")
-    excluded = _excluded(one, placement, target)
+    excluded = _excluded(one, placement, target, words)
     if excluded is not None:
         return excluded
     issued, why_issued = _issued(one, window)
@@ -148,7 +149,9 @@ def _is_issued_after(one: Placed, window: Window) -> bool:
     return one.force is Force.NOT_YET or (year is not None and year > window.end.year)
 
 
-def _excluded(one: Placed, placement: Placement | None, target: Target) -> Judgement | None:
+def _excluded(
+    one: Placed, placement: Placement | None, target: Target, words: TitleWords
+) -> Judgement | None:
     standard = one.standard
     if not one.codes:
         return _DENIED["outside" if placement is not None and placement.outside else "unplaced"]
@@ -157,24 +160,20 @@ def _excluded(one: Placed, placement: Placement | None, target: Target) -> Judge
     excluded = target.excluded
     if not one.dedicated and "supporting" in excluded:
         return _DENIED["supporting"]
-    if "translation" in excluded and _is_translation(standard):
+    if "translation" in excluded and any(
+        words.names_translation(text) for text in (standard.title, standard.kind)
+    ):
         return _DENIED["translation"]
-    if standard.former and "re-coding" in excluded and is_recoding(standard):
+    if "re-coding" in excluded and _is_recoding(standard):
         return _DENIED["re-coding"]
     return None
 
 
-def _is_translation(standard: Standard) -> bool:
-    return bool(_TRANSLATED.search(standard.title) or (standard.kind and _TRANSLATED.search(standard.kind)))
-
-
-def is_recoding(standard: Standard) -> bool:
+def _is_recoding(standard: Standard) -> bool:
     """Whether the number only took a new prefix: a former number of the same year stands beside it."""
     number = standard.number
-    return (
-        bool(standard.former)
-        and number is not None
-        and any(former.year == number.year and former.prefix != number.prefix for former in standard.former)
+    return number is not None and any(
+        former.year == number.year and former.prefix != number.prefix for former in standard.former
     )
 
 
@@ -215,8 +214,6 @@ def _dated(verdict: Verdict, day: PartialDate, window: Window) -> Reason:
 def _approved(one: Placed, window: Window) -> tuple[Verdict, Reason]:
     """Whether an approved plan for it fell into the window; merely proposed and given-up ones do not count."""
     standard = one.standard
-    if standard.plan is None and standard.project is None and not _may_be_running(one):
-        return _NO_PLAN
     if one.force is Force.PROPOSED:
         return Verdict.NO, Reason("target-proposed")
     stage = standard.project.stage if standard.project else None

@@ -137,7 +137,7 @@ def _newer_in_force(found: Standard, view: Viewpoint) -> Standard | None:
 
 def _other_edition(number: StandardNumber, newest: Standard) -> str:
     """What it means that the catalogue has this edition in force and not the one of ours."""
-    if number.amendment and _year(newest.number) == _year(number):
+    if number.is_amendment and _year(newest.number) == _year(number):
         return "check-amendment"
     return "check-newer-edition" if _year(newest.number) > _year(number) else "check-older-edition"
 

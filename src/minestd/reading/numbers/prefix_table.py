@@ -2,36 +2,18 @@
 
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
-from pydantic import BaseModel, ConfigDict, ValidationError
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
+import yaml
 
 from minestd.errors import MinestdError
 from minestd.model.number import Level
 from minestd.model.number_form import form_of
 from minestd.model.prefixes import PrefixEntry, Prefixes, Publisher
+from minestd.reading.yaml_text import plain_values
 from minestd.resources import framework_folder
 
-
-class _Group(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-    level: Level
-    source: str
-    prefixes: dict[str, tuple[str, str, str, str]]
-
-
-class _Provinces(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-    source: str
-    codes: dict[str, tuple[str, str]]
-
-
-class _Table(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-    format: int
-    groups: list[_Group]
-    provinces: _Provinces
+_TOP, _GROUP = {"format", "groups", "provinces"}, {"level", "source", "prefixes"}
 
 
 @lru_cache(maxsize=1)
@@ -43,20 +25,35 @@ def load_prefixes() -> Prefixes:
 def read_prefixes(path: Path) -> Prefixes:
     """The table of a file; `MinestdError("data-broken", name=..., reason=...)` if it does not hold one."""
     try:
-        table = _Table.model_validate(YAML(typ="safe", pure=True).load(path.read_text("utf-8")))
-    except (OSError, YAMLError, ValidationError, UnicodeDecodeError) as error:
+        return _table(plain_values(path.read_text("utf-8")))
+    except (
+        OSError,
+        yaml.YAMLError,
+        UnicodeDecodeError,
+        TypeError,
+        ValueError,
+        KeyError,
+        AttributeError,
+    ) as error:
         raise MinestdError("data-broken", name=path.name, reason=str(error)) from error
+
+
+def _table(held: Any) -> Prefixes:
+    _only(held, _TOP)
     entries: dict[str, PrefixEntry] = {}
-    for group in table.groups:
-        for prefix, (zh, en, field_zh, field_en) in group.prefixes.items():
+    for group in held["groups"]:
+        _only(group, _GROUP)
+        level = Level(group["level"])
+        for prefix, (zh, en, field_zh, field_en) in group["prefixes"].items():
             if prefix in entries or form_of(prefix) is None:
-                raise MinestdError("data-broken", name=path.name, reason=prefix)
-            entries[prefix] = PrefixEntry(
-                prefix,
-                group.level,
-                Publisher(zh, en),
-                field_zh,
-                field_en,
-                customary=group.source == "customary",
-            )
-    return Prefixes(entries, {code: Publisher(*names) for code, names in table.provinces.codes.items()})
+                raise ValueError(prefix)
+            entries[prefix] = PrefixEntry(prefix, level, Publisher(zh, en), field_zh, field_en)
+    _only(held["provinces"], {"source", "codes"})
+    return Prefixes(
+        entries, {code: Publisher(zh, en) for code, (zh, en) in held["provinces"]["codes"].items()}
+    )
+
+
+def _only(held: dict[str, Any], keys: set[str]) -> None:
+    if set(held) != keys:
+        raise ValueError(", ".join(sorted(set(held) ^ keys)))

@@ -88,7 +88,9 @@ class DetailReader(FieldCells):
         self._groups.read(index, row, found)
         if self._carried:
             found["extra"] = {
-                heading: text for heading, column in self._carried if (text := text_of(row[column]))
+                heading: text
+                for heading, column in self._carried
+                if (text := self._table.own_text(index, column))
             }
         if "issued" in found and "implemented" in found:
             self._check_order(index, found)
