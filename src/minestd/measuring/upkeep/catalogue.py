@@ -1,6 +1,6 @@
 """查新: each number against a national list, and what that list has that ours lacks (docs/rules/catalogue.md)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -75,15 +75,19 @@ def compare_with_catalogue(
 
 
 def offered_by(
-    catalogue: Sequence[Placed], names: Sequence[str], known: frozenset[str]
+    catalogue: Sequence[Placed], names: Sequence[str], held: frozenset[str], known: Container[StandardNumber]
 ) -> dict[str, list[Placed]]:
-    """What the catalogue has on each node, in force or upcoming, whose name is not among ours (`known`).
+    """What the catalogue has on each node, in force or upcoming, and the list has not: neither that very edition
+    (`known`) nor another one of it that is not known to have ended (`held`).
 
     `names`, entry by entry, hold over both lists, so that a former number is recognised on either side.
     """
     found: dict[str, list[Placed]] = {}
     for one, name in zip(catalogue, names, strict=True):
-        if one.force in (Force.IN_FORCE, Force.UPCOMING) and name not in known:
+        number = one.standard.number
+        if one.amendment or name in held or (number is not None and number in known):
+            continue
+        if one.force in (Force.IN_FORCE, Force.UPCOMING):
             for code in one.codes:
                 found.setdefault(code, []).append(one)
     return found
