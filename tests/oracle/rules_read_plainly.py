@@ -426,7 +426,8 @@ class Reading:
         for one in self.rows:
             if plan.s.plan and one.s.plan == plan.s.plan and not is_plan(one.s) and not of_revision(one.s):
                 there = self.judged(one)[0] not in ("not-yet", "in-preparation", "proposed", "terminated")
-                return one if there else plan
+                if there:
+                    return one
         return plan
 
     def _edition_of(self, row: Row) -> Row:

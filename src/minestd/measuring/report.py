@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from minestd.garbage import collector_at_rest
@@ -31,6 +31,7 @@ from minestd.measuring.states import Force, Source, Standing
 from minestd.measuring.target.ledger import measure_target
 from minestd.measuring.upkeep.catalogue import CatalogueResult, compare_with_catalogue, offered_by
 from minestd.measuring.upkeep.chains import replacement_chains
+from minestd.measuring.upkeep.differences import differences_of
 from minestd.measuring.upkeep.projects import project_ledger
 from minestd.measuring.upkeep.reviews import plan_reviews
 from minestd.measuring.upkeep.topics import near_duplicates, overlaps, topics_of
@@ -81,7 +82,7 @@ def _measured(
     nodes = _nodes(placed, once, listing, system, options)
     topics = topics_of(placed)
     overlapping = overlaps(topics)
-    offered, catalogue = _catalogue(listing, standings, system, scope, options)
+    offered, catalogue = _catalogue(listing, standings, view, system, scope, options)
     ground = Ground(
         system,
         nodes,
@@ -129,6 +130,7 @@ def _catalogue_placed(system: StandardsSystem, scope: Scope, options: Options) -
 def _catalogue(
     listing: StandardsList,
     standings: Mapping[str, Standing],
+    view: Viewpoint,
     system: StandardsSystem,
     scope: Scope,
     options: Options,
@@ -147,7 +149,9 @@ def _catalogue(
     own = [one for one in listing.standards if not one.is_amendment]
     known = {number for one in own for number in (one.number, *one.former) if number}
     offered = offered_by(_catalogue_placed(system, scope, options), names[count:], held, known)
-    return offered, compare_with_catalogue(listing.standards, offered, tuple(system.by_code), other)
+    compared = compare_with_catalogue(listing.standards, offered, tuple(system.by_code), other)
+    found = differences_of(listing.standards, standings, view, other)
+    return offered, replace(compared, differences=found)
 
 
 _HELD = (Force.IN_FORCE, Force.UPCOMING, Force.UNKNOWN)

@@ -123,7 +123,7 @@ class Standard:
     @property
     def is_amendment(self) -> bool:
         """Whether it only amends another standard (修改单): listed with it, no standard and no edition of its own."""
-        return (self.number is not None and bool(self.number.amendment)) or is_titled_amendment(self.title)
+        return (self.number is not None and self.number.is_amendment) or is_titled_amendment(self.title)
 
     @property
     def label(self) -> str:

@@ -11,6 +11,7 @@ from minestd.measuring.standing.placed_standard import Placed
 from minestd.measuring.standing.standings import standing_of
 from minestd.measuring.standing.viewpoint import Viewpoint
 from minestd.measuring.states import Force, Standing
+from minestd.measuring.upkeep.differences import Difference
 from minestd.measuring.upkeep.titles import plain_title
 from minestd.model.dates import PartialDate
 from minestd.model.number import Level, Nature, StandardNumber
@@ -55,12 +56,14 @@ class Lacking:
 
 @dataclass(frozen=True, slots=True)
 class CatalogueResult:
-    """The comparison with a catalogue of a name and date; `lacking` by aspect, mandatory ones first."""
+    """The comparison with a catalogue of a name and date; `lacking` by aspect, mandatory ones first,
+    `differences` in the order of the list."""
 
     source: str
     on: date | None
     lines: tuple[CheckLine, ...]
     lacking: tuple[Lacking, ...]
+    differences: tuple[Difference, ...] = ()
 
 
 def compare_with_catalogue(

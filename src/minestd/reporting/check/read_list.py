@@ -4,11 +4,9 @@ from collections.abc import Iterator
 
 from minestd.model.ledger import RowClass
 from minestd.model.listing import Evidence, StandardsList
-from minestd.model.problem import Problem
 from minestd.model.standard import Standard
-from minestd.reporting.text.json_text import Json
+from minestd.reporting.text.json_text import Json, problem_json
 from minestd.reporting.text.screen_lines import ScreenLine, problem_lines
-from minestd.reporting.text.sentences import problem_text
 from minestd.wording import Lang, say
 
 _COUNTS = ("read", "accepted", "duplicate", "rejected", "ignored")
@@ -73,18 +71,4 @@ def standard_json(standard: Standard) -> Json:
         "plan": standard.plan,
         "codes": list(standard.codes),
         "expanded": standard.expanded,
-    }
-
-
-def problem_json(problem: Problem, lang: Lang) -> Json:
-    """A problem with its sentences."""
-    message, hint = problem_text(problem, lang)
-    return {
-        "code": problem.code,
-        "severity": problem.severity.value,
-        "at": str(problem.at) if problem.at else None,
-        "also": [str(place) for place in problem.also],
-        "seen": problem.seen,
-        "message": message,
-        "hint": hint,
     }
