@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from minestd.measuring.figures import between, existing, filled, percent_between, span
 from minestd.measuring.results import Report
-from minestd.reporting.note.blocks import (
+from minestd.reporting.note.note_blocks import (
     Block,
     Diagram,
     Heading,
