@@ -35,11 +35,9 @@ class PlacingResult:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What may be chosen about placing. `use_list` lets confirmed rows of the list speak for the others;
-    `weights` None means those that fit the thesaurus, or the lack of one."""
+    """What may be chosen about placing. `weights` None means those that fit the thesaurus, or the lack of one."""
 
     weights: Weights | None = None
-    use_list: bool = True
 
 
 class Placer:
@@ -53,8 +51,8 @@ class Placer:
         settings: Settings | None = None,
     ) -> None:
         self._system = system
-        self._settings = settings or Settings()
-        self._weights = self._settings.weights or (BARE if thesaurus.is_empty else Weights())
+        chosen = settings or Settings()
+        self._weights = chosen.weights or (BARE if thesaurus.is_empty else Weights())
         with collector_at_rest():
             self._lexicon = Lexicon(system, thesaurus, self._weights)
         self._ranking = Ranking(system, self._weights)
@@ -100,9 +98,7 @@ class Placer:
 
     def _confirmed(self, standards: Sequence[Standard]) -> Confirmed:
         """The memory, and what is confirmed in the list itself; sorted, so that order does not matter."""
-        entries = list(self._memory)
-        if self._settings.use_list:
-            entries.extend(confirmed_of(standards, self._system))
+        entries = [*self._memory, *confirmed_of(standards, self._system)]
         entries.sort(key=lambda entry: (entry.subject, entry.title, entry.codes))
         texts = [self._lexicon.grams_of(entry.title, entry.title_en) for entry in entries]
         return Confirmed(entries, texts, self._weights)

@@ -128,7 +128,7 @@ class Lexicon:
             ("class", self._weights.class_, standard.ics, self._ics_hint),
             ("class", self._weights.class_, standard.ccs, self._ccs_hint),
         ):
-            hint = hint_of(text) if text else None
+            hint = hint_of(text)
             if hint is not None:
                 for code, weight in hint.weights.items():
                     found.setdefault(code, []).append(Clue(kind, worth * weight, hint.start))

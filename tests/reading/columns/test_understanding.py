@@ -7,7 +7,7 @@ from minestd.errors import MinestdError
 from minestd.model.listing import Sureness
 
 BOTH = ["GB/T 90001-2018", "MT/T 90002-2019"]
-ROWS = "{0},煤矿甲系统构建要求,技术科,2\n{1},煤矿乙输送带技术条件,机电科,1\n".format(*BOTH)
+ROWS = f"{BOTH[0]},煤矿甲系统构建要求,技术科,2\n{BOTH[1]},煤矿乙输送带技术条件,机电科,1\n"
 
 
 @pytest.mark.parametrize(

@@ -49,7 +49,8 @@ def test_a_number_gone_wrong_is_no_own_document() -> None:
 
 def test_a_title_alone_is_kept_with_a_problem() -> None:
     listing = list_of(
-        "标准号,标准名称,状态\nGB/T 90001-2018,甲,现行\n,煤矿乙机器人通用规范,\n,煤矿丙应用 征求意见稿,\n待定,煤矿丁字典规范,\n"
+        "标准号,标准名称,状态\nGB/T 90001-2018,甲,现行\n,煤矿乙机器人通用规范,\n"
+        ",煤矿丙应用 征求意见稿,\n待定,煤矿丁字典规范,\n"
     )
     assert labels(listing)[1:] == ["煤矿乙机器人通用规范", "煤矿丙应用 征求意见稿", "煤矿丁字典规范"]
     assert statuses(listing)[1:] == ["unknown", "in-preparation", "unknown"]
@@ -59,7 +60,8 @@ def test_a_title_alone_is_kept_with_a_problem() -> None:
 def test_drafts_open_numbers_and_missing_titles_are_told() -> None:
     listing = list_of(
         "标准号,标准名称,状态,发布日期\nMT/T 90021-2025（送审稿）,甲,现行,\nMT/T 90022-2024,乙 报批稿,,2024-05-01\n"
-        "MT/T XXXX-XXXX,丙规范,现行,\nGB/T XXXXX-202X,丁规范,制定中,\nGB/T 90023-2020,,现行,\nMT/T 90024-2025,戊（草案）,,\n"
+        "MT/T XXXX-XXXX,丙规范,现行,\nGB/T XXXXX-202X,丁规范,制定中,\n"
+        "GB/T 90023-2020,,现行,\nMT/T 90024-2025,戊（草案）,,\n"
     )
     assert told(listing, "draft-word") == [["A2"], ["A3"], ["A7"]]
     assert told(listing, "number-placeholder") == [["A4"]] and told(listing, "title-missing") == [["B6"]]

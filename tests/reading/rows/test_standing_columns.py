@@ -1,9 +1,13 @@
 """Columns that speak of standing, of stages, reviews and mines, in the words that offices use."""
 
-import pytest
+from pathlib import Path
 
-from lists_made import labels, list_of, statuses, told
+import pytest
+from openpyxl import Workbook
+
+from lists_made import labels, list_of, statuses, told, whole_system
 from minestd.model.listing import StandardsList
+from minestd.reading.lists import load_reading_data, read_list
 
 
 def one_column(heading: str, *cells: str) -> StandardsList:
@@ -200,7 +204,8 @@ def test_a_year_and_a_conclusion_in_two_columns() -> None:
 @pytest.mark.parametrize("heading", ["所属煤矿", "矿井", "使用单位", "单位"])
 def test_several_mines(heading: str) -> None:
     listing = list_of(
-        f"标准号,标准名称,{heading}\nGB/T 90001-2018,甲,东矿\nGB/T 90002-2018,乙,西矿\nGB/T 90001-2018,甲,西矿、南煤矿\n"
+        f"标准号,标准名称,{heading}\nGB/T 90001-2018,甲,东矿\nGB/T 90002-2018,乙,西矿\n"
+        "GB/T 90001-2018,甲,西矿、南煤矿\n"
     )
     assert labels(listing) == ["GB/T 90001-2018", "GB/T 90002-2018"] and listing.mines == (
         "东矿",
@@ -218,3 +223,29 @@ def test_a_unit_of_measure_is_no_mine_and_one_mine_is_not_several() -> None:
     assert list_of("标准号,标准名称,单位\nGB/T 90001-2018,甲,份\n").mines == ()
     listing = list_of("标准号,标准名称,所属煤矿\nGB/T 90001-2018,甲,东矿\nGB/T 90002-2018,乙,东矿\n")
     assert listing.mines == ("东矿",) and not told(listing, "several-mines")
+
+
+@pytest.mark.parametrize(
+    ("sheets", "mines"),
+    [
+        (("东矿", "西矿"), ("东矿", "西矿")),
+        (("某集团东煤矿标准清单", "某集团西煤矿标准清单"), ("某集团东煤矿", "某集团西煤矿")),
+        (("国家标准", "行业标准"), ()),
+        (("东矿", "说明用"), ()),
+    ],
+)
+def test_sheets_that_are_named_after_mines(
+    tmp_path: Path, sheets: tuple[str, str], mines: tuple[str, ...]
+) -> None:
+    book = Workbook()
+    for place, name in enumerate(sheets, 1):
+        sheet = book.create_sheet(name)
+        sheet.append(["标准号", "标准名称"])
+        sheet.append(["GB/T 90001-2018", "甲"])
+        sheet.append([f"GB/T 9001{place}-2018", "乙"])
+    book.remove(book.worksheets[0])
+    book.save(tmp_path / "list.xlsx")
+    listing = read_list(tmp_path / "list.xlsx", whole_system(), load_reading_data())
+    assert listing.mines == mines and listing.standards[0].mines == mines
+    assert bool(told(listing, "several-mines")) == bool(mines)
+    assert listing.ledger.duplicate == 1

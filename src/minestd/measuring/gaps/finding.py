@@ -22,7 +22,6 @@ from minestd.wording import Lang, say
 
 NEIGHBOURS = 3
 _CANDIDATES = 200
-_TITLED = ("规范", "要求", "标准", "指标", "术语和定义", "指南", "导则", "规程")
 _NEAR = (Force.IN_FORCE, Force.UPCOMING, Force.UNKNOWN)
 
 
@@ -135,15 +134,21 @@ def _with_suggestion(gap: Gap, leaf: Node, ground: Ground) -> Gap:
         gap,
         level=level.value,
         prefix=_prefix(leaf, level, ground),
-        title_zh=working_title(leaf, "zh"),
-        title_en=working_title(leaf, "en"),
+        title_zh=working_title(leaf, ground.system, "zh"),
+        title_en=working_title(leaf, ground.system, "en"),
     )
 
 
-def working_title(leaf: Node, lang: Lang) -> str:
+def working_title(leaf: Node, system: StandardsSystem, lang: Lang) -> str:
     """A title to work with; what is named a specification, requirements or the like already needs no more words."""
-    name = leaf.full_zh
-    kind = "whole" if name.endswith(_TITLED) else "technology" if name.endswith("技术") else "requirements"
+    words, name = system.title_words, leaf.full_zh
+    kind = (
+        "whole"
+        if name.endswith(words.whole)
+        else "technology"
+        if name.endswith(words.technology)
+        else "requirements"
+    )
     return say(lang, f"draft.title.{kind}", name=leaf.full(lang))
 
 

@@ -26,7 +26,7 @@ from minestd.reading.words.cell_text import text_of
 from minestd.reading.words.plain import plain, tidy
 
 _NO_NUMBERS = NumberReading()
-_TELLING = re.compile(r"[稿案]|修改单|勘误|报批|征求意见|mend|orrig|\b(?:Cor|COR)\b|draft|Draft|DRAFT")
+_TELLING = re.compile(r"[稿案单误]|征求意见|mend|orrig|\bC(?:or|OR)\b|[Dd]raft|DRAFT")
 _PLANNED = (Status.IN_PREPARATION, Status.PROPOSED)
 
 

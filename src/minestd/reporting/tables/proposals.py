@@ -91,7 +91,7 @@ def _of_gaps(report: Report, lang: Lang) -> Iterator[_Proposal]:
         revising = gap.action is Action.REVISE
         named = _comma(lang).join(_named(gap))
         yield _Proposal(
-            title=title or working_title(node, lang),
+            title=title or working_title(node, report.system, lang),
             code=gap.code,
             kind="revision" if revising else "new",
             level=_level(level, lang),

@@ -118,7 +118,9 @@ def fields_table(report: Report, lang: Lang) -> Table:
             "nodes",
             Kind.TEXT,
             30,
-            lambda one: " ".join(one.found.theme.nodes) or say(lang, "fields.by-words"),
+            lambda one: (
+                say(lang, "fields.by-words") if one.found.by_title_words else " ".join(one.found.theme.nodes)
+            ),
         ),
         Column("words", Kind.TEXT, 46, words),
     )
