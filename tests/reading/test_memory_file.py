@@ -55,7 +55,7 @@ def test_a_memory_reads_back(data: st.DataObject) -> None:
     again = of_bytes(file.data)
     assert memory_of(again, SYSTEM) == memory
     assert again.data == file.data
-    assert with_entries(MemoryLines("m.csv"), memory_of(again).entries, SYSTEM).data == file.data
+    assert with_entries(MemoryLines("m.csv"), memory_of(again, SYSTEM).entries, SYSTEM).data == file.data
 
 
 def test_what_cannot_be_used_is_told(small_system: StandardsSystem, tmp_path: Path) -> None:
@@ -141,8 +141,8 @@ def test_adding_keeps_every_line_as_it_stands(encoding: str, end: str, finished:
     lines = written.split(end)
     assert lines[0].startswith(head)
     assert [line for line in lines[1:] if line in old] == old
-    again = memory_of(of_bytes(data))
-    before = memory_of(of_bytes(text.encode(encoding)))
+    again = memory_of(of_bytes(data), SYSTEM)
+    before = memory_of(of_bytes(text.encode(encoding)), SYSTEM)
     added = [one for one in again if one not in before.entries]
     assert [(one.subject, one.codes, one.relation_only) for one in added] == [
         ("MT/T 5-2020", ("B1", "A1.01"), False),
@@ -170,7 +170,7 @@ def test_a_stray_cell_gets_no_meaning_from_a_new_column() -> None:
     new = MemoryEntry(
         number=StandardNumber.parse("MT/T 5-2020"), title="丙", codes=("B1",), relation=Relation.SUPPORTING
     )
-    again = memory_of(of_bytes(with_entries(of_bytes(text.encode()), [new], SYSTEM).data))
+    again = memory_of(of_bytes(with_entries(of_bytes(text.encode()), [new], SYSTEM).data), SYSTEM)
     assert [(one.subject, one.relation) for one in again] == [
         ("MT/T 1-2020", None),
         ("MT/T 5-2020", Relation.SUPPORTING),

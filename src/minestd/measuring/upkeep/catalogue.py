@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from minestd.measuring.standing.catalogue import Catalogue
+from minestd.measuring.standing.deciding import newest_in_force
 from minestd.measuring.standing.order import mandatory_first
 from minestd.measuring.standing.placed_standard import Placed
-from minestd.measuring.standing.ruling import Viewpoint, newest_in_force, standing_of
+from minestd.measuring.standing.standings import standing_of
+from minestd.measuring.standing.viewpoint import Viewpoint
 from minestd.measuring.states import Force, Standing
 from minestd.measuring.upkeep.titles import plain_title
 from minestd.model.dates import PartialDate

@@ -63,8 +63,6 @@ def scan_sheet(package: CheckedPackage, part: str, lengths: "array[int]") -> Hid
     if found.fault is not None:
         fault = found.fault
         whole = whole_rows(b"".join(package.pieces(part)), fault)
-        if whole is None:
-            package.refuse(part, fault.reason)
         package.replaced[part] = whole.xml
         cut = CutSheet(whole.last_row, whole.all_rows, fault.reason)
         found = _scan(package, part, lengths)
