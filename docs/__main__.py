@@ -1,5 +1,6 @@
-"""`make docs`: the shown outputs, the list of decisions and the pictures of the documents, made anew."""
+"""`make docs`: the shown outputs, the list of decisions, the schema and the pictures of the documents, made anew."""
 
+import json
 import re
 import sys
 
@@ -7,6 +8,9 @@ from docs.error_page import PAGE, error_page
 from docs.pictures.make import make
 from docs.shown import ROOT, pages, renew
 
+from minestd.reading.frameworks.json_schema import framework_schema
+
+SCHEMA = ROOT / "docs" / "framework.schema.json"
 DECISIONS = ROOT / "docs" / "decisions"
 
 
@@ -25,6 +29,7 @@ def main() -> int:
     text = index.read_text(encoding="utf-8")
     index.write_text(re.sub(r"^\|.*", decisions(), text, flags=re.M | re.S), encoding="utf-8")
     PAGE.write_text(error_page(), encoding="utf-8")
+    SCHEMA.write_text(json.dumps(framework_schema(), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     faults = 0
     for page in pages():
         try:

@@ -13,6 +13,7 @@ from minestd.model.placement import Basis, Placement
 from minestd.model.standard import Project, Relation, Review, Standard, Status
 from minestd.model.system import Label, Rule, StandardsSystem, Target, Theme
 from minestd.model.tree import Node
+from minestd.reading.words.title_words import load_title_words
 
 LEVELS = {
     "GB": Level.NATIONAL,
@@ -154,6 +155,7 @@ def system(*outline: tuple[str, str, str], **fields: Any) -> StandardsSystem:
         root=root,
         levels=fields.pop("levels", ()),
         targets=fields.pop("targets", (target(),)),
+        title_words=load_title_words(),
         mine_types={
             "underground": Label("井工煤矿", "underground"),
             "opencast": Label("露天煤矿", "opencast"),

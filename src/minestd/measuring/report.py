@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from datetime import date
 
 from minestd.garbage import collector_at_rest
@@ -15,24 +15,29 @@ from minestd.measuring.coverage import (
     standing_there,
 )
 from minestd.measuring.gaps.finding import Ground, find_gaps
+from minestd.measuring.gaps.heirs import Heirs
 from minestd.measuring.gaps.priority import GapRanking, field_nodes
 from minestd.measuring.nodes import NodeResult
 from minestd.measuring.results import Report, Totals
 from minestd.measuring.standing.catalogue import Catalogue
 from minestd.measuring.standing.editions import Editions, references
-from minestd.measuring.standing.identity import identities, names_of
+from minestd.measuring.standing.identity import identities, names_of, units_of
 from minestd.measuring.standing.levels import counted_levels
 from minestd.measuring.standing.placed_standard import Placed, placed_of, representatives
-from minestd.measuring.standing.ruling import Viewpoint, claimed_by, standings_of
-from minestd.measuring.states import Force
+from minestd.measuring.standing.plans import is_plan
+from minestd.measuring.standing.standings import standings_of
+from minestd.measuring.standing.viewpoint import Claims, Viewpoint
+from minestd.measuring.states import Force, Source, Standing
 from minestd.measuring.target.ledger import measure_target
 from minestd.measuring.upkeep.catalogue import CatalogueResult, compare_with_catalogue, offered_by
 from minestd.measuring.upkeep.chains import replacement_chains
+from minestd.measuring.upkeep.differences import differences_of
 from minestd.measuring.upkeep.projects import project_ledger
 from minestd.measuring.upkeep.reviews import plan_reviews
 from minestd.measuring.upkeep.topics import near_duplicates, overlaps, topics_of
 from minestd.model.listing import Scope, StandardsList
 from minestd.model.placement import Placement, Reason
+from minestd.model.standard import Standard
 from minestd.model.system import Label, StandardsSystem
 
 
@@ -43,7 +48,7 @@ class Options:
     `scope` beats what the list states; neither given reads as a sample. `assume_in_force` takes blank statuses as
     in force. `confirmed_only` says which figures give gaps their state. `catalogue` is a national list, made
     ready as of the same date. `mine_type` (井工, 露天, 选煤 by the framework's keys) leaves out aspects of other types;
-    `keeps` are the aspects where a general standard is simply used; `needed_by` how many mines miss an aspect.
+    `keeps` are the aspects where a general standard is simply used.
     """
 
     as_of: date
@@ -53,7 +58,6 @@ class Options:
     mine_type: str | None = None
     catalogue: Catalogue | None = None
     keeps: frozenset[str] = frozenset()
-    needed_by: Mapping[str, int] = field(default_factory=dict)
 
 
 def measure(
@@ -70,24 +74,25 @@ def _measured(
     scope = options.scope or listing.scope or Scope.SAMPLE
     by_key = {placement.key: placement for placement in placements}
     view = _view(listing, system, options)
-    standings = standings_of(listing.standards, view)
     names = identities(listing.standards)
+    standings = standings_of(listing.standards, view, names)
     placed = placed_of(listing.standards, standings, names, by_key, system, counted_levels(scope, system))
     once = representatives(placed)
     nodes = _nodes(placed, once, listing, system, options)
-    topics = topics_of(placed)
+    topics = topics_of(placed, system.title_words)
     overlapping = overlaps(topics)
-    offered, catalogue = _catalogue(listing, system, scope, options)
+    offered, catalogue = _catalogue(listing, standings, view, system, scope, options)
     ground = Ground(
         system,
         nodes,
         _by_code(placed),
         offered,
         overlapping,
-        GapRanking(field_nodes(system), options.needed_by, options.as_of),
+        GapRanking(field_nodes(system), options.as_of),
         scope,
         options.confirmed_only,
         options.keeps,
+        Heirs(view, placed, lambda: _catalogue_placed(system, scope, options)),
     )
     aspects = {leaf.code: nodes[leaf.code] for leaf in system.leaves}
     return Report(
@@ -117,17 +122,39 @@ def _measured(
     )
 
 
+def _catalogue_placed(system: StandardsSystem, scope: Scope, options: Options) -> Sequence[Placed]:
+    return options.catalogue.placed(counted_levels(scope, system)) if options.catalogue else ()
+
+
 def _catalogue(
-    listing: StandardsList, system: StandardsSystem, scope: Scope, options: Options
+    listing: StandardsList,
+    standings: Mapping[str, Standing],
+    view: Viewpoint,
+    system: StandardsSystem,
+    scope: Scope,
+    options: Options,
 ) -> tuple[dict[str, list[Placed]], CatalogueResult | None]:
     """The comparison with the catalogue, and what that has on each node that our list lacks."""
     other = options.catalogue
     if other is None:
         return {}, None
     names = names_of((*listing.standards, *other.standards), plans=True)
-    ours, theirs = frozenset(names[: len(listing.standards)]), names[len(listing.standards) :]
-    offered = offered_by(other.placed(counted_levels(scope, system)), theirs, ours)
-    return offered, compare_with_catalogue(listing.standards, offered, tuple(system.by_code), other)
+    count = len(listing.standards)
+    held = frozenset(
+        name
+        for one, name in zip(listing.standards, names[:count], strict=True)
+        if standings[one.key].force in _HELD and not one.is_amendment
+    )
+    own = [one for one in listing.standards if not one.is_amendment]
+    known = {number for one in own for number in (one.number, *one.former) if number}
+    offered = offered_by(_catalogue_placed(system, scope, options), names[count:], held, known)
+    compared = compare_with_catalogue(listing.standards, offered, tuple(system.by_code), other)
+    found = differences_of(listing.standards, standings, view, other)
+    return offered, replace(compared, differences=found)
+
+
+_HELD = (Force.IN_FORCE, Force.UPCOMING, Force.UNKNOWN)
+"""What the list has in some edition needs not be taken up in another: what is not known to have ended."""
 
 
 def _view(listing: StandardsList, system: StandardsSystem, options: Options) -> Viewpoint:
@@ -135,9 +162,14 @@ def _view(listing: StandardsList, system: StandardsSystem, options: Options) -> 
     if other is not None:
         wanted |= other.wanted
     assume = options.assume_in_force or not listing.has_status
-    editions = Editions(listing.standards, wanted=wanted, beside=other.editions if other else None)
-    claimed = claimed_by(listing.standards) | (other.view.claimed if other else frozenset())
-    return Viewpoint(options.as_of, editions, assume, system.review_years, claimed)
+    editions = Editions(listing.standards, wanted=wanted, before=other.editions if other else None)
+    claims = Claims(listing.standards, beside=other.view.claims if other else None)
+    plans: dict[str, list[Standard]] = {}
+    for one in listing.standards:
+        if one.plan and is_plan(one):
+            plans.setdefault(one.plan, []).append(one)
+    beside = other.beside(editions, claims) if other else None
+    return Viewpoint(options.as_of, editions, assume, system.review_years, claims, plans, beside)
 
 
 def _nodes(
@@ -190,22 +222,29 @@ def _required_of_leaves(
 def _by_code(placed: Sequence[Placed]) -> dict[str, list[Placed]]:
     found: dict[str, list[Placed]] = {}
     for one in placed:
-        for code in one.codes:
+        for code in one.codes if not one.amendment else ():
             found.setdefault(code, []).append(one)
     return found
 
 
 def _totals(placed: Sequence[Placed], placements: Mapping[str, Placement], once: frozenset[str]) -> Totals:
-    counted = _counted_rows(placed)
-    forces = Counter(one.force for one in counted)
-    outside = sum(1 for one in counted if not one.codes and _is_outside(one, placements))
-    homed = sum(1 for one in counted if one.codes)
+    """What the totals count: documents, each once with all rows that speak for it, by the best of its standings."""
+    rows = [one for one in placed if not one.amendment]
+    same_as = {one.standard.key: one.standing.same_as for one in rows if one.standing.same_as}
+    units = units_of([one.standard for one in rows], same_as)
+    documents: dict[str, list[Placed]] = {}
+    for one in rows:
+        documents.setdefault(units[one.standard.key], []).append(one)
+    forces = Counter(min((one.force for one in same), key=_BEST.index) for same in documents.values())
+    homed = [same for same in documents.values() if any(one.codes for one in same)]
+    homeless = [same for same in documents.values() if not any(one.codes for one in same)]
+    outside = sum(1 for same in homeless if any(_is_outside(one, placements) for one in same))
     return Totals(
-        standards=len(counted),
-        placed=homed,
+        standards=len(documents),
+        placed=len(homed),
         outside=outside,
-        unplaced=len(counted) - homed - outside,
-        confirmed=sum(1 for one in counted if one.codes and one.confirmed),
+        unplaced=len(homeless) - outside,
+        confirmed=sum(1 for same in homed if any(one.codes and one.confirmed for one in same)),
         in_force=forces[Force.IN_FORCE],
         upcoming=forces[Force.UPCOMING],
         ended=forces[Force.ENDED],
@@ -215,14 +254,22 @@ def _totals(placed: Sequence[Placed], placements: Mapping[str, Placement], once:
         not_yet=forces[Force.NOT_YET],
         terminated=forces[Force.TERMINATED],
         distinct=len(once),
-        amendments=sum(1 for one in placed if one.amendment),
-        spoken_for=sum(1 for one in placed if one.standing.same_as and not one.amendment),
+        amendments=len(placed) - len(rows),
+        spoken_for=len(rows) - len(documents),
+        presumed=sum(1 for same in documents.values() if _is_presumed(same)),
     )
 
 
-def _counted_rows(placed: Sequence[Placed]) -> list[Placed]:
-    """What the totals count: no amendment, and a row that speaks for another only with that other."""
-    return [one for one in placed if not one.amendment and not one.standing.same_as]
+_BEST = (
+    *(Force.IN_FORCE, Force.UPCOMING, Force.UNKNOWN, Force.PREPARING),
+    *(Force.PROPOSED, Force.NOT_YET, Force.ENDED, Force.TERMINATED),
+)
+
+
+def _is_presumed(same: Sequence[Placed]) -> bool:
+    """Whether a document is in force by presumption alone (推定现行)."""
+    living = [one for one in same if one.force is Force.IN_FORCE]
+    return bool(living) and all(one.standing.source is Source.PRESUMED for one in living)
 
 
 def _is_outside(one: Placed, placements: Mapping[str, Placement]) -> bool:

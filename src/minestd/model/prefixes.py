@@ -21,17 +21,13 @@ class Publisher:
 
 @dataclass(frozen=True, slots=True)
 class PrefixEntry:
-    """One prefix with its level, publisher and field.
-
-    `customary` is true where no source is at hand and the entry is general knowledge of the trade.
-    """
+    """One prefix with its level, publisher and field; the data say from where that is known."""
 
     prefix: str
     level: Level
     publisher: Publisher
     scope_zh: str = ""
     scope_en: str = ""
-    customary: bool = True
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from minestd.model.number import Level
+from minestd.model.title_words import TitleWords
 from minestd.model.tree import Node
 
 
@@ -83,7 +84,7 @@ class StandardsSystem:
     `review_years` is the term of review (复审) in years by the key of the level of a standard, `counted_levels` the
     levels that can cover an aspect by the key of a list's scope, where the framework says so.
     `notes` tell what is the issuer's and what is ours, `wording` what papers call things where it is not our
-    word; `caption` stands under a drawing of the structure.
+    word; `caption` stands under a drawing of the structure; `title_words` are those by which titles are compared.
     `data_digest` is the SHA-256 of the framework's files, line ends aside. Systems are equal only to themselves.
     """
 
@@ -105,6 +106,7 @@ class StandardsSystem:
     notes: tuple[Label, ...] = ()
     wording: Mapping[str, Label] = field(default_factory=dict)
     caption: Label | None = None
+    title_words: TitleWords = field(default_factory=TitleWords)
     data_digest: str = ""
 
     @cached_property

@@ -17,7 +17,7 @@ class GramIndex:
 
     def __init__(self, texts: Sequence[Sequence[str]]) -> None:
         counts: Counter[str] = Counter(chain.from_iterable(texts))
-        self._unseen = log(1 + len(texts)) if texts else 0.0
+        self._unseen = log(1 + len(texts))
         by_count = {count: log(1 + len(texts) / count) for count in set(counts.values())}
         self._rarity = {gram: by_count[count] for gram, count in counts.items()}
         squares = {gram: rarity**2 for gram, rarity in self._rarity.items()}
@@ -25,7 +25,7 @@ class GramIndex:
         rare = {gram: squares[gram] for gram, count in counts.items() if count <= most}
         postings: dict[str, list[tuple[int, float]]] = {gram: [] for gram in rare}
         for number, grams in enumerate(texts):
-            norm = sqrt(sum(map(squares.__getitem__, grams))) or 1.0
+            norm = sqrt(sum(map(squares.__getitem__, grams)))
             for gram in filter(rare.__contains__, grams):
                 postings[gram].append((number, rare[gram] / norm))
         self._postings = postings
@@ -44,6 +44,6 @@ class GramIndex:
             norm += weight * weight
             for number, value in postings.get(gram, ()):
                 found[number] = known(number, 0.0) + value
-        norm = sqrt(norm) or 1.0
+        norm = sqrt(norm)
         enough = least * norm
         return {number: value / norm for number, value in found.items() if value >= enough}

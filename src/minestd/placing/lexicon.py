@@ -9,7 +9,7 @@ from minestd.model.system import StandardsSystem
 from minestd.model.thesaurus import Hint, Thesaurus
 from minestd.placing.clues import Clue, Clues
 from minestd.placing.grams import GramIndex
-from minestd.placing.terms import NOT, TermIndex
+from minestd.placing.term_index import NOT, TermIndex
 from minestd.placing.text import Title, Words, grams
 from minestd.placing.weights import Weights
 
@@ -128,7 +128,7 @@ class Lexicon:
             ("class", self._weights.class_, standard.ics, self._ics_hint),
             ("class", self._weights.class_, standard.ccs, self._ccs_hint),
         ):
-            hint = hint_of(text) if text else None
+            hint = hint_of(text)
             if hint is not None:
                 for code, weight in hint.weights.items():
                     found.setdefault(code, []).append(Clue(kind, worth * weight, hint.start))

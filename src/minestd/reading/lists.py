@@ -15,8 +15,8 @@ from minestd.reading.columns.blocks import Block, blocks_of, unheaded_block
 from minestd.reading.columns.meanings import meanings_of
 from minestd.reading.files.raw_tables import RawTable, read_tables
 from minestd.reading.guard import Container, inspect
+from minestd.reading.no_list import no_list
 from minestd.reading.numbers import load_prefixes
-from minestd.reading.refusal import no_list
 from minestd.reading.rows.block import is_blank, note_sheet, read_block
 from minestd.reading.rows.fields import CellReader, ReadingData
 from minestd.reading.rows.intake import Intake
@@ -63,6 +63,10 @@ def _read(
     _note_damage(tables, intake)
     found = _blocks(tables, cells, intake, wanted=sheet is not None)
     if not any(block.header.is_list for block in found):
+        damaged = next((table for table in tables if table.marks.cut is not None), None)
+        if damaged is not None and damaged.marks.cut is not None:
+            reason = damaged.marks.cut.reason
+            raise MinestdError("refused-part", file=container.name, part=damaged.sheet, reason=reason)
         raise no_list(container.name, tables, data)
     for table in tables:
         note_sheet(table, [block for block in found if block.table.sheet == table.sheet], intake)
@@ -101,7 +105,7 @@ def _note_damage(tables: Sequence[RawTable], intake: Intake) -> None:
         cut = table.marks.cut
         if cut is not None:
             severity = Severity.WARNING if cut.all_rows else Severity.ERROR
-            place = Place(table.sheet, cut.last_row, 0)
+            place = Place(table.sheet, max(cut.last_row, 1), 0)
             intake.find("sheet-cut", severity, place, table.sheet or "", row=cut.last_row, reason=cut.reason)
 
 

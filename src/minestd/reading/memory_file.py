@@ -32,14 +32,15 @@ _ONE_ENTRY = (
 """Lines that are alike in these are of one decision."""
 
 
-def read_memory(file: InputFile, system: StandardsSystem | None = None) -> Memory:
-    """The memory of a file. With a system, lines of other frameworks and of unknown nodes are left out and
-    reported. Raises MinestdError memory-unreadable, memory-columns (what is lacking).
+def read_memory(file: InputFile, system: StandardsSystem) -> Memory:
+    """The memory of a file. Lines of other frameworks and of unknown nodes are left out and reported.
+
+    Raises MinestdError memory-unreadable, memory-columns (what is lacking).
     """
     return memory_of(lines_of(file), system)
 
 
-def memory_of(file: MemoryLines, system: StandardsSystem | None = None) -> Memory:
+def memory_of(file: MemoryLines, system: StandardsSystem) -> Memory:
     """The memory of a file's lines (see `read_memory`)."""
     problems: list[Problem] = []
     entries: dict[tuple[str, ...], list[Said]] = {}
@@ -60,7 +61,7 @@ def with_entries(file: MemoryLines, entries: Iterable[MemoryEntry], system: Stan
     return file.with_lines([said for entry in Memory.of(entries) for said in _lines(entry, system)])
 
 
-def _fault(line: Said, at: Place, system: StandardsSystem | None, file: str) -> Problem | None:
+def _fault(line: Said, at: Place, system: StandardsSystem, file: str) -> Problem | None:
     """Why a line cannot be used."""
 
     def problem(code: str, severity: Severity, seen: str) -> Problem:
@@ -75,8 +76,6 @@ def _fault(line: Said, at: Place, system: StandardsSystem | None, file: str) -> 
         return problem("memory-line", Severity.ERROR, line.get("relation", ""))
     if line["subject_id"] and _number(line["subject_id"]) is None:
         return problem("memory-number", Severity.ERROR, line["subject_id"])
-    if system is None:
-        return None
     if line.get("object_source", "") not in ("", system.name):
         return problem("memory-other-framework", Severity.NOTE, line["object_source"])
     if line["predicate_id"] in (HOME, CROSS) and line["object_id"] not in system.by_code:

@@ -24,7 +24,9 @@ TOLERANCE = 0.6
 
 @pytest.fixture(params=PRESENT)
 def engine(request: pytest.FixtureRequest) -> Engine:
-    return find_engine(request.param)
+    found = ENGINES[request.param]()
+    assert found is not None
+    return found
 
 
 @pytest.fixture(scope="module")

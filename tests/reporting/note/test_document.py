@@ -11,7 +11,8 @@ from docx.shared import Cm
 from committee import EVIL, make_report
 from minestd.errors import MinestdError
 from minestd.reading.inputs import Role, open_input
-from minestd.reporting.note.document import PLACE, write_note
+from minestd.reading.words.paper_words import paper_words
+from minestd.reporting.note.document import write_note
 from minestd.reporting.note.word import add_table
 from minestd.reporting.paper import Paper
 from minestd.reporting.table import Column, Kind, Table
@@ -107,14 +108,14 @@ def test_an_offices_template_keeps_its_own_and_gets_the_chapters_at_their_place(
     template = docx.Document()
     template.sections[0].header.paragraphs[0].text = "某集团标准化部　{{标准体系}}"
     template.add_paragraph("前言由本单位撰写，统计日期 {{统计日期}}。")
-    template.add_paragraph(PLACE)
+    template.add_paragraph(paper_words().note["body"])
     template.add_paragraph("附：本单位联系人")
     path = tmp_path / "own.docx"
     template.save(str(path))
     made = docx.Document(note(template=path))
     text = text_of(made)
     assert made.sections[0].header.paragraphs[0].text == "某集团标准化部　小体系"
-    assert "统计日期 2025-06-30" in text and PLACE not in text
+    assert "统计日期 2025-06-30" in text and paper_words().note["body"] not in text
     assert text.index("前言由本单位") < text.index("编制依据与目的") < text.index("附：本单位联系人")
 
 

@@ -72,4 +72,5 @@ def test_a_working_title_says_requirements_once() -> None:
         "智能化园区建设技术规范": "智能化园区建设技术规范（暂定名）",
         "大数据平台通用技术": "大数据平台通用技术要求（暂定名）",
     }
-    assert {name: working_title(Node("A", name, "x", above=root), "zh") for name in titles} == titles
+    small = system(*SMALL)
+    assert {name: working_title(Node("A", name, "x", above=root), small, "zh") for name in titles} == titles

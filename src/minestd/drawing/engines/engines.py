@@ -122,11 +122,10 @@ ENGINES: dict[str, Callable[[], Engine | None]] = {"graphviz": _system, "pygraph
 """Ways to an engine in the order of choice; each gives None where it is not installed."""
 
 
-def find_engine(name: str = "") -> Engine:
-    """The first engine that is there, or the named one. Raises MinestdError engine-missing."""
-    for known, find in ENGINES.items():
-        if name in ("", known):
-            engine = find()
-            if engine is not None:
-                return engine
+def find_engine() -> Engine:
+    """The first engine that is there. Raises MinestdError engine-missing."""
+    for find in ENGINES.values():
+        engine = find()
+        if engine is not None:
+            return engine
     raise MinestdError("engine-missing", platform=sys.platform)

@@ -66,7 +66,11 @@ class Bar:
     whole: int
     colours: tuple[str, str, str]
     line: str
-    height: int = BAR + 3
+
+    @property
+    def height(self) -> int:
+        """Height in points, with the room above and below."""
+        return BAR + 3
 
     def lengths(self, room: int) -> tuple[int, int]:
         """Points of `done`, and of `done` and `more` together."""
@@ -94,7 +98,6 @@ class NodeBox:
     kind: BoxKind = BoxKind.NODE
     code: str = ""
     tip: str = ""
-    body_align: Align = Align.CENTRE
     indent: int = 0
 
     @property
@@ -121,7 +124,7 @@ class NodeBox:
         lines = sum(line_height(span.size) for span in self.body)
         middle = top + max(0, (low - top - lines) // 2)
         for span in self.body:
-            _put(sheet, box, span, self.body_align, left, middle, room)
+            _put(sheet, box, span, Align.CENTRE, left, middle, room)
             middle += line_height(span.size)
         for row in self.foot:
             if isinstance(row, Bar):

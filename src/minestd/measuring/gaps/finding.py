@@ -5,11 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from minestd.measuring.gaps.actions import GapEvidence, action_for
+from minestd.measuring.gaps.heirs import Heirs
 from minestd.measuring.gaps.priority import GapRanking
 from minestd.measuring.results import Gap, NodeResult
 from minestd.measuring.standing.levels import is_office, suited_level
 from minestd.measuring.standing.placed_standard import Placed
-from minestd.measuring.states import Action, Force, State
+from minestd.measuring.states import WRITING_ANEW, Action, Force, State
 from minestd.measuring.upkeep.titles import closeness, pairs
 from minestd.measuring.upkeep.topics import Overlap
 from minestd.model.listing import Scope
@@ -22,9 +23,7 @@ from minestd.wording import Lang, say
 
 NEIGHBOURS = 3
 _CANDIDATES = 200
-_TITLED = ("规范", "要求", "标准", "指标", "术语和定义", "指南", "导则", "规程")
 _NEAR = (Force.IN_FORCE, Force.UPCOMING, Force.UNKNOWN)
-_SUGGESTING = (Action.DRAFT, Action.PROMOTE, Action.ADOPT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +43,7 @@ class Ground:
     scope: Scope
     confirmed_only: bool
     keeps: frozenset[str]
+    heirs: Heirs
     qualified: frozenset[str] = frozenset()
 
 
@@ -68,6 +68,7 @@ def _gap(leaf: Node, ground: Ground) -> Gap | None:
         is_office(ground.scope),
         leaf.code in ground.keeps,
         overlapping,
+        ground.heirs.of,
         ground.qualified,
     )
     if state is State.NOT_APPLICABLE:
@@ -94,7 +95,7 @@ def _gap(leaf: Node, ground: Ground) -> Gap | None:
         neighbours=_neighbours(leaf, ground) if state is not State.COVERED else (),
         state_all=drafted,
     )
-    return _with_suggestion(gap, leaf, ground) if action in _SUGGESTING else gap
+    return _with_suggestion(gap, leaf, ground) if action in WRITING_ANEW else gap
 
 
 def _flags(result: NodeResult) -> tuple[Reason, ...]:
@@ -136,15 +137,21 @@ def _with_suggestion(gap: Gap, leaf: Node, ground: Ground) -> Gap:
         gap,
         level=level.value,
         prefix=_prefix(leaf, level, ground),
-        title_zh=working_title(leaf, "zh"),
-        title_en=working_title(leaf, "en"),
+        title_zh=working_title(leaf, ground.system, "zh"),
+        title_en=working_title(leaf, ground.system, "en"),
     )
 
 
-def working_title(leaf: Node, lang: Lang) -> str:
+def working_title(leaf: Node, system: StandardsSystem, lang: Lang) -> str:
     """A title to work with; what is named a specification, requirements or the like already needs no more words."""
-    name = leaf.full_zh
-    kind = "whole" if name.endswith(_TITLED) else "technology" if name.endswith("技术") else "requirements"
+    words, name = system.title_words, leaf.full_zh
+    kind = (
+        "whole"
+        if name.endswith(words.whole)
+        else "technology"
+        if name.endswith(words.technology)
+        else "requirements"
+    )
     return say(lang, f"draft.title.{kind}", name=leaf.full(lang))
 
 

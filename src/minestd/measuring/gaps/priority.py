@@ -1,6 +1,6 @@
 """The rank of a gap: a printed sum of printed parts, never a bare score (docs/rules/ranking.md)."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,10 +20,9 @@ _HAVING = (Force.IN_FORCE, Force.ENDED)
 
 @dataclass(frozen=True, slots=True)
 class GapRanking:
-    """What ranking asks for beside the list: nodes of priority fields, and how many mines need a node."""
+    """What ranking asks for beside the list: the nodes of priority fields, and the date."""
 
     field_nodes: frozenset[str]
-    needed_by: Mapping[str, int]
     as_of: date
 
     def parts(self, node: Node, here: Sequence[Placed]) -> tuple[tuple[str, int], ...]:
@@ -31,21 +30,10 @@ class GapRanking:
         parts = (
             ("field", FIELD if node.code in self.field_nodes else 0),
             ("base", BASE if any(one.role == "base" for one in node.line()) else 0),
-            ("need", self._need(node.code, here)),
+            ("need", _need(here)),
             ("age", self._age(here)),
         )
         return tuple((key, points) for key, points in parts if points)
-
-    def _need(self, code: str, here: Sequence[Placed]) -> int:
-        """Who asks for it: standards that stand there without covering it, and mines that miss it; at most five."""
-        need = self.needed_by.get(code, 0)
-        asking: set[str] = set()
-        for one in here:
-            if need + len(asking) >= MOST_NEED:
-                return MOST_NEED
-            if one.force in _ASKING:
-                asking.add(one.identity)
-        return min(MOST_NEED, need + len(asking))
 
     def _age(self, here: Sequence[Placed]) -> int:
         """By how many full years the newest issued standard there is older than the term of review; at most five."""
@@ -57,6 +45,17 @@ class GapRanking:
             self.as_of.year - newest.year - ((self.as_of.month, self.as_of.day) < (newest.month, newest.day))
         )
         return min(MOST_AGE, max(0, years - CUSTOMARY_YEARS))
+
+
+def _need(here: Sequence[Placed]) -> int:
+    """Who asks for it: standards that stand there without covering it; at most five."""
+    asking: set[str] = set()
+    for one in here:
+        if len(asking) == MOST_NEED:
+            break
+        if one.force in _ASKING:
+            asking.add(one.identity)
+    return len(asking)
 
 
 def field_nodes(system: StandardsSystem) -> frozenset[str]:

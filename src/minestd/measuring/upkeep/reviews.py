@@ -32,13 +32,6 @@ class ReviewPlan:
     lines: tuple[ReviewLine, ...]
     undated: tuple[Standard, ...]
 
-    def by_year(self) -> Mapping[int, tuple[ReviewLine, ...]]:
-        """The lines of each year, years ascending."""
-        years: dict[int, list[ReviewLine]] = {}
-        for line in self.lines:
-            years.setdefault(line.year, []).append(line)
-        return {year: tuple(lines) for year, lines in years.items()}
-
 
 def plan_reviews(
     standards: tuple[Standard, ...], standings: Mapping[str, Standing], as_of: date

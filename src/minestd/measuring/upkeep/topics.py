@@ -8,6 +8,7 @@ from minestd.measuring.states import Force
 from minestd.measuring.upkeep.titles import normal_title
 from minestd.model.number import Level
 from minestd.model.standard import Standard
+from minestd.model.title_words import TitleWords
 
 _LEVELS = tuple(Level)
 _LIVE = (Force.IN_FORCE, Force.UPCOMING, Force.PREPARING)
@@ -35,7 +36,7 @@ class Overlap:
 Topics = Sequence[tuple[str, Sequence[Placed]]]
 
 
-def topics_of(placed: Iterable[Placed]) -> Topics:
+def topics_of(placed: Iterable[Placed], words: TitleWords) -> Topics:
     """Groups of one topic that hold more than one standard; parts of one family and editions are no group.
 
     What has ended is left out: a predecessor under another number often has the same title.
@@ -44,7 +45,7 @@ def topics_of(placed: Iterable[Placed]) -> Topics:
     for one in placed:
         if one.force in _GONE:
             continue
-        topic = normal_title(one.standard.title) or normal_title(one.standard.title_en)
+        topic = normal_title(one.standard.title, words) or normal_title(one.standard.title_en, words)
         if topic:
             groups.setdefault(topic, []).append(one)
     return [(topic, group) for topic, group in sorted(groups.items()) if len(_families(group)) > 1]

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from minestd.model.prefixes import Prefixes
-from minestd.reading.columns.content import holds_a_number
-from minestd.reading.columns.header import Header, Words, claimed, find_words, words_at
+from minestd.reading.columns.column_cells import holds_a_number
+from minestd.reading.columns.header import Header, HeaderTexts, claimed, find_words, words_at
 from minestd.reading.columns.headings import (
     LIKE_A_NUMBER,
     LONGEST_HEADING,
@@ -99,7 +99,7 @@ def _are_lists(left: RawTable, right: RawTable, prefixes: Prefixes, vocabulary: 
     return whole or _filled(heads[0]) == _filled(heads[1])
 
 
-def _filled(head: Words | None) -> list[str]:
+def _filled(head: HeaderTexts | None) -> list[str]:
     return [text for text in head.texts if text] if head else []
 
 
@@ -142,11 +142,11 @@ def _columns(table: RawTable, first: int, last: int | None) -> RawTable:
 def _stacked(table: RawTable, prefixes: Prefixes, vocabulary: Vocabulary) -> Iterator[Block]:
     """The tables of a part, each from its header (the first with what stands above) to the next one's."""
 
-    def head_of(found: Words, part: RawTable, top: int) -> Header:
+    def head_of(found: HeaderTexts, part: RawTable, top: int) -> Header:
         moved = replace(found, first=found.first - top, last=found.last - top)
         return understood(part, claimed(part, moved, vocabulary), prefixes, vocabulary)
 
-    def begins(found: Words) -> bool:
+    def begins(found: HeaderTexts) -> bool:
         part = _rows(table, found.first, min(found.last + _ROWS_OF_A_PROOF, len(table.rows)))
         header = head_of(found, part, found.first)
         return header.is_list or header.is_requirement_table
@@ -166,7 +166,7 @@ def _stacked(table: RawTable, prefixes: Prefixes, vocabulary: Vocabulary) -> Ite
         found = following
 
 
-def _forget_results(table: RawTable, found: Words, vocabulary: Vocabulary) -> None:
+def _forget_results(table: RawTable, found: HeaderTexts, vocabulary: Vocabulary) -> None:
     """What an earlier check wrote beside the rows says nothing of them: a section row stays one with it, and so does
     a row that repeats the header."""
     for column, text in enumerate(found.texts):
@@ -176,15 +176,22 @@ def _forget_results(table: RawTable, found: Words, vocabulary: Vocabulary) -> No
 
 
 def _following(
-    table: RawTable, found: Words, vocabulary: Vocabulary, begins: Callable[[Words], bool]
-) -> tuple[Words | None, set[int]]:
+    table: RawTable, found: HeaderTexts, vocabulary: Vocabulary, begins: Callable[[HeaderTexts], bool]
+) -> tuple[HeaderTexts | None, set[int]]:
     """The header of the next table, and the rows before it that repeat this one's."""
     asked = next(iter(names_a_number(found.texts, vocabulary)), -1)
     repeats: set[int] = set()
     skip = 0
     for index in range(found.last + 1, len(table.rows)):
         row = table.rows[index]
-        if index < skip or not _may_head(row, asked):
+        value = row[asked] if asked >= 0 else ""
+        # Most rows have a figure where a number is asked for: they are no headings.
+        if (
+            not isinstance(value, str)
+            or (value and _DIGIT.search(value))
+            or index < skip
+            or not _may_head(row)
+        ):
             continue
         head = words_at(table, index, vocabulary)
         if head is None or is_filled_in(found.texts, texts_of(row), vocabulary):
@@ -223,16 +230,13 @@ def _captions(part: RawTable, head: int, vocabulary: Vocabulary) -> list[int]:
     return found
 
 
-def _may_head(row: list[object], asked: int) -> bool:
-    """Whether a row can be headings at all: words only, and no figure where a number is asked for."""
-    value = row[asked] if asked >= 0 else ""
-    if isinstance(value, str) and not _DIGIT.search(value):
-        texts = [one for one in row if one != ""]
-        return bool(texts) and all(isinstance(one, str) and not _YEAR.search(one) for one in texts)
-    return False
+def _may_head(row: list[object]) -> bool:
+    """Whether a row can be headings at all: words only, and no year among them."""
+    texts = [one for one in row if one != ""]
+    return bool(texts) and all(isinstance(one, str) and not _YEAR.search(one) for one in texts)
 
 
-def _is_followed(table: RawTable, head: Words, vocabulary: Vocabulary) -> bool:
+def _is_followed(table: RawTable, head: HeaderTexts, vocabulary: Vocabulary) -> bool:
     """Whether standards, or required numbers, stand right below these headings."""
     if any(map(LIKE_A_NUMBER.search, head.texts)):
         return False

@@ -9,6 +9,7 @@ from minestd.model.system import Label, Rule, StandardsSystem, Target, Theme
 from minestd.model.tree import Node
 from minestd.reading.frameworks.names import Names, completed
 from minestd.reading.frameworks.shapes import yes
+from minestd.reading.words.title_words import load_title_words
 
 Entry = Mapping[str, Any]
 """A value whose form is checked (`schema`): keys that are not there were left out."""
@@ -45,6 +46,7 @@ def build(entry: Entry, name: str, digest: str) -> StandardsSystem:
         notes=tuple(_label(note) for note in entry.get("notes", ())),
         wording={key: _label(label) for key, label in entry.get("wording", {}).items()},
         caption=_label(entry["caption"]) if "caption" in entry else None,
+        title_words=load_title_words(),
         data_digest=digest,
     )
 

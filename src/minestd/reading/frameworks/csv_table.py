@@ -8,12 +8,10 @@ from difflib import get_close_matches
 from functools import cache
 from operator import itemgetter
 from pathlib import Path
-from typing import cast
 
 from minestd.errors import MinestdError
 from minestd.reading.words.plain import plain
-from minestd.reading.yaml_text import plain_values
-from minestd.resources import framework_folder
+from minestd.reading.words.shipped import shipped_words
 
 LARGEST = 5_000_000
 """Bytes that one file of a framework may have."""
@@ -40,8 +38,7 @@ class TableWords:
 @cache
 def table_words() -> TableWords:
     """The shipped words."""
-    path = framework_folder() / "vocabulary" / "framework_tables.yaml"
-    held = cast(dict[str, dict[str, list[str]]], plain_values(path.read_text("utf-8")))
+    held = shipped_words("framework_tables.yaml")
     languages = {plain(word): key for key, words in held["languages"].items() for word in words}
     excluded = frozenset(plain(word) for word in held["excluded"])
     return TableWords(held["nodes"], held["terms"], excluded, languages, tuple(held["parted_by"]))

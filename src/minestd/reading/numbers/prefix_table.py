@@ -43,12 +43,11 @@ def _table(held: Any) -> Prefixes:
     entries: dict[str, PrefixEntry] = {}
     for group in held["groups"]:
         _only(group, _GROUP)
-        level, customary = Level(group["level"]), group["source"] == "customary"
+        level = Level(group["level"])
         for prefix, (zh, en, field_zh, field_en) in group["prefixes"].items():
             if prefix in entries or form_of(prefix) is None:
                 raise ValueError(prefix)
-            publisher = Publisher(zh, en)
-            entries[prefix] = PrefixEntry(prefix, level, publisher, field_zh, field_en, customary=customary)
+            entries[prefix] = PrefixEntry(prefix, level, Publisher(zh, en), field_zh, field_en)
     _only(held["provinces"], {"source", "codes"})
     return Prefixes(
         entries, {code: Publisher(zh, en) for code, (zh, en) in held["provinces"]["codes"].items()}

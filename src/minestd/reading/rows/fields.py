@@ -15,7 +15,7 @@ from minestd.model.system import StandardsSystem
 from minestd.model.tree import Node
 from minestd.reading.columns.asked import asked_columns, with_asked
 from minestd.reading.guard import Limits
-from minestd.reading.numbers.plain import PlainNumbers
+from minestd.reading.numbers.plain_numbers import PlainNumbers
 from minestd.reading.words.cell_text import text_of
 from minestd.reading.words.date_forms import DateError, read_date
 from minestd.reading.words.plain import plain, tidy
@@ -28,8 +28,6 @@ _NATURES = {nature.value: nature for nature in Nature}
 _LONGEST_NOTHING = 12  # characters of a word or sign that means "none"
 _LONGEST_WORD = 40  # characters; longer cells are prose
 _TRAILING = re.compile(r"[(（].*")
-_STAGE_LEADS = ("正在", "已经", "已", "处于", "待", "拟", "现", "目前", "进入")
-_STAGE_TAILS = ("阶段", "环节", "状态", "中", "稿", "稿阶段", "完成", "过程中", "阶段中", "工作", "通过")
 _ISO_STAGE = re.compile(r"([0-9]0)\.[0-9]{2}")
 _ISO_STAGES = {
     "00": "apply", "10": "apply", "20": "drafting", "30": "comments", "40": "comments", "50": "submitted",
@@ -124,8 +122,9 @@ class CellReader:
         bare = plain(_TRAILING.sub("", text[:_LONGEST_WORD]))
         if code := _ISO_STAGE.fullmatch(text.strip()):
             return _ISO_STAGES.get(code[1])
-        for before in ("", *_STAGE_LEADS):
-            for behind in ("", *_STAGE_TAILS):
+        lists = self.data.vocabulary.lists
+        for before in ("", *lists["stage_lead"]):
+            for behind in ("", *lists["stage_tail"]):
                 inner = bare.removeprefix(before).removesuffix(behind)
                 if inner in table:
                     return table[inner]

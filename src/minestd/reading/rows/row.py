@@ -20,13 +20,13 @@ from minestd.reading.rows.intake import Intake
 from minestd.reading.rows.number_text import NumberText
 from minestd.reading.rows.row_cells import RowCells
 from minestd.reading.rows.sections import Sections
-from minestd.reading.rows.titles import title_in_cell
+from minestd.reading.rows.titles_in_cells import title_in_cell
 from minestd.reading.rows.without_number import UnnumberedRows
 from minestd.reading.words.cell_text import text_of
 from minestd.reading.words.plain import plain, tidy
 
 _NO_NUMBERS = NumberReading()
-_TELLING = re.compile(r"[稿案]|修改单|勘误|报批|征求意见|mend|orrig|\b(?:Cor|COR)\b|draft|Draft|DRAFT")
+_TELLING = re.compile(r"[稿案单误]|征求意见|mend|orrig|\bC(?:or|OR)\b|[Dd]raft|DRAFT")
 _PLANNED = (Status.IN_PREPARATION, Status.PROPOSED)
 
 

@@ -29,6 +29,11 @@ _PASSIVE = re.compile(
     r"被|由|已(?:代替|替代|取代)|更新|变更|改为|换为|→|=>|新标准|现行(?:标准|版本)?[为是:：]|by\b",
     re.IGNORECASE,
 )
+_COMING = re.compile(r"将|拟|即将|待|will|to be", re.IGNORECASE)  # a successor that is not there yet
+_SPEAKS = re.compile(  # signs without which a remark says nothing of standing
+    r"[废替代止效行用销换撤稿编制批取]|force|valid|withdr|obsol|superse|replac|aboli|cancel|expir|curr|active|upcom",
+    re.IGNORECASE,
+)
 _PIECES = re.compile(r"[,，;；、。.\s()（）:：]+")
 _LONGEST_REMARK = 60  # characters; longer remarks are prose
 _SHORTEST_REMARK = 2
@@ -36,7 +41,7 @@ _LONGEST_LEFT = 12  # characters beside the number in 已于某日被…代替
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class SaidStanding:
     """What one cell says: the status, None if it says none; successors and predecessors that it names; `unread` for
     words that nobody knows."""
 
@@ -46,7 +51,7 @@ class Standing:
     unread: bool = False
 
 
-_NOTHING = Standing()
+_NOTHING = SaidStanding()
 
 
 class StandingReader:
@@ -57,32 +62,39 @@ class StandingReader:
         self._status = header.fields.get("status", -1)
         named = [(name, header.fields[name]) for name in (*_ANSWERS, "check_status") if name in header.fields]
         remarks = [("remarks", column) for column in header.remarks if column in header.carried.values()]
-        self._columns = (*named, *remarks)
+        self.columns: tuple[tuple[str, int, dict[object, SaidStanding]], ...] = tuple(
+            (name, column, {}) for name, column in (*named, *remarks)
+        )
         self._successors = [
             header.fields[name]
             for name in ("replaced_by", "replaced_either", "current_number")
             if name in header.fields
         ]
-        self._known: dict[tuple[str, object], Standing] = {}
         self._headings = header.headings
 
     def read(self, index: int, row: RawRow, found: Found) -> None:
         """Add what the columns say to `found`. A word that ends a standard ends it whatever another column says;
         what contradicts is told with both cells."""
-        for name, column in self._columns:
+        by = self._status
+        for name, column, known in self.columns:
             value = row[column]
             if value == "":
                 continue
-            key = (name, value)
-            said = self._known.get(key)
+            said = known.get(value)
             if said is None:
-                said = self._known[key] = self._meaning(name, text_of(value))
-            if name == "remarks" and said.successors and self._names_successor(row):
-                continue  # the remark says again what a column of its own says
-            if said is not _NOTHING:
-                self._take(index, column, name, text_of(value), said, found)
+                said = known[value] = self._meaning(name, text_of(value))
+            if said is _NOTHING:
+                continue
+            # A remark may say again what a column of its own says: that is nothing new.
+            if not (name == "remarks" and said.successors and self._names_successor(row)):
+                is_told = found.get("status", Status.UNKNOWN) is not Status.UNKNOWN
+                self._take(index, column, name, text_of(value), said, found, by)
+                by = by if is_told else column
 
-    def _take(self, index: int, column: int, name: str, text: str, said: Standing, found: Found) -> None:
+    def _take(
+        self, index: int, column: int, name: str, text: str, said: SaidStanding, found: Found, by: int
+    ) -> None:
+        """Add what one cell says; `by` is the column that has told the status so far, -1 if none has."""
         at = self._place(index, column)
         if said.unread:
             self._intake.find_cause(
@@ -102,7 +114,13 @@ class StandingReader:
             and said.status is Status.REPLACED
             and status is not Status.UNKNOWN
         ):
-            return  # in force until its successor is: the dates decide (rules.md, "Dates beat words")
+            # In force until its successor is: the dates decide (docs/rules/in-force.md).
+            if status in _LIVING and not _COMING.search(text):
+                self._intake.find(
+                    "status-beside-successor", Severity.WARNING, at, text, self._where(index, by),
+                    heading=self._headings[column], first=str(found.get("status_text", "")), taken=status,
+                )  # fmt: skip
+            return
         if name == "remarks":
             self._intake.find_cause(
                 "status-in-remarks",
@@ -117,9 +135,8 @@ class StandingReader:
             found.setdefault("status_text", text)
         elif (status in _DEAD) != (said.status in _DEAD) and {status, said.status} & set(_LIVING):
             found["status"] = said.status if said.status in _DEAD else status
-            also = (self._place(index, self._status),) if self._status >= 0 else ()
             self._intake.find(
-                "status-columns-disagree", Severity.WARNING, at, text, also,
+                "status-columns-disagree", Severity.WARNING, at, text, self._where(index, by),
                 heading=self._headings[column], first=str(found.get("status_text", "")), taken=found["status"],
             )  # fmt: skip
         elif status is Status.WITHDRAWN and said.status is Status.REPLACED:
@@ -128,25 +145,28 @@ class StandingReader:
     def _names_successor(self, row: RawRow) -> bool:
         return any(text_of(row[column]) for column in self._successors)
 
+    def _where(self, index: int, column: int) -> tuple[Place, ...]:
+        return (self._place(index, column),) if column >= 0 else ()
+
     def _place(self, index: int, column: int) -> Place:
         row, place = self._table.place_of(index, column)
         return Place(self._table.sheet, row, place)
 
-    def _meaning(self, name: str, text: str) -> Standing:
+    def _meaning(self, name: str, text: str) -> SaidStanding:
         if name in _ANSWERS:
             answer = self._cells.word("answer", text)
             if answer is not None:
-                return Standing(_ANSWERS[name][answer])
+                return SaidStanding(_ANSWERS[name][answer])
         if name == "remarks":
             return self._remark(text)
         if not text or self._cells.says("empty", text):
             return _NOTHING
         said = standing_of(text, self._cells, checked=name == "check_status")
-        return said if said is not None else Standing(unread=True)
+        return said if said is not None else SaidStanding(unread=True)
 
-    def _remark(self, text: str) -> Standing:
+    def _remark(self, text: str) -> SaidStanding:
         """A remark counts where all that it says is a word of standing."""
-        if not _SHORTEST_REMARK <= len(text) <= _LONGEST_REMARK:
+        if not _SHORTEST_REMARK <= len(text) <= _LONGEST_REMARK or not _SPEAKS.search(text):
             return _NOTHING
         if self._cells.says("not_in_remarks", text) or self._cells.says("empty", text):
             return _NOTHING
@@ -156,14 +176,14 @@ class StandingReader:
 
 def standing_of(
     text: str, cells: CellReader, *, checked: bool = False, whole: bool = False
-) -> Standing | None:
+) -> SaidStanding | None:
     """What a text says of standing: a word, 已被GB/T 1-2020代替, 作废，由…代替; None if nothing in it is known.
 
     `checked` adds the words of a check of validity (无变更, 已更新). `whole` wants nothing else in it.
     """
     status = cells.status(text) or (_checked(text, cells) if checked else None)
     if status is not None and not (status in _DEAD and any(sign.isdigit() for sign in text)):
-        return Standing(status)
+        return SaidStanding(status)
     reading = read_numbers(text, cells.data.prefixes)
     numbers = tuple(one.number for one in reading.found)
     numbers += tuple(number for one in reading.found for number in (*one.replaces, *one.replaced_by))
@@ -172,10 +192,12 @@ def standing_of(
         lead = text[: reading.found[0].start]
         passive = _PASSIVE.search(lead) is not None or _REPLACING.search(lead) is None
         if passive and status is not None:
-            return Standing(status, successors=numbers)
+            return SaidStanding(status, successors=numbers)
         if whole and len(plain(reading.rest)) > _LONGEST_LEFT:
             return None
-        return Standing(Status.REPLACED, successors=numbers) if passive else Standing(replaced=numbers)
+        return (
+            SaidStanding(Status.REPLACED, successors=numbers) if passive else SaidStanding(replaced=numbers)
+        )
     rest = reading.rest if numbers else text
     pieces = [piece for piece in _PIECES.split(rest) if piece]
     said = [cells.status(piece) or (_checked(piece, cells) if checked else None) for piece in pieces]
@@ -183,7 +205,7 @@ def standing_of(
         return None
     ended = next((one for one in said if one in _DEAD), None)
     chosen = ended or next(one for one in said if one is not None)
-    return Standing(chosen, successors=numbers if chosen in _DEAD else ())
+    return SaidStanding(chosen, successors=numbers if chosen in _DEAD else ())
 
 
 def _checked(text: str, cells: CellReader) -> Status | None:

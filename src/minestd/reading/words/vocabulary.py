@@ -3,13 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import cast
 
-from minestd.errors import MinestdError
 from minestd.reading.words.plain import plain
-from minestd.reading.yaml_text import plain_values
-from minestd.resources import framework_folder
+from minestd.reading.words.shipped import shipped_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +30,6 @@ class Vocabulary:
         return plain(text) in self.lists[kind]
 
 
-def _load(name: str, folder: Path) -> dict[str, object]:
-    try:
-        return cast(dict[str, object], plain_values(folder.joinpath(name).read_text("utf-8")))
-    except OSError as error:
-        raise MinestdError("data-missing", name=f"framework/vocabulary/{name}") from error
-
-
 def _ranked(table: Mapping[str, object]) -> dict[str, tuple[str, int]]:
     ranked: dict[str, tuple[str, int]] = {}
     for field, words in table.items():
@@ -59,11 +49,10 @@ def _turned(table: Mapping[str, object]) -> dict[str, str]:
 @cache
 def load_vocabulary() -> Vocabulary:
     """The shipped vocabulary, `framework/vocabulary/`. Raises MinestdError("data-missing")."""
-    folder = framework_folder() / "vocabulary"
-    words = _load("words.yaml", folder)
+    words = shipped_words("words.yaml")
     return Vocabulary(
-        headings=_ranked(_load("headings.yaml", folder)),
-        statuses=_turned(_load("statuses.yaml", folder)),
+        headings=_ranked(shipped_words("headings.yaml")),
+        statuses=_turned(shipped_words("statuses.yaml")),
         words={key: _turned(value) for key, value in words.items() if isinstance(value, dict)},
         lists={
             key: tuple(plain(word) for word in value)

@@ -13,9 +13,10 @@ from docx.shared import Cm, Emu, Pt
 
 from minestd.errors import MinestdError
 from minestd.reading.inputs import InputFile
+from minestd.reading.words.paper_words import paper_words
 from minestd.reporting.excel.cell_values import clean
-from minestd.reporting.note.blocks import Block, Diagram, Heading, Open, Paragraph, Shown
 from minestd.reporting.note.chapters import write_chapters
+from minestd.reporting.note.note_blocks import Block, Diagram, Heading, Open, Paragraph, Shown
 from minestd.reporting.note.word import (
     BODY,
     HEADS,
@@ -38,7 +39,6 @@ from minestd.reporting.paper import Paper
 from minestd.reporting.structure_picture import structure_pictures
 from minestd.wording import say
 
-PLACE = "{{正文}}"
 """Where the chapters go in an office's template; at its end where it has no such paragraph."""
 
 
@@ -125,7 +125,8 @@ class _Note:
 
     def write_into_template(self) -> None:
         """The chapters where the template has its mark, else at its end, with what is open before them."""
-        place = next((one for one in self.document.paragraphs if PLACE in one.text), None)
+        mark = paper_words().note["body"]
+        place = next((one for one in self.document.paragraphs if mark in one.text), None)
         body = self.document.element.body
         before = len(body)
         self._open_list()
@@ -233,14 +234,14 @@ class _Note:
 
 def _name_fields(document: Document, paper: Paper) -> None:
     """Put what a template asks for by name into its paragraphs, heads and feet."""
-    report, lang = paper.report, paper.lang
+    report, lang, names = paper.report, paper.lang, paper_words().note
     named = {
-        "{{标准体系}}": report.system.title(lang),
-        "{{版本}}": report.system.edition,
-        "{{清单}}": report.listing.source,
-        "{{统计日期}}": report.as_of.isoformat(),
-        "{{范围}}": say(lang, f"scope.{report.scope.value}"),
-        "{{草稿}}": say(lang, "screen.draft") if report.draft else "",
+        names["system"]: report.system.title(lang),
+        names["edition"]: report.system.edition,
+        names["list"]: report.listing.source,
+        names["as-of"]: report.as_of.isoformat(),
+        names["scope"]: say(lang, f"scope.{report.scope.value}"),
+        names["draft"]: say(lang, "screen.draft") if report.draft else "",
     }
     holders: list[Any] = [document]
     for section in document.sections:

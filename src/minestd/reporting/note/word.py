@@ -33,12 +33,11 @@ SHORT = 12
 """Tables of so many rows are kept on one page."""
 
 
-def set_font(target: Any, name: str, size: float | None = None, *, bold: bool | None = None) -> None:
+def set_font(target: Any, name: str, size: float, *, bold: bool | None = None) -> None:
     """The font of a style or run, for Chinese and for Latin letters."""
     font = target.font
     font.name = "Times New Roman"
-    if size is not None:
-        font.size = Pt(size)
+    font.size = Pt(size)
     if bold is not None:
         font.bold = bold
     fonts = target.element.get_or_add_rPr().get_or_add_rFonts()

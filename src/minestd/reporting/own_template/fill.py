@@ -10,6 +10,7 @@ from minestd.reading.files.raw_tables import read_tables
 from minestd.reading.guard.package import open_package
 from minestd.reading.guard.workbook import sheet_parts
 from minestd.reading.inputs import InputFile
+from minestd.reading.words.paper_words import paper_words
 from minestd.reading.words.vocabulary import load_vocabulary
 from minestd.reporting.excel.cell_values import number_of
 from minestd.reporting.excel.package_parts import TYPES, PackageParts
@@ -190,18 +191,19 @@ def named_values(paper: Paper) -> dict[str, Value]:
     """The cells that a template may name, with what they get."""
     report, lang = paper.report, paper.lang
     whole = report.nodes[""]
-    return {
-        "体系名称": report.system.title(lang),
-        "体系版本": report.system.edition,
-        "标准清单": report.listing.source,
-        "统计日期": report.as_of.isoformat(),
-        "清单范围": say(lang, f"scope.{report.scope.value}"),
-        "草稿": say(lang, "screen.draft") if report.draft else "",
-        "标准总数": report.totals.standards,
-        "应有数": whole.required,
-        "现有数": text_of(existing(whole.all)),
-        "覆盖数": text_of(filled(whole.confirmed)),
-        "方面覆盖率": percent_between(filled(whole.confirmed), whole.required),
-        "标准配套率": percent_between(existing(whole.all), whole.required),
-        "待确认数": report.totals.placed - report.totals.confirmed,
+    values: dict[str, Value] = {
+        "system": report.system.title(lang),
+        "edition": report.system.edition,
+        "list": report.listing.source,
+        "as-of": report.as_of.isoformat(),
+        "scope": say(lang, f"scope.{report.scope.value}"),
+        "draft": say(lang, "screen.draft") if report.draft else "",
+        "standards": report.totals.standards,
+        "required": whole.required,
+        "existing": text_of(existing(whole.all)),
+        "covered": text_of(filled(whole.confirmed)),
+        "coverage": percent_between(filled(whole.confirmed), whole.required),
+        "provision": percent_between(existing(whole.all), whole.required),
+        "unconfirmed": report.totals.placed - report.totals.confirmed,
     }
+    return {name: values[key] for key, name in paper_words().cells.items()}

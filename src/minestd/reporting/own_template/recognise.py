@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from minestd.reading.columns.headings import read_heading
 from minestd.reading.files.raw_tables import RawTable
+from minestd.reading.words.paper_words import paper_words
 from minestd.reading.words.plain import plain, without_brackets
 from minestd.reading.words.vocabulary import Vocabulary
 from minestd.reporting.paper import Paper
@@ -38,19 +39,7 @@ _FIELDS = {
     "ics": "ics",
     "ccs": "ccs",
 }
-# Customary headings that differ from ours.
-_CUSTOMARY = {
-    "统计项": "item",
-    "统计项目": "item",
-    "级别": "item",
-    "种类": "item",
-    "现有数应有数": "provision",
-    "配套率": "provision",
-    "标准配套率": "provision",
-    "比率": "provision",
-}
 _STATISTICS = ("by-level", "by-kind")
-_TOTALS = ("共计", "合计", "总计", "total")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +124,7 @@ def _columns(
             continue
         name = named.get(plain(text)) or named.get(plain(without_brackets(text)))
         if name is None and key in _STATISTICS:
-            name = _CUSTOMARY.get(plain(without_brackets(text)))
+            name = paper_words().statistics.get(plain(without_brackets(text)))
         if name is None and key == "register":
             heading = read_heading(text, vocabulary)
             name = _FIELDS.get(heading[0]) if heading else None
@@ -182,7 +171,7 @@ def row_of_label(table: Table, label: str) -> Row | None:
     """The row of the whole that a label of an office means: 国家, 国家标准, 共计."""
     wanted = plain(label)
     rows = [row for row in table.rows if row["within"] == table.rows[0]["within"]]
-    if wanted in _TOTALS:
+    if wanted in paper_words().totals:
         return rows[-1]
     for row in rows:
         name = plain(text_of(row["item"]))

@@ -1,7 +1,7 @@
 """The entries of 标准明细表: every standard with its place in the register, and what the statistics count it by."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,29 +11,22 @@ from minestd.measuring.states import Force, Standing
 from minestd.model.number import Level
 from minestd.model.placement import Placement
 from minestd.model.standard import Standard
+from minestd.reading.words.paper_words import paper_words
 from minestd.reporting.tables.made_once import made_once
 
 KINDS = ("base", "method", "product", "part", "material", "safety", "other")
 """The customary kinds of standards, in the order of the customary statistics."""
 UNSORTED = "unsorted"
-_KIND_WORDS: Mapping[str, tuple[str, ...]] = {
-    "base": ("基础", "术语", "符号", "basic", "base", "terminology"),
-    "method": ("方法", "试验", "检验", "测试", "method", "test"),
-    "part": ("零部件", "元器件", "零件", "部件", "component", "part"),
-    "material": ("原材料", "材料", "material"),
-    "safety": ("安全", "卫生", "环保", "环境保护", "职业健康", "safety", "health", "environment"),
-    "product": ("产品", "过程", "服务", "product", "process", "service"),
-}
 _LEVELS = {level: place for place, level in enumerate(Level)}
 
 
 def kind_of(text: str) -> str:
     """The customary kind that a 种类 column names: `other` for words of the office's own, `unsorted` for none."""
-    folded = text.strip().casefold()
-    if not folded or folded in ("未分类", "not classified"):
+    folded, known = text.strip().casefold(), paper_words()
+    if not folded or folded in known.unsorted:
         return UNSORTED
     return next(
-        (kind for kind, words in _KIND_WORDS.items() if any(word in folded for word in words)), "other"
+        (kind for kind, words in known.kinds.items() if any(word in folded for word in words)), "other"
     )
 
 

@@ -6,13 +6,11 @@ from dataclasses import replace
 from minestd.measuring.results import Force, Report
 from minestd.model.dates import PartialDate
 from minestd.model.standard import Decision, Project, Review, Status
+from minestd.reading.words.paper_words import paper_words
 from minestd.reporting.table import Column, Kind, Live, Table, own_columns, serial
 from minestd.reporting.tables.register import RegisterEntry, kind_of, register_of
 from minestd.reporting.tables.standards import own_headings
 from minestd.wording import Lang, say
-
-# Customary remarks of an office go into the printed column of that name.
-REMARKS = ("备注", "说明", "remark", "remarks", "note", "notes")
 
 _Columns = tuple[Column[RegisterEntry], ...]
 
@@ -24,7 +22,7 @@ def register_table(report: Report, lang: Lang) -> Table:
     filled: set[str] = set()
     for entry in register:
         filled.update(one.key for one in withheld if one.key not in filled and one.get and one.get(entry))
-    carried = [heading for heading in own_headings(report) if heading.casefold() not in REMARKS]
+    carried = [heading for heading in own_headings(report) if not _is_remark(heading)]
     aside = (
         *_counting(lang),
         *(one for one in withheld if one.key in filled),
@@ -146,6 +144,11 @@ def _classes() -> _Columns:
     )
 
 
+def _is_remark(heading: str) -> bool:
+    """Whether a column of the list's own holds remarks: they go into the printed column of that name."""
+    return heading.casefold() in paper_words().remarks
+
+
 def _date(day: PartialDate | None) -> str:
     return str(day) if day else ""
 
@@ -193,7 +196,7 @@ def status_word(entry: RegisterEntry, lang: Lang) -> str:
 def _note(entry: RegisterEntry, lang: Lang) -> str:
     """The office's own remark, then what a reader of the register must know."""
     standard = entry.standard
-    notes = [text for heading, text in standard.extra.items() if heading.casefold() in REMARKS and text]
+    notes = [text for heading, text in standard.extra.items() if text and _is_remark(heading)]
     if standard.replaced_by:
         notes.append(say(lang, "register.replaced-by", numbers="、".join(map(str, standard.replaced_by))))
     if standard.former:

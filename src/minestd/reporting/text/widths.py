@@ -28,7 +28,7 @@ def cut(text: str, columns: int) -> str:
     return "".join(kept) + "…"
 
 
-def pad(text: str, columns: int, *, right: bool = False) -> str:
+def pad(text: str, columns: int, *, right: bool) -> str:
     """`text` filled with blanks to so many columns, flush left or right."""
     blanks = " " * max(0, columns - width(text))
     return blanks + text if right else text + blanks
