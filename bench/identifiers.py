@@ -17,6 +17,7 @@ merged   two different identifiers, both read whole, became one number
 import argparse
 import csv
 import gzip
+import io
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -27,17 +28,64 @@ from minestd.reading.numbers.result import FoundNumber
 
 KINDS = ("whole", "noted", "warned", "refused", "several", "cut", "merged")
 NOTES = frozenset(
-    {"edition-note", "language-note", "variant-note", "clause-note", "year-word", "digits-joined", "month-word"}
+    {
+        "edition-note",
+        "language-note",
+        "variant-note",
+        "clause-note",
+        "year-word",
+        "digits-joined",
+        "month-word",
+    }
 )
 PIECE = re.compile(r"[0-9]+|[A-Z]+")
 # Words that say nothing about which document it is, and the spellings of one word.
-EMPTY = frozenset({"STD", "STANDARD", "STANDARDS", "NO", "UNAPPROVED", "DRAFT", "REC", "RECOMMENDATION", "PART", "TO", "FOR"})
-RELATIONS = frozenset(
-    {"REVISION", "OF", "SUPERSEDES", "AMENDMENT", "AMD", "TO", "AS", "AMENDED", "BY", "AND", "COR", "CONFORMANCE", "SUPPL"}
+EMPTY = frozenset(
+    {
+        "STD",
+        "STANDARD",
+        "STANDARDS",
+        "NO",
+        "UNAPPROVED",
+        "DRAFT",
+        "REC",
+        "RECOMMENDATION",
+        "PART",
+        "TO",
+        "FOR",
+    }
 )
-ALIKE = {"AM": "AMD", "AMENDMENT": "AMD", "CORR": "COR", "CORRIGENDUM": "COR", "ADDENDUM": "ADD", "EDITION": "ED", "VERSION": "V", "SUPPLEMENT": "SUPPL"}
+RELATIONS = frozenset(
+    {
+        "REVISION",
+        "OF",
+        "SUPERSEDES",
+        "AMENDMENT",
+        "AMD",
+        "TO",
+        "AS",
+        "AMENDED",
+        "BY",
+        "AND",
+        "COR",
+        "CONFORMANCE",
+        "SUPPL",
+    }
+)
+ALIKE = {
+    "AM": "AMD",
+    "AMENDMENT": "AMD",
+    "CORR": "COR",
+    "CORRIGENDUM": "COR",
+    "ADDENDUM": "ADD",
+    "EDITION": "ED",
+    "VERSION": "V",
+    "SUPPLEMENT": "SUPPL",
+}
 STAGED = re.compile(r"(FPD|FD|PD|D|FP|F|P)(AM|AMD|COR)")
-MONTHS = dict(zip("JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split(), range(1, 13), strict=True))
+MONTH_NAMES = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
+MONTHS = dict(zip(MONTH_NAMES, range(1, 13), strict=True))
+MONTH = re.compile(f"(?:{'|'.join(MONTH_NAMES)})[A-Z]*")
 
 
 def pieces_of(text: str) -> list[str]:
@@ -48,7 +96,7 @@ def pieces_of(text: str) -> list[str]:
             continue
         if staged := STAGED.fullmatch(piece):
             found += [staged[1], "COR" if staged[2] == "COR" else "AMD"]
-        elif piece[:3] in MONTHS and (len(piece) == 3 or len(piece) > 3 and piece.isalpha() and "MAR" != piece[:3] or piece == "MARCH"):
+        elif MONTH.fullmatch(piece):
             found.append(str(MONTHS[piece[:3]]))
         else:
             found.append(ALIKE.get(piece, piece.lstrip("0") or piece))
@@ -77,9 +125,11 @@ def _spelled_alike(found: FoundNumber) -> bool:
 
 def _year_of(piece: str, kept: Counter[str]) -> str:
     """The year of four digits that a piece of two stands for."""
-    return next((year for year in kept if kept[year] and len(year) == 4 and int(year) % 100 == int(piece)), "") if (
-        piece.isdigit() and len(piece) <= 2
-    ) else ""
+    return (
+        next((year for year in kept if kept[year] and len(year) == 4 and int(year) % 100 == int(piece)), "")
+        if (piece.isdigit() and len(piece) <= 2)
+        else ""
+    )
 
 
 def kind_of(identifier: str, reading: NumberReading) -> str:
@@ -97,15 +147,18 @@ def kind_of(identifier: str, reading: NumberReading) -> str:
     if NOTES & set(found.changed):
         return "noted"
     apart = Counter(pieces_of(reading.rest))
-    titled = len([word for word in reading.rest.replace("(", "").split() if len(word) > 3 and word[:4].isalpha()]) > 1
+    titled = (
+        len([word for word in reading.rest.replace("(", "").split() if len(word) > 3 and word[:4].isalpha()])
+        > 1
+    )
     return "noted" if titled and not Counter(lost) - apart else "cut"
 
 
 def identifiers_of(path: Path) -> Iterator[tuple[str, str]]:
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as handle:
-        for row in csv.DictReader(handle):
-            yield row["body"], row["identifier"]
+    data = path.read_bytes()
+    text = (gzip.decompress(data) if path.suffix == ".gz" else data).decode("utf-8")
+    for row in csv.DictReader(io.StringIO(text, newline="")):
+        yield row["body"], row["identifier"]
 
 
 def measured(path: Path, show: str, body_shown: str) -> dict[str, Counter[str]]:
@@ -139,7 +192,9 @@ def main() -> None:
     for body, found in [*sorted(counts.items()), ("all", sum(counts.values(), Counter()))]:
         total = found.total()
         kept = found["whole"] + found["noted"]
-        print(f"{body:<14}{total:>7}" + "".join(f"{found[kind]:>9}" for kind in KINDS) + f"{kept / total:>9.1%}")
+        print(
+            f"{body:<14}{total:>7}" + "".join(f"{found[kind]:>9}" for kind in KINDS) + f"{kept / total:>9.1%}"
+        )
 
 
 if __name__ == "__main__":

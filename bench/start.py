@@ -13,6 +13,7 @@ from pathlib import Path
 from statistics import median
 
 import openpyxl
+
 from reading import write_list
 
 TIMES = 9
@@ -37,7 +38,9 @@ def minestd(*arguments: str | Path) -> tuple[str, ...]:
 def wait(*arguments: str) -> float:
     """The seconds that a run of Python takes, from start to end."""
     begin = time.perf_counter()
-    subprocess.run([sys.executable, *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
+    subprocess.run(
+        [sys.executable, *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True
+    )
     return time.perf_counter() - begin
 
 
@@ -93,10 +96,8 @@ def long_lists(folder: Path, large: bool) -> None:
     report = minestd("report", path, "-o", out, "--force", "--quiet")
     taken = in_turns({"report": report, "openpyxl": ("-c", OPENPYXL, str(path))})
     ratio = taken["report"] / taken["openpyxl"]
-    print(
-        f"{'report, 10,000 rows':<24}{taken['report']:7.2f} s  {ratio:5.2f} × openpyxl read-only (wanted: at most 1.2), "
-        f"{peak(*report)} MB (wanted: under 130)"
-    )
+    said = f"{ratio:5.2f} × openpyxl read-only (wanted: at most 1.2), {peak(*report)} MB (wanted: under 130)"
+    print(f"{'report, 10,000 rows':<24}{taken['report']:7.2f} s  {said}")
     if large:
         write_list(path, 100_000)
         grown = wait(*report) / taken["report"]

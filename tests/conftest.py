@@ -1,7 +1,11 @@
 """What all tests share: a system of six nodes."""
 
+import builtins
+import io
+import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -32,3 +36,19 @@ def gold(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         assert file.read_text(encoding="utf-8") == text, f"{name} differs: look at it, then `make gold`"
 
     return compare
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """Every file that is opened from now on, in order, whoever opens it."""
+    found: list[Path] = []
+    real = io.open
+
+    def watched(file: object, mode: str = "r", *more: Any, **how: Any) -> Any:
+        if isinstance(file, str | os.PathLike):
+            found.append(Path(file))
+        return real(file, mode, *more, **how)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(io, "open", watched)
+    monkeypatch.setattr(builtins, "open", watched)
+    return found

@@ -24,6 +24,16 @@ def test_every_folder_and_file_of_the_picture_exists() -> None:
     assert not missing
 
 
+def test_the_ten_changes_name_files_that_exist() -> None:
+    section = PAGE.partition("## Ten changes")[2].partition("## Tests")[0]
+    quoted = re.findall(r"`([^`]+)`", section)
+    paths = [one for one in quoted if "/" in one and one != "src/minestd/"]
+    assert len(paths) > 30
+    roots = ("framework/", "templates/", "docs/")
+    folders = [ROOT if one.startswith(roots) else ROOT / "src/minestd" for one in paths]
+    assert not [one for one, folder in zip(paths, folders, strict=True) if not (folder / one).exists()]
+
+
 def test_every_stage_stands_in_the_picture() -> None:
     package = ROOT / "src" / "minestd"
     stages = {path.name for path in package.iterdir() if (path / "__init__.py").is_file()}

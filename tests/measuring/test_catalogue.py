@@ -5,7 +5,10 @@ from datetime import date
 from making import SMALL, listing, place, standard, system
 from minestd.measuring.report import Options, measure
 from minestd.measuring.standing.catalogue import made_ready
+from minestd.measuring.standing.editions import Editions
+from minestd.measuring.standing.levels import counted_levels
 from minestd.model.listing import Scope
+from minestd.model.number import StandardNumber
 
 
 def test_an_ended_edition_without_a_named_successor_leads_to_the_one_in_force() -> None:
@@ -33,3 +36,23 @@ def test_an_ended_edition_without_a_named_successor_leads_to_the_one_in_force() 
     assert report.catalogue is not None
     (line,) = report.catalogue.lines
     assert (line.conclusion.kind, str(line.should)) == ("check-newer-edition", "GB/T 1-2024")
+
+
+def test_a_catalogue_made_ready_is_placed_once_for_each_view() -> None:
+    entries = [standard("GB/T 1-2024"), standard("Q/ABC 1-2024")]
+    places = [place(one, "A1.01", basis="given") for one in entries]
+    ready = made_ready(listing(entries), places, system(*SMALL), as_of=date(2025, 6, 30))
+    national, mine = counted_levels(Scope.NATIONAL), counted_levels(Scope.MINE)
+    assert ready.placed(national) is ready.placed(national)
+    assert [one.counted for one in ready.placed(national)] == [True, False]
+    assert [one.counted for one in ready.placed(mine)] == [True, True]
+    (found,) = ready.editions.of_stem(StandardNumber.parse("GB/T 1"))
+    assert found is ready.standards[0]
+
+
+def test_our_own_editions_stand_before_those_of_the_catalogue() -> None:
+    ours, theirs = standard("GB/T 1-2020"), standard("GB/T 1-2024")
+    beside = Editions([theirs])
+    number = StandardNumber.parse("GB/T 1")
+    assert Editions([ours], beside=beside).of_stem(number) == [ours, theirs]
+    assert Editions([], beside=beside).named(number) == [theirs]

@@ -4,7 +4,8 @@ from datetime import date
 
 from making import standard
 from minestd.measuring.standing.editions import Editions
-from minestd.measuring.standing.ruling import Viewpoint, standing_of
+from minestd.measuring.standing.standings import standing_of
+from minestd.measuring.standing.viewpoint import Viewpoint
 from minestd.measuring.states import Force
 
 VIEW = Viewpoint(as_of=date(2025, 12, 31), editions=Editions(()), assume=True, years={})

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from minestd.measuring.report import Options, measure
 from minestd.measuring.results import Between, Figures, Force, Report, State
+from minestd.measuring.standing.catalogue import made_ready
 from oracle.case import SYSTEM, Case
 from oracle.rules_read_plainly import PROPOSED_BY, Look, Reading
 
@@ -27,9 +28,15 @@ class Difference:
 
 def by_program(case: Case) -> Told:
     """What measuring says of the list."""
-    report = measure(case.listing(), case.placements, SYSTEM, Options(**case.options()))
+    given = case.options()
+    other, places = given.pop("catalogue", None), given.pop("catalogue_placements", ())
+    on = given.pop("catalogue_date", None)
+    if other is not None:
+        given["catalogue"] = made_ready(other, places, SYSTEM, as_of=case.as_of, on=on)
+    report = measure(case.listing(), case.placements, SYSTEM, Options(**given))
     return {
         "standing": {key: DEAD.get(one.force, one.force.value) for key, one in report.standings.items()},
+        "standing source": {key: one.source.value for key, one in report.standings.items()},
         "counted": dict.fromkeys(report.once, True),
         **_nodes(report),
         **_gaps(report),

@@ -263,7 +263,9 @@ class Reading:
     def before_issue(self, row: Row) -> str:
         """Before its issue a standard is what its plan was; without one it is not there yet."""
         others = [one.s for one in self.rows if is_plan(one.s) and row.s.plan and one.s.plan == row.s.plan]
-        mine = [row.s, *others] if row.s.plan or row.s.project else others
+        own = row.s.project
+        planned = row.s.plan or (own and (own.approved or own.stage in RUNNING | {"apply"}))
+        mine = [row.s, *others] if planned else others
         if not mine or (row.s.plan and of_revision(row.s)):
             return "not-yet"
         found = [plan_standing(one, self.as_of, issued=False) for one in reversed(mine)]
@@ -272,36 +274,45 @@ class Reading:
     def unless_succeeded(self, row: Row, source: str) -> Standing:
         """现行 with a successor known stays in force until all of its successors are implemented."""
         named = self.successors(row)
-        return ("dead" if named and all(map(self.took_over, named)) else "in-force"), source
+        ended = named and all(self.took_over(row, one) for one in named)
+        return ("dead", "list") if ended else ("in-force", source)  # Choice: the list names the successor.
 
     def successors(self, row: Row) -> list[StandardNumber]:
-        """The numbers that the row itself names; another row's 代替标准 only warns."""
+        """The numbers that the row itself names; another row's 代替标准 only warns. Choice: an undated number of its
+        own stem means a newer edition."""
         return [one for one in row.s.replaced_by if str(one) not in row.names]
 
     def known(self, number: StandardNumber) -> list[Row]:
-        """Rows of that name, the catalogue's first; of an undated one the newest edition of the stem."""
-        found = []
-        for book in (self.catalogue, self.rows):
-            same = [one for one in book if str(number) in one.names and not is_plan(one.s)]
-            if not number.is_dated:
-                editions = [one for one in book if one.dated and number.stem in one.stems]
-                same = sorted(editions, key=lambda one: one.year or 0)[-1:] or same
-            found += same
-        return found
+        """Rows of that name, the catalogue's first; of an undated one the editions of the stem."""
+        book = [one for one in (*self.catalogue, *self.rows) if not is_plan(one.s)]
+        same = [one for one in book if str(number) in one.names]
+        editions = [one for one in book if one.dated and number.stem in one.stems]
+        return editions or same if not number.is_dated else same
 
-    def took_over(self, number: StandardNumber) -> bool:
-        """Implemented by the day; or 现行 without a date. Choice: unknown, or ended without a date, has not."""
+    def took_over(self, row: Row, number: StandardNumber) -> bool:
+        """Implemented by the day; or 现行 without a date. Choice: unknown, or ended without a date, has not. An undated
+        number is there with the first of its editions."""
+        rows = self.heirs(row, number)
+        if not number.is_dated:
+            return any(self.has_begun([one]) for one in rows)
+        return self.has_begun(rows)
+
+    def heirs(self, row: Row, number: StandardNumber) -> list[Row]:
+        """What a successor's number means: of its own stem only newer editions."""
         rows = self.known(number)
+        own = not number.is_dated and row.s.number and number.stem == row.s.number.stem
+        return [one for one in rows if not own or (one.year or 0) > (row.year or 0)]
+
+    def has_begun(self, rows: list[Row]) -> bool:
+        """The first date of implementation decides, else the first row's word."""
         dates = [one.s.implemented for one in rows if one.s.implemented]
         if dates:
             return dates[0].last <= self.as_of
         if not rows:
             return False
         first = rows[0]
-        issued = self.issue_day(first.s)
-        there = issued <= self.as_of if issued else (first.year or 0) <= self.as_of.year
         word = first.s.status in (Status.IN_FORCE, Status.UNDER_REVISION)
-        return there and (word or self.taken_as_in_force(first))
+        return self.is_there(first) and (word or self.taken_as_in_force(first))
 
     def taken_as_in_force(self, row: Row) -> bool:
         """A list without a status column is one of standards in use; the option says the same of blank cells."""
@@ -331,8 +342,20 @@ class Reading:
         if concluded(row.s, "withdraw", self.as_of):
             return True  # Choice: what a review wants withdrawn is not presumed.
         named = self.successors(row)
-        to_come = [one for one in named if self.known(one) and not self.took_over(one)]
-        return bool(named) and not to_come
+        return bool(named) and not any(self.is_to_come(row, one) for one in named)
+
+    def is_to_come(self, row: Row, number: StandardNumber) -> bool:
+        """Choice: known, and its date, word or year says that it is not there yet; a bare blank says nothing."""
+        rows = self.heirs(row, number)
+        dates = [one.s.implemented for one in rows if one.s.implemented]
+        if dates:
+            return dates[0].last > self.as_of
+        return bool(rows) and (rows[0].s.status is Status.UPCOMING or not self.is_there(rows[0]))
+
+    def is_there(self, row: Row) -> bool:
+        """Issued by the day, as far as its date or its number's year tells."""
+        issued = self.issue_day(row.s)
+        return issued <= self.as_of if issued else (row.year or 0) <= self.as_of.year
 
     def names(self, number: StandardNumber, row: Row, speaker: Row) -> bool:
         """Whether a number means the row: its name, or undated an edition older than the one that speaks."""
@@ -491,13 +514,14 @@ class Reading:
 
     def review_due(self, row: Row) -> bool:
         """待复审: in force, the term is over, and no review concluded 修订 or 废止."""
-        s = row.s
-        if self.main(row) is not row or self.standing(row)[0] != "in-force" or s.level in ABROAD:
+        main = self.main(row)
+        s = main.s
+        if (main is not row and main in self.rows) or self.standing(row)[0] != "in-force" or s.level in ABROAD:
             return False
         if concluded(s, "revise", self.as_of) or concluded(s, "withdraw", self.as_of):
             return False
-        start = s.issued or s.implemented or (PartialDate(row.year) if row.year else None)
-        if start is None or not self.newest_in_force(row):
+        start = s.issued or s.implemented or (PartialDate(main.year) if main.year else None)
+        if start is None or (main is row and not self.newest_in_force(row)):
             return False
         return years_after(self.term_start(s, start), self.term(s)) <= self.as_of
 
@@ -544,11 +568,15 @@ class Reading:
         if self.standing(row)[0] == "in-preparation":
             return row.s.plan or f"row {self.identity[row]}"
         if not self.own_revision(row):
-            return None
+            return self.project(self.own(row)) if self.own(row) is not row else None
         if row.s.plan and of_revision(row.s):
             return row.s.plan
         others = self.plans_to_revise(row)
-        return self.project(others[0]) if others else f"revision of {self.distinct[row]}"
+        return (
+            self.project(max(others, key=lambda one: one.s.key))
+            if others
+            else f"revision of {self.distinct[row]}"
+        )
 
     # Coverage ------------------------------------------------------------------------------------------------
 
@@ -779,7 +807,7 @@ class Reading:
             return 0, 0
         if TRANSLATION.search(s.title) or recoded(s):
             return 0, 0
-        most = 2 if row.confirmed and row.settled else 1
+        most = 2 if row.confirmed and row.settled and office is not Counting.PENDING else 1
         return min(issued, most), min(promoted, most)
 
     def too_late(self, s: Standard, standing: str, target: Target) -> bool:
@@ -789,7 +817,11 @@ class Reading:
         the column cannot say yes, the rule decides.
         """
         year = s.number.year_number if s.number else None
-        late = s.issued.first > target.by if s.issued else year is not None and year > target.by.year
+        late = (
+            s.issued.first > target.by
+            if s.issued
+            else year is not None and year > min(self.as_of.year, target.by.year)
+        )
         return standing == "not-yet" or (late and standing != "in-preparation")
 
     def in_window(self, s: Standard, target: Target) -> int:
@@ -819,7 +851,7 @@ class Reading:
                 continue
             if approved:
                 best = max(best, span(approved.first, approved.last, start, end))
-            elif self.project(row) is None and not (revises and s.plan):
+            elif stage == "apply" or (self.project(row) is None and not (revises and s.plan)):
                 continue  # A finished plan adds nothing possible.
             elif plan_year(s) is None or start.year <= (plan_year(s) or 0) <= end.year:
                 best = max(best, 1)
@@ -901,12 +933,14 @@ class Reading:
 
     def counted_keys(self) -> set[str]:
         """The row that stands for each different standard in force: the newest edition. Choice: of those that have
-        a place, where one has, so that tables that add up lose none."""
-        living = [one for one in self.rows if self.standing(one)[0] == "in-force" and self.own(one) is one]
+        a place, where one has, so that tables that add up lose none; of these one that speaks for itself."""
+        living = [one for one in self.rows if self.standing(one)[0] == "in-force"]
         keys = set()
         for unit in {self.distinct[one] for one in living}:
             same = [one for one in living if self.distinct[one] == unit]
-            chosen = newest(same, [one for one in same if one.codes])
+            own = [one for one in same if self.own(one) is one]
+            placed = [one for one in same if one.codes]
+            chosen = newest(own or same, [one for one in own if one.codes] or placed)
             assert chosen is not None
             keys.add(chosen.s.key)
         return keys
@@ -968,8 +1002,10 @@ def span(first: date, last: date, start: date, end: date) -> int:
 
 
 def prefix_group(s: Standard) -> str:
-    """GB, NB, MT, KA/AQ, other."""
-    prefix = s.number.prefix if s.number else ""
+    """GB, NB, MT, KA/AQ, other. Choice: a plan by its level and by what its number shows."""
+    if s.level is Level.NATIONAL:
+        return "GB"
+    prefix = s.number.prefix if s.number else "NB" if (s.plan or "").startswith("能源") else ""
     return {"GB": "GB", "NB": "NB", "MT": "MT", "KA": "KA/AQ", "AQ": "KA/AQ"}.get(prefix, "other")
 
 

@@ -3,6 +3,8 @@
 Exit status: 0 done; 1 done, and short of what was asked (--fail-under, --strict); 2 wrong usage or unreadable input.
 """
 
+import atexit
+import gc
 import os
 import sys
 from collections.abc import Iterable, Sequence
@@ -16,6 +18,7 @@ from typer.exceptions import Abort, TyperException
 from minestd import __version__
 from minestd.commands.coercion import lighten
 from minestd.commands.language import HELP_OPTIONS, VARIABLE, Tongue, asked_language, translate, usage_text
+from minestd.garbage import collector_at_rest
 from minestd.wording import say
 
 TRACEBACK = "MINESTD_TRACEBACK"
@@ -46,7 +49,8 @@ class OnCall(TyperGroup):
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """The command, with its help in the language asked for."""
         if cmd_name in COMMANDS and cmd_name not in self.commands:
-            loaded = cast(Any, typer.main.get_command(build_app([cmd_name]))).commands[cmd_name]
+            with collector_at_rest():
+                loaded = cast(Any, typer.main.get_command(build_app([cmd_name]))).commands[cmd_name]
             translate(loaded, ctx.obj, "help")
             lighten(loaded)
             self.commands[cmd_name] = loaded
@@ -105,6 +109,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     command = typer.main.get_command(build_app(()))
     translate(command, lang)
     lighten(command)
+    if arguments is None:
+        # The program's own end: what is left is not walked once more before it goes.
+        atexit.register(gc.freeze)
     try:
         status = command.main(given, prog_name="minestd", standalone_mode=False, obj=lang)
     except TyperException as wrong:

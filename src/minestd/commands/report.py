@@ -3,6 +3,7 @@
 import shutil
 import sys
 from functools import partial
+from math import isfinite
 from pathlib import Path
 from typing import Annotated
 
@@ -42,6 +43,8 @@ def report(
 ) -> None:
     """Measure a list and show where the system is covered and where it is not."""
     kinds = output_kinds(output, form, WRITERS)
+    if fail_under is not None and not isfinite(fail_under):
+        raise MinestdError("usage-number", name="--fail-under")
     _refuse_table(table, common, before)
     stages = Stages(common, open_run(common, list=standards, before=before, template=template))
     own = stages.inputs.first(Role.TEMPLATE)

@@ -43,12 +43,17 @@ class Stages(Lists):
         return other
 
     def check(self) -> None:
-        """Raise the MinestdError of a shared option that cannot be, before a list is read."""
+        """Raise the MinestdError of a shared option or a file that cannot be, before a list is read."""
         _ = self.mine_type, self.memories
+        for role in (Role.LIST, Role.BEFORE, Role.CATALOGUE):
+            _ = [file.container for file in self.inputs.of(role)]
 
-    def place(self, listing: StandardsList) -> tuple[StandardsList, Sequence[Placement]]:
-        """Where each standard belongs; disagreements join the problems of the list."""
-        result = self.placer.place(listing.standards)
+    def place(
+        self, listing: StandardsList, *, reasons: bool = True
+    ) -> tuple[StandardsList, Sequence[Placement]]:
+        """Where each standard belongs; disagreements join the problems of the list. `reasons` also where people have
+        confirmed the place."""
+        result = self.placer.place(listing.standards, reasons=reasons)
         problems = (*listing.problems, *result.problems)
         return replace(listing, problems=problems), result.placements
 
@@ -63,7 +68,7 @@ class Stages(Lists):
 
     def measured(self, listing: StandardsList) -> Report:
         """measure(place(list))."""
-        placed, placements = self.place(listing)
+        placed, placements = self.place(listing, reasons=False)
         return measure(placed, placements, self.system, self.options)
 
     @cached_property
@@ -85,7 +90,7 @@ class Stages(Lists):
         if file is None:
             return None
         listing = read_list(file.container, self.system, self.reading_data)
-        placements = self.placer.place(listing.standards).placements
+        placements = self.placer.place(listing.standards, reasons=False).placements
         common = self.common
         return made_ready(listing, placements, self.system, as_of=common.day, on=common.catalogue_day)
 

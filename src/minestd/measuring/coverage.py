@@ -43,7 +43,7 @@ class Basket:
             self._weigh(one)
         elif force is Force.UNKNOWN:
             self.maybe.add(one.identity)
-            if one.counted and one.dedicated:
+            if one.dedicated and (one.counted or one.level is Level.UNKNOWN):
                 self.may_fill.add(one.identity)
             self.unknown = True
         elif force in (Force.PREPARING, Force.UPCOMING):
@@ -55,7 +55,7 @@ class Basket:
         """What a standard in force is worth where nothing fills the node; of an unknown level it may fill."""
         if one.counted:
             self.supported = True
-        elif one.standard.level is Level.UNKNOWN:
+        elif one.level is Level.UNKNOWN:
             self.unknown = True
             if one.dedicated:
                 self.may_fill.add(one.identity)
@@ -152,14 +152,15 @@ def home_counts(placed: Sequence[Placed], once: frozenset[str]) -> dict[str, lis
     """The additive counts of what has its home on each node itself, in the order of `ADDITIVE`."""
     counts: dict[str, list[int]] = {}
     for one in placed:
-        if not one.codes or one.standing.same_as or one.amendment:
+        if not one.codes or one.amendment:
             continue
         row = counts.get(one.codes[0])
         if row is None:
             row = counts[one.codes[0]] = [0] * len(ADDITIVE)
         row[0] += one.standard.key in once and not one.shown_only
-        row[1] += one.force is Force.UNKNOWN
-        row[2] += one.force is Force.IN_FORCE and one.shown_only
+        if not one.standing.same_as:
+            row[1] += one.force is Force.UNKNOWN
+            row[2] += one.force is Force.IN_FORCE and one.shown_only
     return counts
 
 
@@ -167,12 +168,13 @@ def standing_there(root: Node, placed: Sequence[Placed]) -> dict[str, tuple[int,
     """For every node how many documents that stand there or below are of each kind of `STANDING_THERE`."""
     own: dict[str, list[set[str]]] = {}
     for one in placed:
-        kinds = _kinds(one)
-        if kinds and not one.standing.same_as and not one.amendment:
+        names = () if one.amendment else _names_of_kinds(one)
+        if any(names):
             for code in one.codes:
                 sets = own.setdefault(code, [set() for _ in STANDING_THERE])
-                for place in kinds:
-                    sets[place].add(one.standard.key)
+                for there, name in zip(sets, names, strict=True):
+                    if name:
+                        there.add(name)
     found: dict[str, tuple[int, ...]] = {}
 
     def visit(node: Node) -> list[set[str]]:
@@ -187,17 +189,16 @@ def standing_there(root: Node, placed: Sequence[Placed]) -> dict[str, tuple[int,
     return found
 
 
-def _kinds(one: Placed) -> tuple[int, ...]:
-    """Which counts of `STANDING_THERE` it belongs to."""
-    standing = one.standing
-    own_revision = standing.revision_in_preparation and not standing.revision_by
-    holds = (
-        one.force is Force.PREPARING or own_revision,
-        one.force is Force.PROPOSED,
-        one.force is Force.UPCOMING,
-        standing.review_due,
+def _names_of_kinds(one: Placed) -> tuple[str, ...]:
+    """By what name it belongs to each count of `STANDING_THERE`, "" where it does not; a row that speaks for another
+    is counted with that."""
+    name = one.identity
+    return (
+        one.standing.project or one.meant.project,
+        name if one.force is Force.PROPOSED else "",
+        name if one.force is Force.UPCOMING else "",
+        name if one.meant.review_due else "",
     )
-    return tuple(place for place, there in enumerate(holds) if there)
 
 
 def node_results(

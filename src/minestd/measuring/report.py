@@ -20,11 +20,13 @@ from minestd.measuring.nodes import NodeResult
 from minestd.measuring.results import Report, Totals
 from minestd.measuring.standing.catalogue import Catalogue
 from minestd.measuring.standing.editions import Editions, references
-from minestd.measuring.standing.identity import identities, names_of
+from minestd.measuring.standing.identity import identities, names_of, units_of
 from minestd.measuring.standing.levels import counted_levels
 from minestd.measuring.standing.placed_standard import Placed, placed_of, representatives
-from minestd.measuring.standing.ruling import Viewpoint, claimed_by, standings_of
-from minestd.measuring.states import Force
+from minestd.measuring.standing.plans import is_plan
+from minestd.measuring.standing.standings import standings_of
+from minestd.measuring.standing.viewpoint import Claims, Viewpoint
+from minestd.measuring.states import Force, Source
 from minestd.measuring.target.ledger import measure_target
 from minestd.measuring.upkeep.catalogue import CatalogueResult, compare_with_catalogue, offered_by
 from minestd.measuring.upkeep.chains import replacement_chains
@@ -33,6 +35,7 @@ from minestd.measuring.upkeep.reviews import plan_reviews
 from minestd.measuring.upkeep.topics import near_duplicates, overlaps, topics_of
 from minestd.model.listing import Scope, StandardsList
 from minestd.model.placement import Placement, Reason
+from minestd.model.standard import Standard
 from minestd.model.system import Label, StandardsSystem
 
 
@@ -69,8 +72,8 @@ def _measured(
     scope = options.scope or listing.scope or Scope.SAMPLE
     by_key = {placement.key: placement for placement in placements}
     view = _view(listing, system, options)
-    standings = standings_of(listing.standards, view)
     names = identities(listing.standards)
+    standings = standings_of(listing.standards, view, names)
     placed = placed_of(listing.standards, standings, names, by_key, system, counted_levels(scope, system))
     once = representatives(placed)
     nodes = _nodes(placed, once, listing, system, options)
@@ -134,9 +137,14 @@ def _view(listing: StandardsList, system: StandardsSystem, options: Options) -> 
     if other is not None:
         wanted |= other.wanted
     assume = options.assume_in_force or not listing.has_status
-    editions = Editions(listing.standards, wanted=wanted, beside=other.editions if other else None)
-    claimed = claimed_by(listing.standards) | (other.view.claimed if other else frozenset())
-    return Viewpoint(options.as_of, editions, assume, system.review_years, claimed)
+    editions = Editions(listing.standards, wanted=wanted, before=other.editions if other else None)
+    claims = Claims(listing.standards, beside=other.view.claims if other else None)
+    plans: dict[str, list[Standard]] = {}
+    for one in listing.standards:
+        if one.plan and is_plan(one):
+            plans.setdefault(one.plan, []).append(one)
+    beside = other.beside(editions, claims) if other else None
+    return Viewpoint(options.as_of, editions, assume, system.review_years, claims, plans, beside)
 
 
 def _nodes(
@@ -195,16 +203,23 @@ def _by_code(placed: Sequence[Placed]) -> dict[str, list[Placed]]:
 
 
 def _totals(placed: Sequence[Placed], placements: Mapping[str, Placement], once: frozenset[str]) -> Totals:
-    counted = _counted_rows(placed)
-    forces = Counter(one.force for one in counted)
-    outside = sum(1 for one in counted if not one.codes and _is_outside(one, placements))
-    homed = sum(1 for one in counted if one.codes)
+    """What the totals count: documents, each once with all rows that speak for it, by the best of its standings."""
+    rows = [one for one in placed if not one.amendment]
+    same_as = {one.standard.key: one.standing.same_as for one in rows if one.standing.same_as}
+    units = units_of([one.standard for one in rows], same_as)
+    documents: dict[str, list[Placed]] = {}
+    for one in rows:
+        documents.setdefault(units[one.standard.key], []).append(one)
+    forces = Counter(min((one.force for one in same), key=_BEST.index) for same in documents.values())
+    homed = [same for same in documents.values() if any(one.codes for one in same)]
+    homeless = [same for same in documents.values() if not any(one.codes for one in same)]
+    outside = sum(1 for same in homeless if any(_is_outside(one, placements) for one in same))
     return Totals(
-        standards=len(counted),
-        placed=homed,
+        standards=len(documents),
+        placed=len(homed),
         outside=outside,
-        unplaced=len(counted) - homed - outside,
-        confirmed=sum(1 for one in counted if one.codes and one.confirmed),
+        unplaced=len(homeless) - outside,
+        confirmed=sum(1 for same in homed if any(one.codes and one.confirmed for one in same)),
         in_force=forces[Force.IN_FORCE],
         upcoming=forces[Force.UPCOMING],
         ended=forces[Force.ENDED],
@@ -214,14 +229,22 @@ def _totals(placed: Sequence[Placed], placements: Mapping[str, Placement], once:
         not_yet=forces[Force.NOT_YET],
         terminated=forces[Force.TERMINATED],
         distinct=len(once),
-        amendments=sum(1 for one in placed if one.amendment),
-        spoken_for=sum(1 for one in placed if one.standing.same_as and not one.amendment),
+        amendments=len(placed) - len(rows),
+        spoken_for=len(rows) - len(documents),
+        presumed=sum(1 for same in documents.values() if _is_presumed(same)),
     )
 
 
-def _counted_rows(placed: Sequence[Placed]) -> list[Placed]:
-    """What the totals count: no amendment, and a row that speaks for another only with that other."""
-    return [one for one in placed if not one.amendment and not one.standing.same_as]
+_BEST = (
+    *(Force.IN_FORCE, Force.UPCOMING, Force.UNKNOWN, Force.PREPARING),
+    *(Force.PROPOSED, Force.NOT_YET, Force.ENDED, Force.TERMINATED),
+)
+
+
+def _is_presumed(same: Sequence[Placed]) -> bool:
+    """Whether a document is in force by presumption alone (推定现行)."""
+    living = [one for one in same if one.force is Force.IN_FORCE]
+    return bool(living) and all(one.standing.source is Source.PRESUMED for one in living)
 
 
 def _is_outside(one: Placed, placements: Mapping[str, Placement]) -> bool:

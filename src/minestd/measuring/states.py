@@ -38,6 +38,12 @@ class Action(StrEnum):
     NONE = "none"
 
 
+WRITING_ANEW = (Action.DRAFT, Action.PROMOTE, Action.ADOPT)
+"""Actions that call for a standard which is not there: it gets a working title, a level and a prefix."""
+PROPOSED = (*WRITING_ANEW, Action.REVISE)
+"""Actions that stand in 立项建议: a standard that is not there, or the next edition of one that is."""
+
+
 class Force(StrEnum):
     """What a standard is as of the date.
 
@@ -53,6 +59,12 @@ class Force(StrEnum):
     UNKNOWN = "unknown"
     NOT_YET = "not-yet"
     TERMINATED = "terminated"
+
+
+PLANNED = (Force.PREPARING, Force.PROPOSED, Force.TERMINATED)
+"""What a plan can be: nothing was issued of it."""
+NOT_ENDED = (Force.IN_FORCE, Force.UPCOMING, Force.UNKNOWN)
+"""What is issued, and not known to have ended."""
 
 
 class Source(StrEnum):
@@ -87,7 +99,8 @@ class Standing:
     A row may speak for another standard (an undated number for an edition, a plan for what came of it): `speaks_for`
     is that standard, `same_as` its key where it stands in the same list; such a row is judged by the other's dates
     and counted with it. `warnings` are what a reader should know: a successor is named, another row claims to
-    replace it, its dates contradict one another. `source` says from where all this is known.
+    replace it, its dates contradict one another. `source` says from where all this is known, `entry` is the catalogue's
+    row of its number. `project` names the project in preparation that the row is or has ("" without one).
     """
 
     force: Force
@@ -101,6 +114,8 @@ class Standing:
     same_as: str = ""
     speaks_for: Standard | None = None
     source: Source = Source.LIST
+    entry: Standard | None = None
+    project: str = ""
     warnings: tuple[Reason, ...] = ()
 
 

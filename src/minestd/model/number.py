@@ -182,8 +182,13 @@ class StandardNumber:
     @property
     def is_draft(self) -> bool:
         """Whether the number or its year is still open ("AQ/T 1048-202X", "YD/T XXXX-XXXX", "prEN 1804")."""
+        return self.is_open or self.form.draft
+
+    @property
+    def is_open(self) -> bool:
+        """Whether digits of number, part or year are still to come ("AQ/T 1048-202X"). IEEE 802.1X is not open."""
         open_part = "X" in self.part and not self.form.abroad and not self.form.own
-        return "X" in self.year or self.is_placeholder or open_part or self.form.draft
+        return "X" in self.year or self.is_placeholder or open_part
 
     @property
     def is_placeholder(self) -> bool:

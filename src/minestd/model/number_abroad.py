@@ -71,7 +71,9 @@ _FORMS: dict[str, Form] = {
     **dict.fromkeys(("prHD", "HD", "CEN", "CLC", "CENELEC", "CWA", "ENV"), _ISO),
     **dict.fromkeys(("EN", "prEN", "FprEN"), _EN),
     **dict.fromkeys(("VDE", "VDI", "SIST", "oSIST", "AS", "NZS", "ISA", "UL", "SAE"), _ISO),
-    **dict.fromkeys(("BS", "BSI", "DIN", "NF", "OIML", "CIE", "IDF", "UNE", "UNI", "PD", "DD", "PAS"), _ISO_SERIES),
+    **dict.fromkeys(
+        ("BS", "BSI", "DIN", "NF", "OIML", "CIE", "IDF", "UNE", "UNI", "PD", "DD", "PAS"), _ISO_SERIES
+    ),
     **dict.fromkeys(("ASTM", "ANSI", "NFPA", "API", "TIA", "EIA", "GOST", "ANS", "AWS"), _AMERICAN),
     **dict.fromkeys(("ASHRAE", "AMCA", "NEMA", "NACE"), _AMERICAN),
     **dict.fromkeys(("NIST", "NBS", "CCSDS"), _COUNTED),
@@ -89,7 +91,8 @@ _STAGES = frozenset({
     "DTS", "DTR", "DPAS",
 })
 _KINDS = _STAGES | frozenset({
-    "TS", "TR", "SRD", "PAS", "ISP", "TTA", "R", "Guide", "SPEC", "RP", "STD", "Flex", "TRF", "Guideline", "Publication",
+    "TS", "TR", "SRD", "PAS", "ISP", "TTA", "R", "Guide", "SPEC", "RP", "STD", "Flex", "TRF", "Guideline",
+    "Publication",
     "ES", "EG", "ETS", "I-ETS", "ETR", "TBR", "GS", "GR", "SR", "GTS", "TCRTR",
 })
 _JOINED = frozenset({
@@ -101,10 +104,11 @@ _DRAFTS = frozenset({"prEN", "prHD", "FprEN", "oSIST"}) | _STAGES
 
 BODIES = frozenset(_FORMS)
 WORDS = BODIES | _KINDS
-_WORD = "|".join(sorted(WORDS, key=len, reverse=True))
+# R is a kind of ISO alone (ISO/R 639); of others it begins the serial (OIML R 60, JIS R 1604).
+_WORD = "|".join(sorted(WORDS - {"R"}, key=len, reverse=True)) + "|(?<=ISO/)R"
 _BODY = "|".join(sorted(BODIES, key=len, reverse=True))
 
-FOREIGN_PREFIX = rf"(?:{_BODY})(?![0-9A-Za-z])(?:[ /](?:{_WORD})(?![0-9A-Za-z]))*"
+FOREIGN_PREFIX = rf"(?:{_BODY})(?![0-9A-Za-z])(?:[ /](?:{_WORD})(?![0-9A-Za-z]|\.[0-9]))*"
 
 
 def foreign_form(words: list[str]) -> Form:

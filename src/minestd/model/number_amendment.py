@@ -18,4 +18,19 @@ _LETTERED = rf"Add [A-Z]{{1,2}}{_DATE}"
 _EUROPEAN = rf"A(?:[1-9][0-9]?|C[1-9]?|A){_DATE}"
 _ONE = rf"(?:{_SHEET}|{_WORDED}|{_LETTERED}|{_EUROPEAN})"
 
+_COUNT = r"\s*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*"
+_TITLED = re.compile(
+    rf"第{_COUNT}号?\s*(?:修改单|勘误|修订单|更正)|(?:修改单|勘误表?|更正表?)\s*(?:(?:第|[Nn][Oo]\.?)?{_COUNT}号?)?\s*[)）\]】]?\s*$"
+    r"|\b(?:Amendment|Amd|Corrigendum|Cor)\b\.?\s*(?:[Nn][Oo]\.?\s*)?[0-9]{1,2}\b|\bXG[1-9]\b",
+    re.IGNORECASE,
+)
+
 AMENDMENT = re.compile(rf"(?:\+{_ONE}|{_ONE})(?:[/+]{_ONE}){{0,4}}(?![0-9A-Za-z])")
+
+
+def is_titled_amendment(title: str) -> bool:
+    """Whether a title is that of an amendment or corrigendum: 第1号修改单, 修改单（1号）, Amendment 1, Corrigendum 2.
+
+    A standard about amendments (《修改单编写规则》) is none.
+    """
+    return bool(_TITLED.search(title))

@@ -11,16 +11,23 @@ from functools import lru_cache
 from minestd.model.number_abroad import BODIES, FOREIGN_PREFIX, WORDS, canonical_foreign, foreign_form
 from minestd.model.number_print import Form
 
-__all__ = ["BODIES", "LETTERED_YEAR", "PREFIX", "WORDS", "YEAR_AND_MONTH", "Form", "canonical_foreign", "form_of"]
+__all__ = [
+    "BODIES",
+    "LETTERED_YEAR",
+    "PREFIX",
+    "WORDS",
+    "YEAR_AND_MONTH",
+    "Form",
+    "canonical_foreign",
+    "form_of",
+]
 
 _UNMARKED = frozenset({"CECS", "TSG", "JJG", "JJF"})
 _MILITARY = frozenset({"GJB", "HB", "QJ", "SJ", "CB", "WJ", "EJ"})
 _BENT = frozenset({"JTG", "JTS", "JTJ", "DBJ", "DB"})
 
 GROUP_PREFIX = r"T/[0-9]{0,6}[A-Z][0-9A-Z]{0,15}(?:-[A-Z]{1,8})?"
-ENTERPRISE_PREFIX = (
-    r"Q/[0-9]{0,8}[A-Z][A-Z0-9]{0,15}(?:-[A-Z][A-Z0-9]{0,7})?(?:/[A-Z]{1,8})?(?![0-9A-Za-z])"
-)
+ENTERPRISE_PREFIX = r"Q/[0-9]{0,8}[A-Z][A-Z0-9]{0,15}(?:-[A-Z][A-Z0-9]{0,7})?(?:/[A-Z]{1,8})?(?![0-9A-Za-z])"
 LOCAL_PREFIX = r"(?:DB[JS]?[0-9]{2}(?:[0-9]{2})?(?:\(J\))?|DG/TJ[0-9]{2}|DGJ[0-9]{2}(?:/T?J)?|SZDB)"
 CHINESE_PREFIX = r"(?:JJ[GF]\([\u4e00-\u9fff]{2,6}\)|GBn|[A-Z]{2,5}(?:/(?:J|[A-Z]{2,4}))?)(?![0-9A-Za-z])"
 PREFIX = re.compile(

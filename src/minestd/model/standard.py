@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from minestd.model.dates import PartialDate
 from minestd.model.number import Level, Nature, StandardNumber
+from minestd.model.number_amendment import is_titled_amendment
 from minestd.model.place import Place
 
 
@@ -130,7 +131,7 @@ class Standard:
     @property
     def is_amendment(self) -> bool:
         """Whether it only amends another standard (修改单): listed with it, no standard and no edition of its own."""
-        return self.number is not None and bool(self.number.amendment)
+        return (self.number is not None and self.number.is_amendment) or is_titled_amendment(self.title)
 
     @property
     def label(self) -> str:

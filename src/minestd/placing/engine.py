@@ -14,7 +14,7 @@ from minestd.placing.clues import Clues
 from minestd.placing.confidence import Proposal
 from minestd.placing.confirmed import Confirmed
 from minestd.placing.lexicon import Lexicon, Reading
-from minestd.placing.precedence import Recall, confirmed_of, disagreements, settle
+from minestd.placing.precedence import Claim, Recall, claims, confirmed_of, disagreements, settle
 from minestd.placing.ranking import Ranking, Sums, families
 from minestd.placing.reasons import explain
 from minestd.placing.relation import RelationRule
@@ -62,14 +62,18 @@ class Placer:
         self._recall = Recall(system, remembered)
         self._relation = RelationRule(system, thesaurus)
 
-    def place(self, standards: Sequence[Standard]) -> PlacingResult:
-        """Place a list (rules.md, "Where it belongs"): people's words first, suggestions beside them."""
+    def place(self, standards: Sequence[Standard], *, reasons: bool = True) -> PlacingResult:
+        """Place a list (rules.md, "Where it belongs"): people's words first, suggestions beside them. Without
+        `reasons`, only suggestions that nobody has confirmed yet say why: what a report shows."""
         with collector_at_rest():
-            placements = self._placements(standards)
-        found = disagreements(standards, placements, self._system, self._recall)
+            claimed = [claims(standard, self._system, self._recall) for standard in standards]
+            placements = self._placements(standards, claimed, reasons)
+            found = disagreements(standards, claimed, placements, self._system, self._recall)
         return PlacingResult(placements, (*self._memory_problems, *found))
 
-    def _placements(self, standards: Sequence[Standard]) -> tuple[Placement, ...]:
+    def _placements(
+        self, standards: Sequence[Standard], claimed: Sequence[Sequence[Claim]], reasons: bool
+    ) -> tuple[Placement, ...]:
         """Row by row; only editions and parts of one number are looked at together."""
         confirmed = self._confirmed(standards)
         placed: dict[int, Placement] = {}
@@ -80,9 +84,9 @@ class Placer:
             sums = [self._ranking.sums(found) for found in clues]
             drawn = self._ranking.draw_together(members, sums) if len(group) > 1 else sums
             for index, reading, found, total in zip(group, readings, clues, drawn, strict=True):
-                standard = standards[index]
-                proposal = self._proposal(standard, reading.title, found, total)
-                placed[index] = settle(standard, proposal, self._system, self._recall, self._relation)
+                standard, said = standards[index], claimed[index]
+                proposal = self._proposal(standard, reading.title, found, total, reasons or not said)
+                placed[index] = settle(standard, said, proposal, self._recall, self._relation)
         return tuple(placed[index] for index in range(len(standards)))
 
     def _clues(self, standard: Standard, reading: Reading, confirmed: Confirmed) -> Clues:
@@ -99,7 +103,9 @@ class Placer:
         texts = [self._lexicon.grams_of(entry.title, entry.title_en) for entry in entries]
         return Confirmed(entries, texts, self._weights)
 
-    def _proposal(self, standard: Standard, title: Title, clues: Clues, sums: Sums) -> Proposal:
+    def _proposal(
+        self, standard: Standard, title: Title, clues: Clues, sums: Sums, reasons: bool
+    ) -> Proposal:
         section = self._system.by_code.get(standard.section or "")
         narrows = section is not None and not section.is_leaf_node
         allowed = frozenset(leaf.code for leaf in section.leaves_below()) if section and narrows else None
@@ -111,8 +117,8 @@ class Placer:
         suggestions = []
         for index, (code, score) in enumerate(best):
             rival = best[1][0] if index == 0 and len(best) > 1 else None
-            reasons = explain(code, clues, self._system, self._ranking.above[code], rival)
-            suggestions.append(Suggestion(code, score, reasons))
+            why = explain(code, clues, self._system, self._ranking.above[code], rival) if reasons else ()
+            suggestions.append(Suggestion(code, score, why))
         strongest = max((clue.value for clue in clues.get(first, ())), default=0.0)
         return Proposal(title, tuple(suggestions), outside, spoken, strongest)
 

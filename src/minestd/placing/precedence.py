@@ -82,10 +82,9 @@ def _known(codes: Iterable[str], system: StandardsSystem) -> tuple[str, ...]:
 
 
 def settle(
-    standard: Standard, proposal: Proposal, system: StandardsSystem, recall: Recall, relations: RelationRule
+    standard: Standard, said: Sequence[Claim], proposal: Proposal, recall: Recall, relations: RelationRule
 ) -> Placement:
-    """The placement of one standard, with the engine's suggestions beside whatever people said."""
-    said = claims(standard, system, recall)
+    """The placement of one standard by what people `said`, with the engine's suggestions beside it."""
     claim = said[0] if said else Claim(proposal.basis, proposal.codes)
     outside = not claim.codes and claim.basis is not Basis.NONE
     relation, given, reason = relations.of(standard, proposal.title, claim.codes, recall.relation(standard))
@@ -121,14 +120,14 @@ def confirmed_of(standards: Sequence[Standard], system: StandardsSystem) -> list
 
 def disagreements(
     standards: Sequence[Standard],
+    claimed: Sequence[Sequence[Claim]],
     placements: Sequence[Placement],
     system: StandardsSystem,
     recall: Recall,
 ) -> tuple[Problem, ...]:
     """All problems of placing, in the order of the list."""
     found: list[Problem] = []
-    for standard, placement in zip(standards, placements, strict=True):
-        said = claims(standard, system, recall)
+    for standard, said, placement in zip(standards, claimed, placements, strict=True):
         found.extend(_between(standard, said))
         found.extend(_section_left(standard, said, system))
         found.extend(_memory_conflict(standard, recall))
@@ -145,7 +144,7 @@ def _show(codes: tuple[str, ...]) -> str:
     return "; ".join(codes) if codes else "—"
 
 
-def _between(standard: Standard, said: tuple[Claim, ...]) -> Iterable[Problem]:
+def _between(standard: Standard, said: Sequence[Claim]) -> Iterable[Problem]:
     for other in said[1:]:
         if not said[0].agrees(other):
             yield _problem(
@@ -160,7 +159,7 @@ def _between(standard: Standard, said: tuple[Claim, ...]) -> Iterable[Problem]:
             )
 
 
-def _section_left(standard: Standard, said: tuple[Claim, ...], system: StandardsSystem) -> Iterable[Problem]:
+def _section_left(standard: Standard, said: Sequence[Claim], system: StandardsSystem) -> Iterable[Problem]:
     """A place outside the subsystem or part that the section row above names."""
     section = system.by_code.get(standard.section or "")
     if section is None or section.is_leaf_node or not said or not said[0].codes:
@@ -184,7 +183,7 @@ def _memory_conflict(standard: Standard, recall: Recall) -> Iterable[Problem]:
         yield _problem("memory-relation-conflict", Severity.WARNING, standard, shown)
 
 
-def _doubted(standard: Standard, said: tuple[Claim, ...], placement: Placement) -> Iterable[Problem]:
+def _doubted(standard: Standard, said: Sequence[Claim], placement: Placement) -> Iterable[Problem]:
     """People placed it where the engine, sure of itself, sees nothing among its suggestions."""
     if not said or said[0].basis is Basis.REVIEWED or not said[0].codes or not placement.suggestions:
         return

@@ -1,8 +1,9 @@
 """Finding the terms of the thesaurus in a title: every longest match, in Chinese and in English, in one pass."""
 
+from functools import cached_property
 from typing import NamedTuple
 
-from minestd.model.thesaurus import NodeTerms, Thesaurus
+from minestd.model.thesaurus import Thesaurus
 from minestd.placing.text import Title, compact, compacted, is_chinese, words
 
 Votes = tuple[tuple[str, int], ...]
@@ -38,45 +39,50 @@ class TermIndex:
     """The terms of a thesaurus, ready to be found. A term with a space matches its pieces in that order."""
 
     def __init__(self, thesaurus: Thesaurus) -> None:
-        votes: dict[str, dict[str, int]] = {}
-        for node in (*thesaurus.nodes.values(), thesaurus.outside):
-            _collect(node, votes)
-        for text, codes in thesaurus.kinds.items():
-            for code, weight in codes.items():
-                _vote(votes, text, code, weight)
-        self._whole: dict[str, _Entry] = {}
-        self._lengths: dict[str, tuple[int, ...]] = {}
+        self._votes = _collected(thesaurus)
+        self._whole: dict[str, list[str]] = {}
+        self._made: dict[str, _Entry] = {}
         self._apart: dict[str, list[_Entry]] = {}
-        self._english: dict[str, list[_Entry]] = {}
-        whole: list[str] = []
-        for text in sorted(votes):
+        self._foreign: list[str] = []
+        lone: list[str] = []
+        for text in sorted(self._votes):
             if text.isascii() or not is_chinese(text):
-                self._add_english(text, _sorted(votes[text]))
+                self._foreign.append(text)
             elif len(pieces := _pieces(text)) == 1:
-                whole.append(text)
+                lone.append(text)
             else:
-                self._add_apart(text, pieces, _sorted(votes[text]))
-        self._add_whole(whole, votes)
-
-    def _add_english(self, text: str, votes: Votes) -> None:
-        parts = words(text)
-        if parts:
-            self._english.setdefault(parts[0], []).append(_Entry(parts, text, votes, 2 * len(parts)))
-
-    def _add_apart(self, text: str, pieces: tuple[str, ...], votes: Votes) -> None:
-        entry = _Entry(pieces, text, votes, sum(map(len, pieces)))
-        self._apart.setdefault(pieces[0][:2], []).append(entry)
-
-    def _add_whole(self, texts: list[str], votes: dict[str, dict[str, int]]) -> None:
-        """Terms of one piece, which are most."""
+                self._apart.setdefault(pieces[0][:2], []).append(
+                    self._entry(pieces, text, sum(map(len, pieces)))
+                )
         lengths: dict[str, set[int]] = {}
-        for text, piece in zip(texts, compacted(texts), strict=True):
-            entry = _Entry((piece,), text, _sorted(votes[text]), len(piece))
-            known = self._whole.setdefault(piece, entry)
-            if known is not entry:
-                self._whole[piece] = _merged(known, entry)
+        for text, piece in zip(lone, compacted(lone), strict=True):
+            self._whole.setdefault(piece, []).append(text)
             lengths.setdefault(piece[:2], set()).add(len(piece))
         self._lengths = {head: tuple(sorted(found)) for head, found in lengths.items()}
+
+    @cached_property
+    def _english(self) -> dict[str, list[_Entry]]:
+        """The English terms by their first word, made when a title has a word."""
+        found: dict[str, list[_Entry]] = {}
+        for text in self._foreign:
+            parts = words(text)
+            if parts:
+                found.setdefault(parts[0], []).append(self._entry(parts, text, 2 * len(parts)))
+        return found
+
+    def _entry(self, parts: tuple[str, ...], text: str, size: int) -> _Entry:
+        return _Entry(parts, text, _summed(self._votes[text]), size)
+
+    def _of(self, piece: str) -> _Entry | None:
+        """The term of one piece, made when it is first met: two spellings (`5G网络`, `5g网络`) are one, with the
+        votes of both."""
+        made = self._made.get(piece)
+        if made is None and (texts := self._whole.get(piece)):
+            made = self._entry((piece,), texts[0], len(piece))
+            for text in texts[1:]:
+                made = made._replace(votes=_merged(made.votes, _summed(self._votes[text])))
+            self._made[piece] = made
+        return made
 
     def find(self, title: Title) -> list[Match]:
         """All terms in the titles of one standard, each once. Order: as the data sorts, not as the title runs."""
@@ -92,7 +98,7 @@ class TermIndex:
         for start in range(len(text) - 1):
             head = text[start : start + 2]
             for length in self._lengths.get(head, ()):
-                entry = self._whole.get(text[start : start + length])
+                entry = self._of(text[start : start + length])
                 if entry is not None and start + length <= len(text):
                     found.append((((start, start + length),), entry))
             for entry in self._apart.get(head, ()):
@@ -117,28 +123,38 @@ def _pieces(text: str) -> tuple[str, ...]:
     return tuple(given) if len(given) == 1 else tuple(piece for piece in map(compact, given) if piece)
 
 
-def _sorted(by_code: dict[str, int]) -> Votes:
-    return tuple(by_code.items()) if len(by_code) == 1 else tuple(sorted(by_code.items()))
+def _collected(thesaurus: Thesaurus) -> dict[str, list[tuple[str, int]]]:
+    """Every text with what it says: for nodes, against them, and as the word of a kind."""
+    votes: dict[str, list[tuple[str, int]]] = {}
+    for node in (*thesaurus.nodes.values(), thesaurus.outside):
+        code = node.code
+        for text, weight in node.terms:
+            if text in votes:
+                votes[text].append((code, weight))
+            else:
+                votes[text] = [(code, weight)]
+        for text in node.exclusions:
+            votes.setdefault(text, []).append((code, NOT))
+    for text, codes in thesaurus.kinds.items():
+        votes.setdefault(text, []).extend(codes.items())
+    return votes
 
 
-def _merged(known: _Entry, entry: _Entry) -> _Entry:
-    """Two spellings of one term (`5G网络`, `5g网络`) are one, with the votes of both."""
-    votes = dict(known.votes)
-    for code, weight in entry.votes:
+def _summed(votes: list[tuple[str, int]]) -> Votes:
+    """One vote a node, the strongest; what excludes a node goes before what the node itself says."""
+    if len(votes) == 1:
+        return tuple(votes)
+    by_code: dict[str, int] = {}
+    for code, weight in votes:
+        by_code[code] = NOT if weight == NOT else max(weight, by_code.get(code, weight))
+    return tuple(sorted(by_code.items()))
+
+
+def _merged(known: Votes, more: Votes) -> Votes:
+    votes = dict(known)
+    for code, weight in more:
         votes[code] = max(weight, votes.get(code, weight))
-    return _Entry(known.parts, known.text, tuple(sorted(votes.items())), known.size)
-
-
-def _collect(node: NodeTerms, votes: dict[str, dict[str, int]]) -> None:
-    for term in node.terms:
-        _vote(votes, term.text, node.code, term.weight)
-    for text in node.exclusions:
-        votes.setdefault(text, {})[node.code] = NOT
-
-
-def _vote(votes: dict[str, dict[str, int]], text: str, code: str, weight: int) -> None:
-    by_code = votes.setdefault(text, {})
-    by_code[code] = max(weight, by_code.get(code, weight))
+    return tuple(sorted(votes.items()))
 
 
 def _spans(text: str, start: int, pieces: tuple[str, ...]) -> _Spans:

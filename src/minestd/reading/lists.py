@@ -63,6 +63,10 @@ def _read(
     _note_damage(tables, intake)
     found = _blocks(tables, cells, intake, wanted=sheet is not None)
     if not any(block.header.is_list for block in found):
+        damaged = next((table for table in tables if table.marks.cut is not None), None)
+        if damaged is not None and damaged.marks.cut is not None:
+            reason = damaged.marks.cut.reason
+            raise MinestdError("refused-part", file=container.name, part=damaged.sheet, reason=reason)
         raise no_list(container.name, tables, data)
     for table in tables:
         note_sheet(table, [block for block in found if block.table.sheet == table.sheet], intake)
@@ -101,7 +105,7 @@ def _note_damage(tables: Sequence[RawTable], intake: Intake) -> None:
         cut = table.marks.cut
         if cut is not None:
             severity = Severity.WARNING if cut.all_rows else Severity.ERROR
-            place = Place(table.sheet, cut.last_row, 0)
+            place = Place(table.sheet, max(cut.last_row, 1), 0)
             intake.find("sheet-cut", severity, place, table.sheet or "", row=cut.last_row, reason=cut.reason)
 
 

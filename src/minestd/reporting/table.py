@@ -57,6 +57,10 @@ class Live:
 Cell = str | int | Between | Rate | Live | None
 
 
+OWN = "own:"
+"""What the keys of columns begin with that the office keeps itself."""
+
+
 @dataclass(frozen=True, slots=True)
 class Column(Generic[T]):
     """A column, decided in one place: its key, what it holds, how wide it is, and what it says of a subject.
@@ -76,6 +80,11 @@ class Column(Generic[T]):
     ratio: tuple[str, str] | None = None
     open: bool = False
 
+    @property
+    def is_own(self) -> bool:
+        """Whether the office keeps the column itself."""
+        return self.key.startswith(OWN)
+
 
 C = TypeVar("C", bound=Column[Any])
 
@@ -94,7 +103,7 @@ def own_columns(
         return lambda subject: get(subject).get(heading, "")
 
     return tuple(
-        Column(f"own:{heading}", Kind.TEXT, 16, said(heading), heading, aside) for heading in headings
+        Column(f"{OWN}{heading}", Kind.TEXT, 16, said(heading), heading, aside) for heading in headings
     )
 
 

@@ -73,6 +73,12 @@ WORDS: Words = {
         "its successor {successor} is in force (no date given), so it has ended",
     ),
     "reason.standing-unknown": ("状态未知，待核", "status unknown, to be checked"),
+    "reason.standing-catalogue-in-force": ("现行（目录所载状态）", "in force (status in the catalogue)"),
+    "reason.standing-catalogue-upcoming": ("即将实施（目录所载状态）", "upcoming (status in the catalogue)"),
+    "reason.warning-later-than-catalogue": (
+        "清单所载日期 {date} 晚于目录日期 {on}，以清单为准",
+        "the list's date {date} is later than the catalogue's ({on}): the list stands",
+    ),
     "reason.warning-successor": ("已知有代替标准 {successor}", "a successor is known: {successor}"),
     "reason.warning-claimed": ("{by} 称代替本标准，请核实", "{by} claims to replace it; please check"),
     "reason.warning-implemented-before-issue": (

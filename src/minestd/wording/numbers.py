@@ -19,6 +19,7 @@ WORDS: Words = {
     "number.part-missing": ("部分号无法识别", "the part cannot be read"),
     "number.year-unreadable": ("年号应为四位数字", "the year must have four digits"),
     "number.amendment-unreadable": ("修改单号无法识别", "the amendment cannot be read"),
+    "number.edition-unreadable": ("版次无法识别", "the edition cannot be read"),
     "number.text-after-number": ("标准号之后有多余文字", "text stands behind the number"),
     # What was put right.
     "number.changed.fullwidth": ("全角改为半角", "full-width signs made plain"),
@@ -36,6 +37,20 @@ WORDS: Words = {
     "number.changed.digits-joined": ("拆散的数字已合并", "digits that stood apart joined"),
     "number.changed.amendment-word": ("修改单号写作 XG", "the amendment written as XG"),
     "number.changed.edition-note": ("括号内的版次说明未计入标准号", "a note on the edition left out"),
+    "number.changed.language-note": ("语种说明未计入标准号", "a note on the language left out"),
+    "number.changed.variant-note": (
+        "版本形式说明（修订标记版等）未计入标准号",
+        "a note on the form of the print left out",
+    ),
+    "number.changed.clause-note": ("其后的条款号未计入标准号", "the clause behind it left out"),
+    "number.changed.month-word": (
+        "月份已改写为数字，未保留日",
+        "the month written in digits, the day not kept",
+    ),
+    "number.changed.hyphen-joined": (
+        "代号与顺序号之间为连接号：请核对是否为本单位自编文件",
+        "a hyphen joins letters and number: check that it is no document of the office's own",
+    ),
     "number.changed.prefix-carried": ("沿用前一标准的代号", "the prefix of the number before carried on"),
     "number.changed.year-shared": ("沿用同组末尾的年号", "the year at the end of the group shared"),
     "number.changed.prefix-unknown": ("代号不在代号表中", "the prefix is in no table"),
@@ -55,6 +70,32 @@ WORDS: Words = {
     "number.refused.digits-apart": (
         "数字之间有空格，无法确定是否为部分号",
         "digits stand apart: perhaps a part",
+    ),
+    "number.refused.number-cut": (
+        "标准号前后紧接其他字符，未截取其中一段",
+        "other characters stand against the number; no piece was cut out",
+    ),
+    "number.refused.prefix-unclear": (
+        "代号前另有字母，无法确定发布机构",
+        "other letters stand before the prefix",
+    ),
+    "number.refused.bracket-unclear": (
+        "括号内容含义不明，未计入标准号",
+        "what the bracket behind it means is unclear; it was left out",
+    ),
+    "number.refused.text-beside": ("标准号旁的文字未计入标准号", "the words beside the number were left out"),
+    "number.refused.amendment-unclear": (
+        "似为修改、增补或勘误文件，无法确定其编号",
+        "perhaps an amendment or addendum; its number cannot be read",
+    ),
+    "number.refused.whole-set": (
+        "指整套标准（所有部分），未展开：请逐部分列出",
+        "this means all parts of a standard; list the parts",
+    ),
+    "number.refused.plan-incomplete": ("像计划号的一段，不完整", "perhaps a piece of a plan number"),
+    "number.refused.own-code": (
+        "这是本单位自编文件的编号，不是标准号",
+        "this is a code of the office's own documents, no standard number",
     ),
     "number.refused.range-backwards": ("范围的起止颠倒", "the range runs backwards"),
     "number.refused.range-too-wide": ("范围过大，未展开", "the range is too wide to be spelled out"),

@@ -89,7 +89,7 @@ WORDS: Words = {
     "problem.title-missing.hint": ("请补名称；没有名称无法建议归属，也无法核对。", "Add the title: without it no place can be proposed and nothing be checked."),
     "problem.number-and-status-missing": ("“{seen}”没有标准号，也没有状态和日期，单列一项", '"{seen}" has neither number nor status nor date and is kept as an entry of its own'),
     "problem.number-and-status-missing.hint": ("请补标准号；计划项目请填计划号或状态“制定中”“拟立项”。", "Add its number; for a planned one add a plan number or the status 制定中 or 拟立项."),
-    "problem.own-document": ("“{seen}”等 {count} 项是本单位自编的文件，按企业层级计", '"{seen}" and in all {count} entries are documents of the office\'s own, counted at enterprise level'),
+    "problem.own-document": ("“{seen}”是本单位自编的文件，按企业层级计", '"{seen}" is a document of the office\'s own, counted at enterprise level'),
     "problem.own-document.hint": ("无须处理；若是标准，请写出完整的标准号。", "Nothing to do; if one is a standard write its whole number."),
     "problem.amendment-in-title": ("名称“{seen}”是 {number} 的修改单，读作 {read}", 'the title "{seen}" is that of an amendment of {number}, read as {read}'),
     "problem.amendment-in-title.hint": ("修改单不计入标准数和目标，其日期不作标准的日期。", "Amendments count neither as standards nor towards the target, and their dates are not the standard's."),

@@ -120,7 +120,8 @@ def _rows() -> tuple[Row, ...]:
         _row(9, "T/TEST 002-2021", "in-force", "A2.01", issued="2021-05", implemented="2021-06"),
         _row(10, "DB14/T 90006-2019", "in-force", "A2.01", issued="2019-01-01", **SUPPORTING),
         _row(11, "JJG 90007-2020", "in-force", "A2.01", issued="2020-06-30", **SUPPORTING),
-        # 12: blank; 13: a word that nobody understood. Both unknown; --assume-in-force helps the blank one only.
+        # 12: blank, and withdrawn by the catalogue; 13: a word that nobody understood, unknown. Where no catalogue is
+        # given both are unknown, and --assume-in-force helps the blank one only.
         _row(12, "MT/T 90008-2018", "", "A2.02", issued="2018-01-01"),
         _row(13, "GB/T 90009-2019", "unknown", "A2.02", status_text="待查", **SUPPORTING),
         # 14: international: shown, not counted.
@@ -379,7 +380,7 @@ def _rows() -> tuple[Row, ...]:
         ),
         # 64: of a level that nobody knows: in force, to be checked before it covers.
         _row(64, "ZZ/T 90054-2023", "in-force", "A2.02", issued="2023-01-01"),
-        # 65: neither number nor plan, status blank: taken as proposed.
+        # 65: neither number nor plan, status blank: a document of its own, of which nothing says that it is in force.
         _row(65, None, "", "A1.01", title="测试无号"),
         # 66: implemented before its issue, a warning; issued 2020-12-31: due on this very day.
         _row(

@@ -126,7 +126,9 @@ def test_an_undated_number_without_an_edition_in_force_stands_for_itself() -> No
     assert (alone.force, alone.reason.kind) == (Force.IN_FORCE, "standing-in-force")
     ended = standard("MT/T 1-2012", "withdrawn")
     amended = standard("MT/T 1-2012/XG1-2013")
-    assert standing(standard("MT/T 1", ""), ended, amended).force is Force.UNKNOWN
+    assert standing(standard("MT/T 1", ""), amended).force is Force.UNKNOWN
+    # A blank one stands for the newest edition that is known, dead as it is.
+    assert standing(standard("MT/T 1", ""), ended, amended).force is Force.ENDED
 
 
 def test_the_own_end_of_an_undated_number_stays() -> None:

@@ -81,13 +81,13 @@ def test_a_field_of_a_scored_target_counts_what_the_target_counts(
 @pytest.mark.parametrize(
     ("one", "given", "expected"),
     [
-        # Of any date and relation, as long as it has not ended.
+        # Every one, of any date and relation; what has ended since stays issued.
         (issued("MT/T 1-2019", issued="2019-05-01", implemented="2019-11-01"), {}, (1, 1, 0, 0)),
         (issued("MT/T 1-2024"), {"relation": "supporting"}, (1, 1, 0, 0)),
         (issued("MT/T 1-2024"), SUGGESTED, (0, 1, 0, 0)),
         (standard("MT/T 1-2025", issued="2025-12-01", implemented="2026-06-01"), {}, (1, 1, 0, 0)),
         (standard("MT/T 1-2019", "unknown", status_text="待查"), {}, (1, 1, 0, 0)),
-        (issued("MT/T 1-2024", "withdrawn"), {}, (0, 0, 0, 0)),
+        (issued("MT/T 1-2024", "withdrawn"), {}, (1, 1, 0, 0)),
         (PLAN, {}, (0, 0, 1, 1)),
         (PLAN, SUGGESTED, (0, 0, 0, 1)),
         (REVISION, {}, (1, 1, 1, 1)),

@@ -174,11 +174,25 @@ def test_the_whole_rows_of_a_damaged_sheet_are_read_and_the_damage_is_told(
     )
 
 
-def test_a_sheet_without_a_whole_row_is_refused(tmp_path: Path) -> None:
+def test_a_list_without_a_whole_row_is_refused(tmp_path: Path) -> None:
+    _odd_package(tmp_path, {SHEET: SHEET_XML[: SHEET_XML.index(b"</row>")]})
     with pytest.raises(MinestdError) as caught:
-        _odd_package(tmp_path, {SHEET: SHEET_XML[: SHEET_XML.index(b"</row>")]})
+        read_list(tmp_path / "list.xlsx", load_system("coal-mine-2024"), load_reading_data())
     assert caught.value.code == "refused-part"
-    assert caught.value.params["part"] == SHEET
+    assert caught.value.params["part"] == "明细表"
+
+
+def test_a_damaged_sheet_beside_the_list_is_told(tmp_path: Path) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(SOURCES["openpyxl"]))
+    book.create_sheet("草稿")["A1"] = "甲"
+    out = io.BytesIO()
+    book.save(out)
+    parts = unpacked(out.getvalue())
+    parts["xl/worksheets/sheet2.xml"] = parts["xl/worksheets/sheet2.xml"][:60]
+    (tmp_path / "list.xlsx").write_bytes(packed(parts))
+    listing = read_list(tmp_path / "list.xlsx", load_system("coal-mine-2024"), load_reading_data())
+    assert [one.label for one in listing.standards] == [row[0] for row in ROWS[1:]]
+    assert [str(one.at) for one in listing.problems if one.code == "sheet-cut"] == ["草稿!A1"]
 
 
 def test_damaged_shared_strings_are_refused(tmp_path: Path) -> None:

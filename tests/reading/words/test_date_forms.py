@@ -59,3 +59,22 @@ def test_nonsense_is_refused_with_its_reason(text: object, code: str) -> None:
 def test_nothing_else_is_raised(value: object) -> None:
     with contextlib.suppress(DateError):
         read_date(value)
+
+
+@pytest.mark.parametrize(
+    ("value", "iso"),
+    [
+        ("2020-00-00", "2020"), ("2020/00/00", "2020"), ("2020-05-00", "2020-05"), ("20201100", "2020-11"),
+        ("202000", "2020"), (20201100, "2020-11"), (202000, "2020"), ("2017.0", "2017"), ("2017.0年", "2017"),
+        ("2020年0月", "2020"), ("2020-05-00 00:00:00.0", "2020-05"), ("44713", "2022-06-01"), (2017.0, "2017"),
+    ],
+)  # fmt: skip
+def test_the_precision_that_is_there_and_never_a_month_or_day_0(value: object, iso: str) -> None:
+    assert str(read_date(value)) == iso
+
+
+@pytest.mark.parametrize("value", ["2020-00-15", "20200015"])
+def test_a_day_without_a_month_is_no_date(value: object) -> None:
+    with pytest.raises(DateError) as wrong:
+        read_date(value)
+    assert wrong.value.code == "date-impossible"

@@ -9,7 +9,7 @@ from minestd.measuring.gaps.priority import GapRanking
 from minestd.measuring.results import Gap, NodeResult
 from minestd.measuring.standing.levels import is_office, suited_level
 from minestd.measuring.standing.placed_standard import Placed
-from minestd.measuring.states import Action, Force, State
+from minestd.measuring.states import NOT_ENDED, WRITING_ANEW, Action, Force, State
 from minestd.measuring.upkeep.titles import closeness, pairs
 from minestd.measuring.upkeep.topics import Overlap
 from minestd.model.listing import Scope
@@ -22,8 +22,6 @@ from minestd.wording import Lang, say
 
 NEIGHBOURS = 3
 _CANDIDATES = 200
-_NEAR = (Force.IN_FORCE, Force.UPCOMING, Force.UNKNOWN)
-_SUGGESTING = (Action.DRAFT, Action.PROMOTE, Action.ADOPT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +91,7 @@ def _gap(leaf: Node, ground: Ground) -> Gap | None:
         neighbours=_neighbours(leaf, ground) if state is not State.COVERED else (),
         state_all=drafted,
     )
-    return _with_suggestion(gap, leaf, ground) if action in _SUGGESTING else gap
+    return _with_suggestion(gap, leaf, ground) if action in WRITING_ANEW else gap
 
 
 def _flags(result: NodeResult) -> tuple[Reason, ...]:
@@ -116,7 +114,7 @@ def _neighbours(leaf: Node, ground: Ground) -> tuple[Standard, ...]:
         for node in part.walk()
         if node.code != leaf.code
         for one in ground.by_code.get(node.code, ())[:_CANDIDATES]
-        if one.force in _NEAR
+        if one.force in NOT_ENDED
     }
     wanted = pairs("".join((leaf.full_zh, leaf.full_en.casefold(), *leaf.aliases)))
     titled = [(closeness(wanted, _title_pairs(one)), one.standard) for one in around.values()]

@@ -4,13 +4,14 @@ Whoever asks gets this value: the standing of our own list (editions, successors
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from minestd.measuring.standing.editions import Editions, references
 from minestd.measuring.standing.identity import identities
 from minestd.measuring.standing.placed_standard import Placed, placed_of
-from minestd.measuring.standing.ruling import Viewpoint, claimed_by, standings_of
+from minestd.measuring.standing.standings import standings_of
+from minestd.measuring.standing.viewpoint import Beside, Claims, Viewpoint
 from minestd.measuring.states import Standing
 from minestd.model.listing import StandardsList
 from minestd.model.number import Level
@@ -21,7 +22,8 @@ from minestd.model.system import StandardsSystem
 
 @dataclass(frozen=True)
 class Catalogue:
-    """A national list as of a date. `source` is its name, `on` its own date where one is given.
+    """A national list as of a date. `source` is its name, `on` its own date where one is given, `newest` that or else
+    the newest date in it.
 
     `view` looks at the catalogue alone, with all its entries by number and stem; `standings` and `placements` are by
     key, `names` tells entry by entry which are the same standard. `wanted` are the digits of what its entries name.
@@ -29,7 +31,9 @@ class Catalogue:
 
     source: str
     on: date | None
+    newest: date | None
     standards: tuple[Standard, ...]
+    by_key: Mapping[str, Standard]
     view: Viewpoint
     standings: Mapping[str, Standing]
     names: Mapping[str, str]
@@ -44,6 +48,11 @@ class Catalogue:
     def editions(self) -> Editions:
         """Its entries by number and stem."""
         return self.view.editions
+
+    def beside(self, ours: Editions, claims: Claims) -> Beside:
+        """The catalogue as it decides over a list: its rows first, then what our list knows."""
+        view = replace(self.view, editions=ours, claims=claims)
+        return Beside(view, self.editions, self.by_key, self.newest)
 
     def placed(self, levels: tuple[Level, ...]) -> tuple[Placed, ...]:
         """Its entries with their places, where these levels count; worked out once for each view of levels."""
@@ -65,17 +74,27 @@ def made_ready(
 ) -> Catalogue:
     """Rule on a national list as of a date and index it. A list without a status column is one of standards in use."""
     standards = listing.standards
-    view = Viewpoint(
-        as_of, Editions(standards), not listing.has_status, system.review_years, claimed_by(standards)
-    )
+    names = identities(standards)
+    editions, claims = Editions(standards), Claims(standards)
+    view = Viewpoint(as_of, editions, not listing.has_status, system.review_years, claims)
     return Catalogue(
         source=listing.source,
         on=on,
+        newest=on or _newest_date(standards),
         standards=standards,
+        by_key={one.key: one for one in standards},
         view=view,
-        standings=standings_of(standards, view),
-        names=identities(standards),
+        standings=standings_of(standards, view, names),
+        names=names,
         placements={placement.key: placement for placement in placements},
         wanted=references(standards),
         system=system,
     )
+
+
+def _newest_date(standards: Iterable[Standard]) -> date | None:
+    """The newest date in a list: what it cannot know is later."""
+    days = (
+        day for one in standards for day in (one.issued, one.implemented, one.withdrawn) if day is not None
+    )
+    return max((day.last for day in days), default=None)

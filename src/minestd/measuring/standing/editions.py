@@ -25,20 +25,22 @@ def references(*sources: Iterable[Standard]) -> frozenset[str]:
 
 
 class Editions:
-    """The numbered standards of several sources, the first source before the next, and `beside` after them all."""
+    """The numbered standards of several sources, the first source before the next, and those of `before` first."""
 
     def __init__(
         self,
         *sources: Iterable[Standard],
         wanted: frozenset[str] | None = None,
-        beside: "Editions | None" = None,
+        before: "Editions | None" = None,
     ) -> None:
-        """Enter all standards, or those only that can be `wanted` (see `references`)."""
+        """Enter all standards but amendments that only their titles tell, or those only that can be `wanted` (see `references`)."""
         self._entries: dict[_Name, list[tuple[StandardNumber, Standard]]] = {}
-        self._beside = beside
+        self._before = before
         for source in sources:
             for standard in source:
                 number = standard.number
+                if standard.is_amendment and not (number and number.amendment):
+                    continue
                 if number is not None and (wanted is None or number.number in wanted):
                     self._enter(number, standard)
                 for former in standard.former:
@@ -52,8 +54,8 @@ class Editions:
         if number.is_placeholder:
             return ()
         own = self._entries.get(_name(number), ())
-        further = self._beside._named_like(number) if self._beside is not None else ()
-        return [*own, *further] if further else own
+        first = self._before._named_like(number) if self._before is not None else ()
+        return [*first, *own] if first else own
 
     def exactly(self, number: StandardNumber) -> Sequence[Standard]:
         """Entries of exactly this number, as their own or a former one."""
@@ -71,5 +73,7 @@ class Editions:
         """What a reference means: the very edition, or for an undated number the dated editions of its stem."""
         if number.is_dated:
             return self.exactly(number)
-        dated = [one for one in self.of_stem(number) if one.number and one.number.is_dated]
+        dated = [
+            one for one in self.of_stem(number) if one.number and one.number.is_dated and not one.is_amendment
+        ]
         return dated or self.exactly(number)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from minestd.measuring.standing.plans import is_of_revision, is_plan
 from minestd.model.number import StandardNumber
 from minestd.model.standard import Standard
 
@@ -15,7 +16,7 @@ def names_of(standards: Sequence[Standard], *, plans: bool = False) -> tuple[str
     """For each entry the name of the standard that it is an edition or another name of, entry by entry.
 
     Editions share their stem; a former number ("KA/T 554-1996（原 MT/T 554-1996）") links its stem to the new one.
-    With `plans`, entries without a number are linked to the one standard that came of their plan.
+    With `plans`, plans are linked to the one standard that came of them; a later one is of its revision.
     The name is the least of the linked ones, so it does not depend on the order.
     """
     own: list[str] = []
@@ -36,14 +37,40 @@ def identities(standards: Sequence[Standard]) -> Mapping[str, str]:
     return {one.key: name for one, name in zip(standards, names_of(standards, plans=True), strict=True)}
 
 
+def units_of(standards: Sequence[Standard], same_as: Mapping[str, str]) -> dict[str, str]:
+    """Key of a row → what its document counts under: rows of one name or plan, and rows that speak for another.
+
+    Editions are documents of their own here, other than in `identities`. `same_as` tells by key which row speaks for
+    which.
+    """
+    links: dict[str, str] = {}
+    by_number = {one.number: one.key for one in standards if one.number is not None}
+    of_plan: dict[str, str] = {}
+    for one in standards:
+        for former in one.former:
+            if former in by_number:
+                _link(links, one.key, by_number[former])
+        if same_as.get(one.key):
+            _link(links, one.key, same_as[one.key])
+        if one.plan and is_plan(one):
+            _link(links, one.key, of_plan.setdefault(one.plan, one.key))
+    for one in standards:
+        if one.plan in of_plan and not is_plan(one) and not is_of_revision(one):
+            _link(links, one.key, of_plan[one.plan])
+    return {one.key: _root(links, one.key) for one in standards}
+
+
 def _link_plans(standards: Sequence[Standard], own: Sequence[str], links: dict[str, str]) -> None:
     became: dict[str, set[str]] = {}
     for standard, name in zip(standards, own, strict=True):
-        if standard.plan and standard.number:
+        if standard.plan and not is_plan(standard) and not is_of_revision(standard):
             became.setdefault(standard.plan, set()).add(name)
+    first: dict[str, str] = {}
     for standard, name in zip(standards, own, strict=True):
+        if standard.plan and is_plan(standard):
+            _link(links, name, first.setdefault(standard.plan, name))
         names = became.get(standard.plan or "", set())
-        if standard.number is None and len(names) == 1:
+        if len(names) == 1 and is_plan(standard):
             _link(links, name, *names)
 
 

@@ -1,25 +1,35 @@
-"""What the rows of one list say of each other: plans and what came of them, editions, claims to replace."""
+"""What the rows of one list say of each other: plans and what came of them, editions, revisions, claims to replace."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from minestd.measuring.standing.plans import plan_year
+from minestd.measuring.standing.deciding import edition_rank
+from minestd.measuring.standing.plans import is_of_revision, is_plan, is_revision_running
+from minestd.measuring.standing.viewpoint import Viewpoint
 from minestd.measuring.states import Force, Standing
 from minestd.model.placement import Reason
 from minestd.model.standard import Standard
 
-_PLANNED = (Force.PREPARING, Force.PROPOSED, Force.TERMINATED)
+_NOT_THERE = (Force.PREPARING, Force.PROPOSED, Force.TERMINATED, Force.NOT_YET)
+_ISSUED = (Force.IN_FORCE, Force.UPCOMING)
+_MAY_BE_REVISED = (Force.IN_FORCE, Force.UNKNOWN)
 
 Standings = dict[str, Standing]
 
 
-def note_others(standards: Sequence[Standard], found: Standings) -> None:
-    """Enter into the standings what other rows say, in an order that does not depend on the list's."""
+def note_others(
+    standards: Sequence[Standard], found: Standings, view: Viewpoint, names: Mapping[str, str]
+) -> None:
+    """Enter into the standings what other rows say, in an order that does not depend on the list's.
+
+    `names` tells which rows are one standard or its editions (`identities`).
+    """
     ordered = sorted(standards, key=lambda one: one.key)
     _note_editions(ordered, found)
     _note_plans(ordered, found)
-    _note_claims(ordered, found)
-    _keep_newest_due(ordered, found)
+    _note_revisions(ordered, found, view)
+    _note_claims(ordered, found, view)
+    _keep_newest(ordered, found, names)
 
 
 def _note_editions(standards: Sequence[Standard], found: Standings) -> None:
@@ -32,69 +42,115 @@ def _note_editions(standards: Sequence[Standard], found: Standings) -> None:
 
 
 def _note_plans(standards: Sequence[Standard], found: Standings) -> None:
-    """A plan from which a standard came is that standard; a plan later than the standard's year revises it."""
+    """A plan from which a standard came is that standard, once that is there; a plan later than the standard's year
+    is its revision's."""
     came: dict[str, Standard] = {}
     for one in standards:
-        if one.plan and one.number is not None and found[one.key].force not in _PLANNED:
+        if one.plan and not is_plan(one) and not is_of_revision(one) and not one.is_amendment:
             came.setdefault(one.plan, one)
     for standard in standards:
-        issued = came.get(standard.plan or "") if standard.number is None else None
-        if issued is None:
+        issued = came.get(standard.plan or "") if is_plan(standard) else None
+        if issued is None or found[issued.key].force in _NOT_THERE:
             continue
-        if _revises(standard, issued, found):
-            _note_revision(issued, standard, found)
-        else:
-            reason = Reason("standing-became", {"number": issued.number})
-            theirs = found[issued.key]
-            found[standard.key] = replace(
-                theirs, reason=reason, same_as=issued.key, speaks_for=issued, review_due=False, warnings=()
+        reason = Reason("standing-became", {"number": issued.label})
+        theirs = found[issued.key]
+        found[standard.key] = replace(
+            theirs, reason=reason, same_as=issued.key, speaks_for=issued, review_due=False, warnings=()
+        )
+
+
+def _note_revisions(standards: Sequence[Standard], found: Standings, view: Viewpoint) -> None:
+    """Which project in preparation a row is or has, by name, and which rows plan the revision of others."""
+    preparing = [one for one in standards if found[one.key].force is Force.PREPARING]
+    for one in preparing:
+        found[one.key] = replace(found[one.key], project=one.plan or f"row {one.key}")
+    running = [one for one in preparing if is_plan(one)]
+    by_plan, by_stem = _by_plan(running), _by_stem(running)
+    claimed = bool(running) and any(one.replaces for one in running)
+    planned = {one.key for one in running}
+    for one in standards:
+        was = found[one.key]
+        if is_plan(one) or was.force not in _MAY_BE_REVISED:
+            continue
+        others = {by.key: by for by in by_plan.get(one.plan or "", ())}
+        for stem in _stems(one):
+            others |= {by.key: by for by in by_stem.get(stem, ())}
+        if claimed:
+            others |= {by.key: by for by in view.claims.on(one) if by.key in planned}
+        found[one.key] = _with_revision(one, was, others, view)
+
+
+def _with_revision(one: Standard, was: Standing, others: Mapping[str, Standard], view: Viewpoint) -> Standing:
+    own = is_revision_running(one, view.as_of)
+    by = max(others) if others else ""
+    if not own:
+        return replace(was, revision_in_preparation=True, revision_by=by) if by else was
+    if one.plan and is_of_revision(one):
+        return replace(was, revision_in_preparation=True, revision_by=by, project=one.plan)
+    project = (others[by].plan or f"row {by}") if by else f"revision {min(_stems(one), default=one.key)}"
+    return replace(was, revision_in_preparation=True, revision_by=by, project=project)
+
+
+def _stems(one: Standard) -> list[str]:
+    return [number.stem for number in (one.number, *one.former) if number and not number.is_placeholder]
+
+
+def _by_plan(standards: Iterable[Standard]) -> dict[str, list[Standard]]:
+    found: dict[str, list[Standard]] = {}
+    for one in standards:
+        if one.plan:
+            found.setdefault(one.plan, []).append(one)
+    return found
+
+
+def _by_stem(standards: Iterable[Standard]) -> dict[str, list[Standard]]:
+    found: dict[str, list[Standard]] = {}
+    for one in standards:
+        for stem in _stems(one):
+            found.setdefault(stem, []).append(one)
+    return found
+
+
+def _note_claims(standards: Sequence[Standard], found: Standings, view: Viewpoint) -> None:
+    """A claim to replace only warns."""
+    own = {id(one) for one in standards}
+    if not any(one.replaces for one in standards):
+        return
+    for old in standards:
+        was = found[old.key]
+        if was.force is not Force.IN_FORCE or was.same_as:
+            continue
+        claims = [
+            Reason("warning-claimed", {"by": by.label})
+            for by in view.claims.on(old)
+            if id(by) in own and found[by.key].force is Force.IN_FORCE
+        ]
+        if claims:
+            found[old.key] = replace(was, warnings=(*was.warnings, *claims))
+
+
+def _keep_newest(standards: Sequence[Standard], found: Standings, names: Mapping[str, str]) -> None:
+    """Of several editions in force only the newest can be due for review, and what a review wanted of one is done
+    when a newer edition is there."""
+    flagged = {
+        names[one.key]
+        for one in standards
+        if found[one.key].review_due or found[one.key].revision_wanted or found[one.key].withdrawal_wanted
+    }
+    groups: dict[str, list[Standard]] = {}
+    for one in standards if flagged else ():
+        if names[one.key] in flagged and not found[one.key].same_as and not one.is_amendment:
+            groups.setdefault(names[one.key], []).append(one)
+    for group in groups.values():
+        living = [one for one in group if found[one.key].force is Force.IN_FORCE]
+        newest = max(map(edition_rank, living), default=(0, 0, ""))
+        there = max((edition_rank(one)[0] for one in group if found[one.key].force in _ISSUED), default=0)
+        for one in group:
+            was = found[one.key]
+            done = edition_rank(one)[0] < there
+            found[one.key] = replace(
+                was,
+                review_due=was.review_due and edition_rank(one) >= newest,
+                revision_wanted=was.revision_wanted and not done,
+                withdrawal_wanted=was.withdrawal_wanted and not done,
             )
-
-
-def _revises(plan: Standard, issued: Standard, found: Standings) -> bool:
-    year = issued.number.year_number if issued.number else None
-    begun = plan_year(plan.plan)
-    later = begun is not None and year is not None and begun > year
-    return later or found[issued.key].revision_in_preparation
-
-
-def _note_claims(standards: Sequence[Standard], found: Standings) -> None:
-    """A claim to replace only warns; an approved plan to replace is a revision under way."""
-    claimed = {number for standard in standards for number in standard.replaces}
-    numbered = {one.number: one for one in standards if claimed and one.number in claimed}
-    for standard in standards:
-        for number in standard.replaces:
-            old = numbered.get(number)
-            if old is None or old.key == standard.key or found[old.key].force is not Force.IN_FORCE:
-                continue
-            if found[standard.key].force is Force.PREPARING:
-                _note_revision(old, standard, found)
-            elif found[standard.key].force is Force.IN_FORCE:
-                claim = Reason("warning-claimed", {"by": standard.label})
-                was = found[old.key]
-                found[old.key] = replace(was, warnings=(*was.warnings, claim))
-
-
-def _note_revision(old: Standard, by: Standard, found: Standings) -> None:
-    """A revision that another row plans."""
-    was = found[old.key]
-    if was.force is Force.IN_FORCE and found[by.key].force is Force.PREPARING:
-        found[old.key] = replace(was, revision_in_preparation=True, revision_by=by.key)
-
-
-def _keep_newest_due(standards: Sequence[Standard], found: Standings) -> None:
-    """Of several editions in force only the newest can be due for review."""
-    newest: dict[str, int] = {}
-    dated = [one for one in standards if one.number is not None and one.number.is_dated]
-    for one in dated:
-        if one.number is not None and found[one.key].force is Force.IN_FORCE:
-            year = one.number.year_number or 0
-            newest[one.number.stem] = max(year, newest.get(one.number.stem, 0))
-    for one in dated:
-        standing = found[one.key]
-        if (
-            standing.review_due
-            and one.number is not None
-            and (one.number.year_number or 0) < newest[one.number.stem]
-        ):
-            found[one.key] = replace(standing, review_due=False)

@@ -15,7 +15,8 @@ from minestd.model.system import StandardsSystem
 class Placed:
     """A standard with what counting needs. `codes` are those that the system has, home first.
 
-    `force` is that of its standing. `identity` is shared by editions and other names of one
+    `force` is that of its standing, `level` its own or that of the standard that it speaks for; `meant` is the
+    standing of that standard, whose flags a row that speaks for another has. `identity` is shared by editions and other names of one
     standard; `counted` tells whether its level can cover an aspect, `shown_only` that it is international or foreign,
     `amendment` that it only amends another standard and is none of its own.
     """
@@ -29,6 +30,8 @@ class Placed:
     counted: bool
     shown_only: bool
     force: Force
+    level: Level
+    meant: Standing
     amendment: bool = False
 
 
@@ -52,6 +55,8 @@ def placed_of(
                 codes = tuple(one for one in codes if one in known)
                 break
         standing = standings[key]
+        spoken = standing.speaks_for
+        level = spoken.level if spoken is not None else standard.level
         found.append(
             Placed(
                 standard,
@@ -60,9 +65,11 @@ def placed_of(
                 codes,
                 placement is not None and placement.confirmed,
                 placement is not None and placement.relation is Relation.DEDICATED,
-                standard.level in levels,
-                standard.level in SHOWN_ONLY,
+                level in levels,
+                level in SHOWN_ONLY,
                 standing.force,
+                level,
+                standings[standing.same_as] if standing.same_as else standing,
                 standard.is_amendment,
             )
         )
@@ -80,8 +87,9 @@ def representatives(placed: Iterable[Placed]) -> frozenset[str]:
     return frozenset(one.standard.key for one in best.values())
 
 
-def _rank(one: Placed) -> tuple[bool, bool, int, str]:
+def _rank(one: Placed) -> tuple[bool, bool, int, int, str]:
     """A row of its own before one that speaks for another, placed ones before others, the newest edition."""
     number = one.standard.number
     year = (number.year_number if number else None) or 0
-    return bool(one.codes), not one.standing.same_as, year, one.standard.key
+    issued = one.standard.issued.last.toordinal() if one.standard.issued else 0
+    return bool(one.codes), not one.standing.same_as, year, issued, one.standard.key

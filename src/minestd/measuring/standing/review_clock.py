@@ -44,19 +44,20 @@ def conclusion_by(standard: Standard, as_of: date) -> str:
 
 def _is_older_than_edition(standard: Standard) -> bool:
     on = standard.review.on if standard.review else None
-    born = standard.issued or standard.implemented
-    return on is not None and born is not None and on.last < born.first
+    if on is None:
+        return False
+    if standard.issued is not None:
+        return on.last < standard.issued.first
+    year = standard.number.year_number if standard.number else None
+    return year is not None and on.last.year < year
 
 
 def _since(standard: Standard, as_of: date) -> tuple[date, str] | None:
     born = _born(standard)
     confirmed = standard.review.on if standard.review else None
     if confirmed is not None and conclusion_by(standard, as_of) == "confirmed":
-        return (
-            max(born, (confirmed.last, "review"))
-            if born and born[1] != "year"
-            else (confirmed.last, "review")
-        )
+        restarted = confirmed.last, "review"
+        return max(born, restarted, key=lambda one: one[0]) if born else restarted
     return born
 
 

@@ -7,12 +7,15 @@ from fractions import Fraction
 
 from minestd.measuring.figures import span
 from minestd.measuring.results import Between, Counted, Tally, TargetResult
+from minestd.measuring.standing.identity import units_of
 from minestd.measuring.standing.placed_standard import Placed
+from minestd.measuring.standing.plans import is_plan
 from minestd.measuring.target.rules import Judgement, Verdict, judge, window_of
 from minestd.measuring.target.themes import described_themes, scored_themes
 from minestd.model.listing import Scope
 from minestd.model.number import Level
 from minestd.model.placement import Placement, Reason
+from minestd.model.standard import Standard
 from minestd.model.system import StandardsSystem, Target
 
 _SHOWN_PREFIXES = {"GB": "GB", "NB": "NB", "MT": "MT", "KA": "KA/AQ", "AQ": "KA/AQ"}
@@ -44,15 +47,17 @@ def measure_target(
         fields, stages = described_themes(target, placed, system)
         return TargetResult(target, nothing, nothing, (0, 0), (0, 0), {}, {}, (), fields, stages)
     window = window_of(target, as_of)
+    same = _documents_of(placed)
     words = system.title_words
-    rulings = [judge(one, placements.get(one.standard.key), target, window, words) for one in placed]
+    rulings = [
+        judge(one, placements.get(one.standard.key), target, window, words, same[one.standard.key])
+        for one in placed
+    ]
     counting = [
-        (one, _beside_another(one, ruled))
-        for one, ruled in zip(placed, rulings, strict=True)
-        if _beside_another(one, ruled).promoted is not Verdict.NO
+        (one, ruled) for one, ruled in zip(placed, rulings, strict=True) if ruled.promoted is not Verdict.NO
     ]
     fields, stages = scored_themes(target, counting, system)
-    documents = _documents(counting)
+    documents = _documents(counting, placed)
     issued = _between(documents, lambda one: one.issued)
     promoted = _between(documents, lambda one: one.promoted)
     revised = _revised(placed)
@@ -82,28 +87,28 @@ def measure_target(
     )
 
 
-def _beside_another(one: Placed, ruled: Judgement) -> Judgement:
-    """A row that speaks for another row adds nothing of its own, and nothing possible; only the day on which its plan
-    was approved may make sure what the issued standard leaves open."""
-    if not one.standing.same_as:
-        return ruled
-    approved = (
-        one.standard.number is None and ruled.promoted is Verdict.YES and ruled.issued is not Verdict.YES
-    )
-    return Judgement(Verdict.NO, Verdict.YES if approved else Verdict.NO, ruled.rule)
+def _documents_of(placed: Sequence[Placed]) -> Mapping[str, Sequence[Standard]]:
+    """By key the standards of all rows that are one document: a standard under its names, with its plans."""
+    same_as = {one.standard.key: one.standing.same_as for one in placed if one.standing.same_as}
+    units = units_of([one.standard for one in placed], same_as)
+    found: dict[str, list[Standard]] = {}
+    for one in placed:
+        found.setdefault(units[one.standard.key], []).append(one.standard)
+    return {key: found[unit] for key, unit in units.items()}
 
 
-def _documents(counting: Sequence[tuple[Placed, Judgement]]) -> list[_Document]:
-    """The documents that count in some reading: by identity, plans without a number by their plan number."""
+def _documents(counting: Sequence[tuple[Placed, Judgement]], placed: Sequence[Placed]) -> list[_Document]:
+    """The documents that count in some reading: by identity; a plan to revise what is 修订中 with that."""
     found: dict[str, _Document] = {}
-    of_plan: dict[str, str] = {}
+    revised = {
+        one.standing.project: one.identity
+        for one in placed
+        if one.standing.project and not is_plan(one.standard)
+    }
     for one, ruled in sorted(counting, key=_lead_first):
-        number, plan = one.standard.number, one.standard.plan
         name = one.identity
-        if number is None and plan:
-            name = of_plan.get(plan, f"plan:{plan}")
-        elif plan:
-            of_plan.setdefault(plan, name)
+        if one.standing.project and is_plan(one.standard):
+            name = revised.get(one.standing.project, name)
         document = found.get(name)
         if document is None:
             found[name] = _Document(one, ruled.issued, ruled.promoted)
@@ -114,12 +119,21 @@ def _documents(counting: Sequence[tuple[Placed, Judgement]]) -> list[_Document]:
     return list(found.values())
 
 
-def _lead_first(pair: tuple[Placed, Judgement]) -> tuple[bool, int, int, int, str]:
-    """Numbered rows before plans; the surest and newest edition first."""
+def _lead_first(pair: tuple[Placed, Judgement]) -> tuple[bool, int, bool, int, int, int, str]:
+    """Numbered rows before plans, those of their own before what speaks for them; the surest and newest first."""
     one, ruled = pair
     number = one.standard.number
     year = (number.year_number if number else None) or 0
-    return number is None, -ruled.issued, -ruled.promoted, -year, one.standard.key
+    surest = -max(ruled.issued, ruled.promoted)
+    return (
+        number is None,
+        surest,
+        bool(one.standing.same_as),
+        -ruled.issued,
+        -ruled.promoted,
+        -year,
+        one.standard.key,
+    )
 
 
 def _between(documents: Sequence[_Document], reading: Callable[[_Document], Verdict]) -> Between:
@@ -133,7 +147,7 @@ def _short(required: int, count: Between) -> tuple[int, int]:
 
 def prefix_group(one: Placed) -> str:
     """The sub-total that a document belongs to: GB, NB, MT, KA/AQ or other; a plan by what its number shows."""
-    standard = one.standard
+    standard = one.standing.speaks_for or one.standard
     if standard.number is not None:
         if standard.level is Level.NATIONAL:
             return "GB"

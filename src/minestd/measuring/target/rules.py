@@ -1,21 +1,21 @@
 """The rule of the target that counts a document or does not, one document at a time (docs/rules/target.md)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
 
 from minestd.measuring.standing.placed_standard import Placed
-from minestd.measuring.standing.plans import approved_on
+from minestd.measuring.standing.plans import approved_on, is_of_revision, is_plan
 from minestd.measuring.standing.reasons import on_day
-from minestd.measuring.states import Force
+from minestd.measuring.standing.ruling import issue_day
+from minestd.measuring.states import PLANNED, Force
 from minestd.model.dates import PartialDate
 from minestd.model.number import Level
 from minestd.model.placement import Placement, Reason
 from minestd.model.standard import Counting, Standard
 from minestd.model.system import Target
 from minestd.model.title_words import TitleWords
-
-_PLANS = (Force.PREPARING, Force.PROPOSED, Force.TERMINATED)
 
 
 class Verdict(IntEnum):
@@ -50,9 +50,16 @@ class Window:
 
     def holds(self, day: PartialDate) -> Verdict:
         """Whether a date lies in it; a partial date that the window cuts possibly does."""
-        if not self.start.year <= day.year <= self.end.year or day.last < self.start or day.first > self.end:
+        return self.holds_span(day, None)
+
+    def holds_span(self, day: PartialDate, last: date | None) -> Verdict:
+        """The same of a date that is known to be no later than `last`."""
+        if not self.start.year <= day.year <= self.end.year:
             return Verdict.NO
-        return Verdict.YES if self.start <= day.first and day.last <= self.end else Verdict.POSSIBLE
+        first, last = day.first, last or day.last
+        if last < self.start or first > self.end:
+            return Verdict.NO
+        return Verdict.YES if self.start <= first and last <= self.end else Verdict.POSSIBLE
 
 
 def window_of(target: Target, as_of: date) -> Window:
@@ -83,31 +90,47 @@ _UNCONFIRMED_RELATION = Reason("target-unconfirmed-relation")
 
 
 def judge(
-    one: Placed, placement: Placement | None, target: Target, window: Window, words: TitleWords
+    one: Placed,
+    placement: Placement | None,
+    target: Target,
+    window: Window,
+    words: TitleWords,
+    same: Sequence[Standard] = (),
 ) -> Judgement:
     """The first rule that excludes, else the dates, else what keeps it from being sure.
 
-    An undated number is judged by the edition of the catalogue that it stands for, not by its own blanks.
+    A row that speaks for another standard is judged by that one's dates, never by its own blanks; its place and
+    relation are its own. `words` tell a translation by its title; `same` are the standards of all rows that are one
+    document with it, its plans among them.
     """
     if window.is_empty:
         return _DENIED["not-begun"]
     if one.amendment and "amendment" in target.excluded:
         return _DENIED["amendment"]
-    one = _as_spoken_for(one)
-    counting = one.standard.counting
+    plans = same or (one.standard,)
+    own, one = one.standard, _as_spoken_for(one)
+    counting = one.standard.counting or own.counting
     if counting is Counting.NO:
         return _DENIED["office-no"]
-    if counting is Counting.YES:
-        return _by_office(one, window, Verdict.YES, "target-office-yes")
-    if counting is Counting.PENDING:
-        return _by_office(one, window, Verdict.POSSIBLE, "target-office-pending")
+    if counting is not None and not _is_too_late(one, window):
+        return _by_office(one, counting)
     excluded = _excluded(one, placement, target, words)
-    if excluded is not None:
-        return excluded
+    ruled = excluded if excluded is not None else _by_rule(one, placement, window, plans)
+    if counting is None:
+        return ruled
+    most = Verdict.YES if counting is Counting.YES else Verdict.POSSIBLE
+    late = Reason("target-office-too-late")
+    return Judgement(min(ruled.issued, most), min(ruled.promoted, most), late)
+
+
+def _by_rule(
+    one: Placed, placement: Placement | None, window: Window, plans: Sequence[Standard]
+) -> Judgement:
+    """What the dates say of what no rule excludes, where the office says nothing, or cannot."""
     issued, why_issued = _issued(one, window)
     promoted, rule = issued, why_issued
     if issued is not Verdict.YES:
-        approved, why_approved = _approved(one, window)
+        approved, why_approved = _approved(one, plans, window)
         promoted = max(issued, approved)
         by_plan = approved > issued or (approved is Verdict.NO and _is_plan(one))
         rule = why_approved if by_plan else why_issued
@@ -118,35 +141,36 @@ def judge(
 
 
 def _as_spoken_for(one: Placed) -> Placed:
-    """With the dates of the standard that the row speaks for; its place, relation and 计入目标 are its own."""
+    """With the dates of the standard that the row speaks for."""
     meant = one.standing.speaks_for
-    if meant is None or one.standard.number is None:
-        return one
-    counting = one.standard.counting or meant.counting
-    return replace(one, standard=replace(meant, counting=counting, key=one.standard.key))
+    return one if meant is None else replace(one, standard=replace(meant, key=one.standard.key))
 
 
 def _is_plan(one: Placed) -> bool:
-    return one.force in _PLANS
+    return one.force in PLANNED
 
 
-def _by_office(one: Placed, window: Window, verdict: Verdict, kind: str) -> Judgement:
-    """The office's word decides over every rule, also for what was issued before the window; never for what was
-    issued after the target's day, and not for what had not come by the date of the report."""
-    plan = _is_plan(one)
-    if _is_issued_after(one, window):
-        approved = _approved(one, window)[0]
-        return Judgement(Verdict.NO, min(approved, verdict), Reason("target-office-too-late"))
-    return Judgement(Verdict.NO if plan else verdict, verdict, Reason(kind))
+def _by_office(one: Placed, counting: Counting) -> Judgement:
+    """The office's word decides over every rule, also for what was issued before the window; a plan counts as
+    approved only."""
+    sure = counting is Counting.YES
+    verdict = Verdict.YES if sure else Verdict.POSSIBLE
+    kind = "target-office-yes" if sure else "target-office-pending"
+    return Judgement(Verdict.NO if _is_plan(one) else verdict, verdict, Reason(kind))
 
 
-def _is_issued_after(one: Placed, window: Window) -> bool:
-    """Whether it surely was issued only after the window: by its date, else by the year of its number."""
+def _is_too_late(one: Placed, window: Window) -> bool:
+    """Whether it surely was issued only after the window, or had not come by the date of the report: there the
+    office's word cannot make it count, and the rule decides."""
+    if one.force is Force.NOT_YET:
+        return True
+    if one.force is Force.PREPARING:
+        return False
     issued = one.standard.issued
     if issued is not None:
-        return issued.first > window.end
+        return issued.first > window.by
     year = one.standard.number.year_number if one.standard.number else None
-    return one.force is Force.NOT_YET or (year is not None and year > window.end.year)
+    return year is not None and year > window.end.year
 
 
 def _excluded(
@@ -160,9 +184,7 @@ def _excluded(
     excluded = target.excluded
     if not one.dedicated and "supporting" in excluded:
         return _DENIED["supporting"]
-    if "translation" in excluded and any(
-        words.names_translation(text) for text in (standard.title, standard.kind)
-    ):
+    if "translation" in excluded and any(map(words.names_translation, (standard.title, standard.kind))):
         return _DENIED["translation"]
     if "re-coding" in excluded and _is_recoding(standard):
         return _DENIED["re-coding"]
@@ -188,17 +210,17 @@ def _doubt(one: Placed, placement: Placement | None) -> Reason | None:
 def _issued(one: Placed, window: Window) -> tuple[Verdict, Reason]:
     """Whether it was issued in the window: by its date, else what number and implementation still allow."""
     standard = one.standard
-    if _is_plan(one):
+    if is_plan(standard) and one.force is not Force.UNKNOWN:
         return _NOT_ISSUED
     if standard.issued is not None:
-        verdict = window.holds(standard.issued)
+        verdict = window.holds_span(standard.issued, issue_day(standard))
         return verdict, _dated(verdict, standard.issued, window)
     if standard.implemented is not None and standard.implemented.last < window.start:
         return Verdict.NO, on_day("target-implemented-before", standard.implemented)
     year = standard.number.year_number if standard.number else None
-    if year is not None and not window.start.year - 1 <= year <= window.by.year:
+    if year is not None and not window.start.year - 1 <= year <= window.end.year:
         return Verdict.NO, Reason("target-number-year", {"year": year})
-    if one.force is Force.NOT_YET:
+    if one.force is Force.NOT_YET or _is_plan(one):
         return _NOT_ISSUED
     return Verdict.POSSIBLE, Reason("target-undated")
 
@@ -211,31 +233,45 @@ def _dated(verdict: Verdict, day: PartialDate, window: Window) -> Reason:
     return on_day("target-before" if day.last < window.start else "target-after", day)
 
 
-def _approved(one: Placed, window: Window) -> tuple[Verdict, Reason]:
+def _approved(one: Placed, plans: Sequence[Standard], window: Window) -> tuple[Verdict, Reason]:
     """Whether an approved plan for it fell into the window; merely proposed and given-up ones do not count."""
-    standard = one.standard
     if one.force is Force.PROPOSED:
         return Verdict.NO, Reason("target-proposed")
-    stage = standard.project.stage if standard.project else None
-    if one.force is Force.TERMINATED or stage == "terminated":
+    if one.force is Force.TERMINATED:
         return Verdict.NO, Reason("target-terminated")
-    if stage == "apply":
+    found = [ruled for plan in plans if (ruled := _by_plan(one, plan, window)) is not None]
+    return max(found, key=lambda ruled: ruled[0], default=_NO_PLAN)
+
+
+def _by_plan(one: Placed, plan: Standard, window: Window) -> tuple[Verdict, Reason] | None:
+    """What one of its plans says; a finished one, with no day of its own, adds nothing possible."""
+    project = plan.project
+    approved = project.approved if project else None
+    planned = is_plan(plan)
+    revises = not planned and (_revised_itself(one) or is_of_revision(plan))
+    if not (planned or plan.plan or approved or revises):
+        return None
+    if project is not None and project.stage == "terminated":
+        return Verdict.NO, Reason("target-terminated")
+    if approved is not None:
+        verdict = window.holds(approved)
+        return verdict, _planned(verdict, approved, window)
+    if project is not None and project.stage == "apply":
         return Verdict.NO, Reason("target-proposed")
-    day = approved_on(standard)
-    if day is not None:
-        verdict = window.holds(day)
-        stated = standard.project is not None and standard.project.approved is not None
-        if verdict is Verdict.YES and not stated:
-            return Verdict.POSSIBLE, on_day("target-plan-year", day)
-        return verdict, _planned(verdict, day, window)
-    if _may_be_running(one):
+    running = one.standing.project or one.meant.project
+    if not running and not (revises and plan.plan):
+        return None
+    day = approved_on(plan)
+    if day is None:
         return Verdict.POSSIBLE, Reason("target-plan-undated")
-    return _NO_PLAN
+    if not window.start.year <= day.year <= window.end.year:
+        return Verdict.NO, _planned(Verdict.NO, day, window)
+    return Verdict.POSSIBLE, on_day("target-plan-year", day)
 
 
-def _may_be_running(one: Placed) -> bool:
-    own_revision = one.standing.revision_in_preparation and not one.standing.revision_by
-    return one.force in _PLANS or own_revision
+def _revised_itself(one: Placed) -> bool:
+    """Whether its own row tells of a running revision."""
+    return bool(one.standing.project) and one.force in (Force.IN_FORCE, Force.UNKNOWN)
 
 
 def _planned(verdict: Verdict, day: PartialDate, window: Window) -> Reason:

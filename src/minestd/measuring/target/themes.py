@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from minestd.measuring.results import ThemeResult
 from minestd.measuring.standing.levels import NATIONAL_VIEW
 from minestd.measuring.standing.placed_standard import Placed
-from minestd.measuring.states import Force
+from minestd.measuring.states import NOT_ENDED, Force
 from minestd.measuring.target.rules import Judgement, Verdict
 from minestd.model.system import StandardsSystem, Target, Theme
 
-_STANDING = (Force.IN_FORCE, Force.UPCOMING, Force.UNKNOWN)
+_ISSUED = (*NOT_ENDED, Force.ENDED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,22 +37,27 @@ def scored_themes(
 
 
 def described_themes(target: Target, placed: Sequence[Placed], system: StandardsSystem) -> Themes:
-    """The same of a target without a number: what is issued and not ended, dedicated or not, at any date; of its
-    levels, which are the national and industry ones where it names none."""
+    """The same of a target without a number: every standard that was issued at any date, dedicated or not, also what
+    has ended since; of its levels, which are the national and industry ones where it names none."""
     levels = target.levels or NATIONAL_VIEW
     entries = []
     for one in placed:
-        if not one.codes or one.standard.level not in levels or one.amendment or one.standing.same_as:
+        if not one.codes or one.level not in levels or one.amendment:
             continue
         sure = Verdict.YES if one.confirmed else Verdict.POSSIBLE
-        issued, running = one.force in _STANDING, _running(one)
+        issued, running = one.force in _ISSUED, _running(one)
         if issued or running:
             entries.append(_Entry(one, sure if issued else Verdict.NO, sure if running else Verdict.NO))
     return _themes(target, entries, system)
 
 
 def _running(one: Placed) -> bool:
-    return one.force is Force.PREPARING or one.standing.revision_in_preparation
+    return bool(_project(one))
+
+
+def _project(one: Placed) -> str:
+    """The project in preparation that it is or has, by name; what another row plans stands on that row."""
+    return one.standing.project or one.meant.project
 
 
 def _themes(target: Target, entries: Sequence[_Entry], system: StandardsSystem) -> Themes:
@@ -86,10 +91,10 @@ def _result(
     return ThemeResult(
         theme,
         _count(entry.one.identity for entry in found if entry.issued is Verdict.YES),
-        _count(entry.one.identity for entry in found if entry.coming is Verdict.YES),
+        _count(_project(entry.one) for entry in found if entry.coming is Verdict.YES),
         not theme.nodes,
         _count(entry.one.identity for entry in found if entry.issued is not Verdict.NO),
-        _count(entry.one.identity for entry in found if entry.coming is not Verdict.NO),
+        _count(_project(entry.one) for entry in found if entry.coming is not Verdict.NO),
     )
 
 

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from minestd.measuring.standing.catalogue import Catalogue
+from minestd.measuring.standing.deciding import newest_in_force
 from minestd.measuring.standing.order import mandatory_first
 from minestd.measuring.standing.placed_standard import Placed
-from minestd.measuring.standing.ruling import Viewpoint, newest_in_force, standing_of
+from minestd.measuring.standing.standings import standing_of
+from minestd.measuring.standing.viewpoint import Viewpoint
 from minestd.measuring.states import Force, Standing
 from minestd.measuring.upkeep.titles import plain_title
 from minestd.model.dates import PartialDate
@@ -137,7 +139,7 @@ def _newer_in_force(found: Standard, view: Viewpoint) -> Standard | None:
 
 def _other_edition(number: StandardNumber, newest: Standard) -> str:
     """What it means that the catalogue has this edition in force and not the one of ours."""
-    if number.amendment and _year(newest.number) == _year(number):
+    if number.is_amendment and _year(newest.number) == _year(number):
         return "check-amendment"
     return "check-newer-edition" if _year(newest.number) > _year(number) else "check-older-edition"
 

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from minestd.measuring.standing.editions import Editions
-from minestd.measuring.standing.ruling import Viewpoint, standing_of
+from minestd.measuring.standing.standings import standing_of
+from minestd.measuring.standing.viewpoint import Viewpoint
 from minestd.measuring.states import Force, Standing
 from minestd.model.number import StandardNumber
 from minestd.model.standard import Standard

@@ -184,7 +184,14 @@ def _following(
     skip = 0
     for index in range(found.last + 1, len(table.rows)):
         row = table.rows[index]
-        if index < skip or not _may_head(row, asked):
+        value = row[asked] if asked >= 0 else ""
+        # Most rows have a figure where a number is asked for: they are no headings.
+        if (
+            not isinstance(value, str)
+            or (value and _DIGIT.search(value))
+            or index < skip
+            or not _may_head(row)
+        ):
             continue
         head = words_at(table, index, vocabulary)
         if head is None or is_filled_in(found.texts, texts_of(row), vocabulary):
@@ -223,13 +230,10 @@ def _captions(part: RawTable, head: int, vocabulary: Vocabulary) -> list[int]:
     return found
 
 
-def _may_head(row: list[object], asked: int) -> bool:
-    """Whether a row can be headings at all: words only, and no figure where a number is asked for."""
-    value = row[asked] if asked >= 0 else ""
-    if isinstance(value, str) and not _DIGIT.search(value):
-        texts = [one for one in row if one != ""]
-        return bool(texts) and all(isinstance(one, str) and not _YEAR.search(one) for one in texts)
-    return False
+def _may_head(row: list[object]) -> bool:
+    """Whether a row can be headings at all: words only, and no year among them."""
+    texts = [one for one in row if one != ""]
+    return bool(texts) and all(isinstance(one, str) and not _YEAR.search(one) for one in texts)
 
 
 def _is_followed(table: RawTable, head: HeaderTexts, vocabulary: Vocabulary) -> bool:

@@ -5,12 +5,16 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import date, time, timedelta
 
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from minestd.errors import MinestdError
+from minestd.model.own_cell import OwnCell
 from minestd.reading.files.delimited import TextFinding, read_delimited
+from minestd.reading.files.number_formats import SheetFormats
 from minestd.reading.guard import Container, HiddenFacts
+from minestd.reading.words.cell_text import text_of
 
 RawRow = list[object]
 
@@ -31,10 +35,19 @@ class RawTable:
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
     marks: HiddenFacts = field(default_factory=HiddenFacts)
     findings: tuple[TextFinding, ...] = ()
+    formats: SheetFormats = field(default_factory=SheetFormats)
 
     def place_of(self, row: int, column: int) -> tuple[int, int]:
         """Row and column as Excel counts them."""
         return self.top + row + 1, self.left + column + 1
+
+    def own_text(self, row: int, column: int) -> str:
+        """What people read in a cell; of one that holds no text, an `OwnCell`."""
+        value = self.rows[row][column]
+        text = text_of(value)
+        if isinstance(value, bool | int | float | date | time | timedelta):
+            return OwnCell(text, value, self.formats.at(*self.place_of(row, column)))
+        return text
 
 
 def read_tables(container: Container, wanted: str | None) -> Sequence[RawTable]:
@@ -109,7 +122,15 @@ def _sheet_table(workbook: CalamineWorkbook, name: str, container: Container) ->
         last_row, last_column = min(row2 - top, height - 1), min(column2 - left, width - 1)
         if row1 >= top and column1 >= left and first_row <= last_row and first_column <= last_column:
             merged.append((first_row, first_column, last_row, last_column))
-    return RawTable(sheet=name, rows=rows, top=top, left=left, merged=merged, marks=marks)
+    return RawTable(
+        sheet=name,
+        rows=rows,
+        top=top,
+        left=left,
+        merged=merged,
+        marks=marks,
+        formats=SheetFormats(container, name),
+    )
 
 
 def _reason(error: Exception) -> str:

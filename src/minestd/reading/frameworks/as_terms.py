@@ -27,7 +27,9 @@ def build_terms(entry: Mapping[str, Any], read: TermsRead | None, below: Mapping
 
 def _node(code: str, read: TermsRead, is_part: bool) -> NodeTerms:
     words = read.words.get(code, {})
-    terms = [Term(text, worth) for worth in (3, 2, 1) for text, (weight, _) in words.items() if weight == worth]
+    terms = [
+        Term(text, worth) for worth in (3, 2, 1) for text, (weight, _) in words.items() if weight == worth
+    ]
     excluded = tuple(text for text, (weight, _) in words.items() if weight == EXCLUDED)
     return NodeTerms(code, tuple(terms), excluded, read.notes.get(code, ("", 0))[0], is_part)
 

@@ -18,7 +18,7 @@ from minestd.reading.frameworks.as_terms import build_terms
 from minestd.reading.frameworks.checks import SourceFile, check, with_nodes_below
 from minestd.reading.frameworks.csv_table import LARGEST, file_text
 from minestd.reading.frameworks.findings import shape_findings
-from minestd.reading.frameworks.found import NODES, TERMS, Home, find
+from minestd.reading.frameworks.found import FILES, NODES, TERMS, Home, find
 from minestd.reading.frameworks.located_yaml import Located, read_located
 from minestd.reading.frameworks.nodes_table import nodes_source
 from minestd.reading.frameworks.schema import FOLDER_FILES, NODES_FILE, SINGLE_FILE
@@ -119,7 +119,7 @@ def _together(sources: Sequence[SourceFile]) -> dict[str, Any]:
 
 
 def _of_folder(home: Home) -> Read:
-    read = Read(paths=[one for one in home.path.rglob("*") if one.is_file()])
+    read = Read(paths=[path for name in FILES if (path := home.path / name).is_file()])
     for name, shape in FOLDER_FILES.items():
         path, shown = home.file(name)
         if path.is_file():

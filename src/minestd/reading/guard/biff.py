@@ -9,8 +9,8 @@ from minestd.reading.guard.compound_file import CompoundFile
 from minestd.reading.guard.container import HiddenFacts, Limits
 from minestd.reading.guard.extent import check_cells, check_extent, check_text
 
-_BOF, _FILEPASS, _SHEET, _ROW, _STRINGS, _CONTINUE, _DIMENSIONS = 0x809, 0x2F, 0x85, 0x208, 0xFC, 0x3C, 0x200
-_BOFS = (_BOF, 0x409, 0x209, 0x009)
+_BOF, _FILEPASS, SHEET, _ROW, _STRINGS, _CONTINUE, _DIMENSIONS = 0x809, 0x2F, 0x85, 0x208, 0xFC, 0x3C, 0x200
+BOFS = (_BOF, 0x409, 0x209, 0x009)
 _SHARED, _RANGES, _BOOL_OR_ERROR = 0xFD, (0xBD, 0xBE), 0x205
 _FILLED = frozenset(
     {0x203, 0x204, 0x27E, 0x06, 0x206, 0x406, 0xD6, _SHARED, 0xBD, _BOOL_OR_ERROR, 0x02, 0x03, 0x04}
@@ -38,7 +38,7 @@ class _Scan:
     def run(self) -> dict[str, HiddenFacts]:
         marks = HiddenFacts()
         cells = rows = columns = text = 0
-        for at, kind, body in _records(self._data):
+        for at, kind, body in records(self._data):
             if kind in _CELLS and len(body) >= 6:
                 row, column = struct.unpack_from("<HH", body)
                 last = struct.unpack_from("<H", body, len(body) - 2)[0] if kind in _RANGES else column
@@ -56,7 +56,7 @@ class _Scan:
             elif kind == _ROW and len(body) >= 16:
                 if int.from_bytes(body[12:14], "little") & _HIDDEN:
                     marks.hidden_rows.append(int.from_bytes(body[:2], "little") + 1)
-            elif kind in _BOFS:
+            elif kind in BOFS:
                 rows = columns = 0
                 marks = HiddenFacts()
                 if at in self._names:
@@ -68,11 +68,9 @@ class _Scan:
     def _global(self, at: int, kind: int, body: memoryview) -> None:
         if kind == _FILEPASS:
             raise MinestdError("encrypted", file=self._file)
-        if kind == _SHEET and len(body) >= 8:
-            (place,) = struct.unpack_from("<I", body)
-            wide = bool(body[7] & 1)
-            raw = bytes(body[8 : 8 + body[6] * (2 if wide else 1)])
-            self._names[place] = raw.decode("utf-16-le" if wide else "latin-1", "replace")
+        if kind == SHEET and len(body) >= 8:
+            place, name = sheet_at(body)
+            self._names[place] = name
             if len(self._names) > self._limits.sheets:
                 limit = self._limits.sheets
                 raise MinestdError("refused-sheets", file=self._file, seen=len(self._names), limit=limit)
@@ -84,7 +82,20 @@ class _Scan:
                 raise MinestdError("refused-part", file=self._file, part="DIMENSIONS", reason="size")
 
 
-def _records(data: bytes) -> Iterator[tuple[int, int, memoryview]]:
+def sheet_at(body: memoryview) -> tuple[int, str]:
+    """Where a sheet begins, and its name, by the record that lists it."""
+    (place,) = struct.unpack_from("<I", body)
+    return place, short_string(body, body[6], 7)
+
+
+def short_string(body: memoryview, count: int, at: int) -> str:
+    """A string of so many signs; a flag before it says whether they are wide."""
+    wide = bool(body[at] & 1)
+    raw = bytes(body[at + 1 : at + 1 + count * (2 if wide else 1)])
+    return raw.decode("utf-16-le" if wide else "latin-1", "replace")
+
+
+def records(data: bytes) -> Iterator[tuple[int, int, memoryview]]:
     """(place, type, body) of each record."""
     view = memoryview(data)
     at, end = 0, len(data) - 4
@@ -98,7 +109,7 @@ def _records(data: bytes) -> Iterator[tuple[int, int, memoryview]]:
 def _with_continues(data: bytes, at: int) -> list[memoryview]:
     """The bodies of a record and of the records that continue it."""
     bodies: list[memoryview] = []
-    for _, kind, body in _records(data[at:]):
+    for _, kind, body in records(data[at:]):
         if bodies and kind != _CONTINUE:
             break
         bodies.append(body)

@@ -31,6 +31,9 @@ _ROW_END = re.compile(rb"</((?:[A-Za-z_][\w.-]*:)?)row\s*>")
 _ROW = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?row(?:\s[^>]*)?>")
 _NUMBER = re.compile(rb"""\sr\s*=\s*["']([0-9]{1,7})["']""")
 _BODY_END = re.compile(rb"</(?:[A-Za-z_][\w.-]*:)?sheetData\s*>")
+_NO_ROWS = (
+    b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></worksheet>'
+)
 _CDATA = re.compile(rb"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 _VALUE_OF_INLINE = re.compile(rb"""(\st\s*=\s*["'])inlineStr(["'][^<>]*>\s*<(?:[A-Za-z_][\w.-]*:)?v[\s>])""")
 _EXTENSION = re.compile(
@@ -48,14 +51,14 @@ class WholeRows:
     all_rows: bool
 
 
-def whole_rows(xml: bytes, fault: XmlFault) -> WholeRows | None:
-    """The rows that stand before a fault; None where there are none."""
+def whole_rows(xml: bytes, fault: XmlFault) -> WholeRows:
+    """The rows that stand before a fault; a sheet without rows where there are none."""
     head = xml[: fault.at]
     ended = _BODY_END.search(head)
     closings = _ROW_END.finditer(head, 0, ended.start() if ended else len(head))
     last = max(closings, key=lambda one: one.start(), default=None)
     if last is None:
-        return None
+        return WholeRows(_NO_ROWS, 0, False)
     number = 0
     for row in _ROW.finditer(head, 0, last.start()):
         found = _NUMBER.search(row[0])

@@ -63,8 +63,6 @@ def scan_sheet(package: CheckedPackage, part: str, lengths: "array[int]") -> Hid
     if found.fault is not None:
         fault = found.fault
         whole = whole_rows(b"".join(package.pieces(part)), fault)
-        if whole is None:
-            package.refuse(part, fault.reason)
         package.replaced[part] = whole.xml
         cut = CutSheet(whole.last_row, whole.all_rows, fault.reason)
         found = _scan(package, part, lengths)
@@ -86,7 +84,7 @@ def _scan(package: CheckedPackage, part: str, lengths: "array[int]") -> SheetSca
     return found if found is not None else scan_parsed(package, part, lengths)
 
 
-def _rows_of_xml(package: CheckedPackage, part: str) -> Iterator[bytes]:
+def row_pieces(package: CheckedPackage, part: str) -> Iterator[bytes]:
     """The XML in pieces that end between rows, so that no cell is cut in two."""
     carried = b""
     for piece in package.pieces(part):
@@ -106,7 +104,7 @@ def _rows_of_xml(package: CheckedPackage, part: str) -> Iterator[bytes]:
 def _scan_bytes(package: CheckedPackage, part: str, lengths: "array[int]") -> SheetScan | None:
     scan, form = SheetScan(), WellFormed()
     rows, columns = 0, 26
-    for data in _rows_of_xml(package, part):
+    for data in row_pieces(package, part):
         start = max(data.find(b"<row"), 0)
         plain = end = PLAIN_ROWS.match(data, start).end()  # type: ignore[union-attr]
         far = False
@@ -157,7 +155,7 @@ def _note(marks: HiddenFacts, data: bytes) -> None:
 def _exact_extent(package: CheckedPackage, part: str) -> tuple[int, int]:
     """Rows and columns that filled cells reach: formatted blanks do not count, readers leave them out."""
     rows, letters = 0, set[bytes]()
-    for data in _rows_of_xml(package, part):
+    for data in row_pieces(package, part):
         for column, row in _FILLED.findall(data):
             letters.add(column)
             number = int(row)
@@ -168,6 +166,6 @@ def _exact_extent(package: CheckedPackage, part: str) -> tuple[int, int]:
 
 def _check_shared(package: CheckedPackage, part: str, lengths: "array[int]") -> None:
     total, count = 0, len(lengths)
-    for data in _rows_of_xml(package, part):
+    for data in row_pieces(package, part):
         total += sum(lengths[index] for text in _SHARED.findall(data) if (index := int(text)) < count)
         check_text(package.file, total, package.limits)

@@ -1,14 +1,16 @@
-"""The digits of numbers abroad: IEC 61000-6-2:1999, ISO 105-F02:2009, ASTM D1776/D1776M-20, ETSI TS 136 579-1 V15.10.0."""
+"""The digits of numbers abroad: IEC 61000-6-2:1999, ISO 105-F02:2009, ASTM D1776/D1776M-20, ETSI TS 136 579-1."""
 
 import re
+from functools import lru_cache
 
 from minestd.model.number_print import Form
 from minestd.reading.numbers.chinese import two_digit_year
 from minestd.reading.numbers.head import FOREIGN
 from minestd.reading.numbers.tail import Tail
 
-_JIS = re.compile(r"([A-Z]) ?([0-9]{4,6})(?![0-9])")
-_ITU = re.compile(r"(?:REC\.? ?|RECOMMENDATION )?([A-Z]{1,3})\.? ?([0-9]{1,5})(?![0-9])")
+_JIS = re.compile(r"([A-Z]) {0,4}([0-9]{4,6})(?![0-9])")
+_ITU = re.compile(r"(?:REC\.? ?|RECOMMENDATION )?([A-Z]{1,3})\.? {0,4}([0-9]{1,5})(?![0-9])")
+_SPACES = re.compile(" {2,}")
 _NO = re.compile(r" NO\.? ?(?=[0-9])")
 _TOKEN = re.compile("[0-9A-Z]{1,8}(?![0-9A-Z])")
 _STEP = re.compile(r"([ \n]{0,2})([.:;/]|-{1,3}|一)([ \n]{0,2})([0-9A-Z]{1,24})")
@@ -16,7 +18,9 @@ _YEAR = re.compile(r"((?:19|20)[0-9]{2})([A-WYZ]?)|(20[0-9]?X{1,2}|19XX|XXXX)")
 _YEAR_END = re.compile(r"(?![0-9A-Z])(?! ?[-.:/][0-9])")
 _SHORT_YEAR = re.compile(r"([0-9]{2})([A-Z]?)")
 _MONTH = re.compile(r" ?- ?(0[1-9]|1[0-2])(?![0-9A-Z.])(?!-[0-9A-Z])")
-_AMENDS = re.compile(r"(?:(?:FP|P|F)?D|CD|WD|P|F)?(?:AMD|AM|COR|CORR|ADD|ISH|FRAG|SUPPL)[0-9]{0,2}|A[1-9C][0-9]?|AA|XG[0-9]{0,2}")
+_AMENDS = re.compile(
+    r"(?:(?:FP|P|F)?D|CD|WD|P|F)?(?:AMD|AM|COR|CORR|ADD|ISH|FRAG|SUPPL)[0-9]{0,2}|A[1-9C][0-9]?|AA|XG[0-9]{0,2}"
+)
 _LONG_WORDS = re.compile("[IVX]+|REV[A-Z]{1,3}|FDIS")
 _LONGEST_WORD = 3
 _LONGEST_STEP = 8
@@ -31,10 +35,18 @@ def abroad_number(read: str, at: int, prefix: str, form: Form) -> Tail | None:
     if prefix.startswith("ITU"):
         found = _ITU.match(read, at)
         return Tail(f"{found[1]}.{found[2]}", found.end()) if found else None
-    found = form.number.match(read, at)
+    found = _spaced(form.number).match(read, at)
     if found is None or (found.group().isalpha() and read[found.end() : found.end() + 1] not in ("-", ".")):
         return None
-    return Tail(found.group(), found.end(), spans=(found.span(), (found.end(), found.end())))
+    return Tail(
+        _SPACES.sub(" ", found.group()), found.end(), spans=(found.span(), (found.end(), found.end()))
+    )
+
+
+@lru_cache(maxsize=32)
+def _spaced(number: re.Pattern[str]) -> re.Pattern[str]:
+    """The same serial with any few blanks where its print has one."""
+    return re.compile(number.pattern.replace(" ", " {1,4}"))
 
 
 def abroad_steps(read: str, tail: Tail, form: Form) -> bool:
@@ -81,7 +93,9 @@ def _is_part(read: str, sign: str, token: str, found: re.Match[str]) -> bool:
         return False
     if sign == "/":
         named = FOREIGN.match(read, found.start(4))
-        other = (named and named.end() != found.end() and not read[named.end()].isdigit()) or token.startswith("GB")
+        other = (
+            named and named.end() != found.end() and not read[named.end()].isdigit()
+        ) or token.startswith("GB")
         return not other and token != "T" and not _AMENDS.fullmatch(token)
     return True
 

@@ -18,15 +18,21 @@ _ORDINALS = "一二三四五六七八九十"
 _WORDED = re.compile(
     r"(?P<open>\( {0,2})?(?P<stage>FPD|FP|FD|PD|CD|WD|AWI|NP|DIS|PRF|PWI|D|P|F)? {0,4}"
     r"(?P<word>AMENDMENT|AMD|AM|CORRIGENDUM|CORR|COR|ADDENDUM|ADD|SUPPLEMENT|SUPPL|ISH|FRAG)S?\.? {0,4}(?:NO\.? {0,4})?"
-    rf"(?P<ordinal>[1-9][0-9]{{0,2}}(?:\.[1-9][0-9]?)?)(?![0-9A-Z])(?: {{0,4}}[:-] {{0,4}}{_YYYY}(?:-(0[1-9]|1[0-2]))?(?![0-9A-Z])| {{0,4}}\({_YYYY}\))?(?(open) {{0,2}}\))"
+    rf"(?P<ordinal>[1-9][0-9]{{0,2}}(?:\.[1-9][0-9]?)?)(?![0-9A-Z])"
+    rf"(?: {{0,4}}[:;-] {{0,4}}{_YYYY}(?:-(0[1-9]|1[0-2]))?(?![0-9A-Z])| {{0,4}}\({_YYYY}\))?"
+    rf"(?(open) {{0,2}}\))"
 )
 # Addenda with letters stand behind or, with "to", before the number: "Addendum d to ASHRAE Standard 15-2019".
 _LETTERED = re.compile(r"[ ,:]{1,3}ADDENDUM ([A-Z]{1,2})(?![0-9A-Z])")
 ADDENDUM_BEFORE = re.compile(r" ADDENDUM ([A-Z]{1,2}) (?:TO|FOR) (?:(?:STANDARD|STD\.?) (?=[0-9]))?")
-_EUROPEAN = re.compile(rf"(A[1-9][0-9]?|AC[1-9]?|AA)(?![0-9A-Z])(?: {{0,4}}[:-] {{0,4}}((?:19|20)?[0-9]{{2}})(?:-(0[1-9]|1[0-2]))?(?![0-9A-Z]))?")
+_EUROPEAN = re.compile(
+    r"(A[1-9][0-9]?|AC[1-9]?|AA)(?![0-9A-Z])(?: {0,4}[:;-] {0,4}((?:19|20)?[0-9]{2})(?:-(0[1-9]|1[0-2]))?(?![0-9A-Z]))?"
+)
 _STROKE = re.compile(rf"{GAP}([/+]){GAP}")
 # Without a stroke only the plain words are amendments: "ISO 668:2020 Amd 1", "GB 4706.1-2005, Amendment 1".
-_APART = re.compile(r"[ \n,，:]{0,4}(?=(?:\( {0,2})?(?:D|FD)?(?:AMENDMENT|AMD|CORRIGENDUM|COR|ADDENDUM|SUPPLEMENT)S?(?![A-Z]))")
+_APART = re.compile(
+    r"[ \n,，:]{0,4}(?=(?:\( {0,2})?(?:D|FD)?(?:AMENDMENT|AMD|CORRIGENDUM|COR|ADDENDUM|SUPPLEMENT)S?(?![A-Z]))"
+)
 _WORDS = {"AM": "Amd", "CO": "Cor", "AD": "Add", "SU": "Suppl", "IS": "ISH", "FR": "FRAG"}
 _SPACED_STAGES = frozenset({"CD", "WD", "AWI", "NP", "DIS", "PRF", "PWI"})
 _MOST = 5
@@ -79,7 +85,7 @@ def _named(read: str, tail: Tail, form: Form) -> tuple[str, int] | None:
 
 def _worded(found: re.Match[str], tail: Tail, form: Form) -> str:
     stage = found["stage"] or ""
-    stage += (" " if stage in _SPACED_STAGES else "")
+    stage += " " if stage in _SPACED_STAGES else ""
     word = _WORDS[found["word"][:2]]
     year, month, bracketed = found.groups()[-3:]
     if word == "Amd" and not stage and not form.abroad:

@@ -15,13 +15,9 @@ _SPACE_YEAR = re.compile(
 )
 # A blank for the dash before an old year of two digits: only where nothing else follows in the cell.
 _SPACE_OLD_YEAR = re.compile(r" {1,3}([5-9][0-9])(?= {0,8}(?:$|[);]))")
-_BRACKET_YEAR = re.compile(
-    rf"{GAP}\({GAP}(?:{_MM}/)?{_YYYY}(?:-(0[1-9]|1[0-2]))?{GAP}年?版?{GAP}\)"
-)
-_MONTHS = {
-    name: f"{place:02d}"
-    for place, name in enumerate("JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split(), 1)
-}
+_BRACKET_YEAR = re.compile(rf"{GAP}\({GAP}(?:{_MM}/)?{_YYYY}(?:-(0[1-9]|1[0-2]))?{GAP}年?版?{GAP}\)")
+_MONTH_NAMES = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
+_MONTHS = {name: f"{place:02d}" for place, name in enumerate(_MONTH_NAMES, 1)}
 _WORD_YEAR = re.compile(
     rf"[,-]? {{0,2}}\(?({'|'.join(_MONTHS)})[A-Z]{{0,6}}\.?,?(?: ?[0-9]{{1,2}},)? {{0,2}}{_YYYY}\)?(?![0-9A-Z])"
 )
@@ -30,9 +26,10 @@ _EDITION_YEAR = re.compile(rf",? {{1,2}}ED(?:ITION|\.) ?{_YYYY}(?![0-9A-Z-])")
 _PART_WORD = re.compile(r",? {1,2}PART ?([0-9]{1,3}[A-Z]?)(?![0-9A-Z])")
 _YEAR_WORD = re.compile(rf"{GAP}年版?(?=$|[^0-9一-龥])|版(?=$|[^0-9一-龥])")
 _EDITION = re.compile(
-    r"(?:,? {1,2}|,? ?(?P<open>\())(?:ED(?:ITION)?\.? ?(?P<ed>[0-9]{1,2}(?:\.[0-9]{1,2})?)"
+    r"(?:,? {1,4}|,? ?(?P<open>\())(?:ED(?:ITION)?\.? ?(?P<ed>[0-9]{1,2}(?:\.[0-9]{1,2})?)"
     r"|(?P<nth>[0-9]{1,2})(?:ST|ND|RD|TH) ED(?:ITION|\.)?|VERSION ?(?P<version>[0-9]{1,3}(?:\.[0-9]{1,3}){0,3})"
-    r"|V\.? ?(?P<v>[0-9]{1,3}(?:\.[0-9]{1,3}){1,3})|REV(?:ISION)?\.? ?(?P<rev>[0-9]{1,2}[A-Z]?|[A-Z]))(?![0-9A-Z])(?(open) ?\))"
+    r"|V\.? ?(?P<v>[0-9]{1,3}(?:\.[0-9]{1,3}){1,3})"
+    r"|REV(?:ISION)?\.? ?(?P<rev>[0-9]{1,2}[A-Z]?|[A-Z]))(?![0-9A-Z])(?(open) ?\))"
 )
 _NOTE = re.compile(
     rf"{GAP}\({GAP}(?:(?:R|REAFFIRMED|RA) ?[12]?[0-9]?[0-9]{{2}}|[12][0-9]{{3}}{GAP}年?{GAP}"
@@ -43,12 +40,14 @@ _LANGUAGE = re.compile(
     r"(?: ?[/,] ?(?:[EFR]|EN|FR|RU|ES|DE|AR|PT|ZH|CN|OTHER)){0,4} {0,2}\)"
 )
 _VARIANT = re.compile(
-    r"(?: {1,2}| - )(?:RLV|CMV|EXV-CMV|EXV|PRV|SER|CSV)(?![0-9A-Z])| {1,2}- ?(?:REDLINE|TC)(?![0-9A-Z])| EXCOMM(?: ?\([A-Z]{2,12}\))?(?![0-9A-Z])"
+    r"(?: {1,2}| - )(?:RLV|CMV|EXV-CMV|EXV|PRV|SER|CSV)(?![0-9A-Z])"
+    r"| {1,2}- ?(?:REDLINE|TC)(?![0-9A-Z])| EXCOMM(?: ?\([A-Z]{2,12}\))?(?![0-9A-Z])"
 )
 _COUNT = r"[0-9]{1,2}(?:\.[0-9]{1,2}){0,4}"
 # Scopes of laboratories name the clause behind the number: 第3章, 5.2, 附录A.
 _CLAUSE = re.compile(
-    rf"{GAP}[,;(]?{GAP}(?:第 ?{_COUNT}(?: ?[、,~和及-] ?(?:第 ?)?{_COUNT}){{0,8}} ?[章条款节项]|附录 ?[A-Z](?:\.[0-9]{{1,2}}){{0,3}}(?![0-9A-Z])"
+    rf"{GAP}[,;(]?{GAP}(?:第 ?{_COUNT}(?: ?[、,~和及-] ?(?:第 ?)?{_COUNT}){{0,8}} ?[章条款节项]"
+    rf"|附录 ?[A-Z](?:\.[0-9]{{1,2}}){{0,3}}(?![0-9A-Z])"
     rf"|(?<![0-9])[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,4}}(?=[ \n]{{0,8}}(?:$|[)、,;]))"
     r"|(?:CLAUSE|SECTION|ANNEX) [0-9A-Z]{1,2}(?:\.[0-9]{1,2}){0,3}(?![0-9A-Z]))\)?"
 )

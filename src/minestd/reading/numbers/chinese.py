@@ -14,9 +14,7 @@ _PLAIN_DIGITS = re.compile(
 )
 _LETTERED = re.compile(r"[A-Z]{1,2}[0-9]{1,6}(?:[A-Z](?![0-9A-Z]))?")
 _GROUP_SERIES = re.compile(r"([A-Z]) {0,2}: {0,2}([A-Z]{0,2}[0-9]{1,6})(?![0-9A-Z])")
-_OWN = re.compile(
-    r"(?:[A-Z]{1,6} [A-Z]{0,4}|[A-Z]{1,4})[0-9]{1,9}[A-Z]?(?![0-9A-Z])|[A-Z]{1,4}(?=-[0-9])"
-)
+_OWN = re.compile(r"(?:[A-Z]{1,6} [A-Z]{0,4}|[A-Z]{1,4})[0-9]{1,9}[A-Z]?(?![0-9A-Z])|[A-Z]{1,4}(?=-[0-9])")
 _GAPPED = r"(?:\.[0-9]{1,3}){0,3} ?-{1,2} ?(?:[12][0-9]{3}|[0-9]{2})(?![0-9])"
 _SPACED = re.compile(rf"[0-9]{{1,3}}(?: {{1,2}}[0-9]{{1,3}}){{1,4}}(?={_GAPPED})")
 _OWN_SPACED = re.compile(rf"[0-9]{{1,4}}(?: {{1,2}}[0-9]{{1,5}}){{1,4}}(?={_GAPPED})")
@@ -51,7 +49,9 @@ def chinese_steps(read: str, tail: Tail, form: Form) -> bool:
     """Parts and year behind the serial, put into `tail`; whether there are parts."""
     signs: list[str] = []
     parts: list[str] = []
-    pattern = _OWN_COMPONENT if form.own else _LETTERED_COMPONENT if form.bent or form.lettered else _COMPONENT
+    pattern = (
+        _OWN_COMPONENT if form.own else _LETTERED_COMPONENT if form.bent or form.lettered else _COMPONENT
+    )
     while not tail.year and (found := pattern.match(read, tail.end)):
         gap_before, sign, gap_after, digits = found.groups()
         follows = _DASH_NEXT.match(read, found.end()) is not None
@@ -83,7 +83,9 @@ def _step(read: str, tail: Tail, sign: str, digits: str, end: int, parts: list[s
         return "stop"
     if sign == ".":
         return "part" if len(digits) <= 4 + (not digits.isdigit()) and len(parts) < 4 else "stop"
-    if not (form.bent and (form.marked or parts)) and range_by_dash(read, tail.end, tail.number, ".".join(parts)):
+    if not (form.bent and (form.marked or parts)) and range_by_dash(
+        read, tail.end, tail.number, ".".join(parts)
+    ):
         return "stop"
     if _bends(sign, digits, tail, follows, form):
         return "part"

@@ -5,7 +5,9 @@ Two orders are customary: number and title, or author, title and number; the sig
 
 import re
 
-_HEAD = re.compile(r"(?m)^[ \t\u3000]{0,8}[\[［【〔]\s{0,2}[0-9]{1,4}\s{0,2}[\]］】〕][ \t\u3000.、．,，:：]{0,4}")
+_HEAD = re.compile(
+    r"(?m)^[ \t\u3000]{0,8}[\[［【〔]\s{0,2}[0-9]{1,4}\s{0,2}[\]］】〕][ \t\u3000.、．,，:：]{0,4}"
+)
 _TAIL = re.compile(r"[ \t]{0,4}[\[［【〔]\s{0,2}[SＳ](?:/OL|/CD|/EB)?\s{0,2}[\]］】〕][^\n\[［【〔]{0,300}")
 # What stands before the title is its author: "全国信息安全标准化技术委员会. 信息安全技术".
 _AUTHOR = re.compile(r"[.．。]\s{0,3}(?=[^\s0-9])")
@@ -28,4 +30,8 @@ def is_citation(text: str, marks: list[tuple[int, int]]) -> bool:
 def title_of_citation(rest: str) -> str:
     """The title without the author before it."""
     pieces = _AUTHOR.split(rest.strip(" ,，.。:：;；"), maxsplit=1)
-    return pieces[1] if len(pieces) == 2 and len(pieces[0]) <= _LONGEST_AUTHOR and pieces[1].strip() else pieces[0]
+    return (
+        pieces[1]
+        if len(pieces) == 2 and len(pieces[0]) <= _LONGEST_AUTHOR and pieces[1].strip()
+        else pieces[0]
+    )

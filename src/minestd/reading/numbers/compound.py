@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 
 from minestd.model.number import NumberError, StandardNumber
 from minestd.model.prefixes import Prefixes
+from minestd.reading.numbers.chinese import LARGEST_RANGE, range_by_dash
+from minestd.reading.numbers.digits import read_components
 from minestd.reading.numbers.head import GAP
 from minestd.reading.numbers.single import Fault, Single, single_at
 from minestd.reading.numbers.spelling import Spelling
-from minestd.reading.numbers.chinese import LARGEST_RANGE, range_by_dash
-from minestd.reading.numbers.digits import read_components
 from minestd.reading.numbers.tail import Tail
 from minestd.reading.numbers.whole_sets import all_parts_at, part_range_at
 

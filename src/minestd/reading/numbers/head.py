@@ -15,7 +15,8 @@ _ANY_WORD = re.compile(_FOREIGN_WORD)
 # "IEEE Unapproved Draft Std P802", "ANSI/AMCA Standard 230": words that say nothing about which standard it is.
 _SAYING_NOTHING = r"(?:(?: UNAPPROVED)? DRAFT)?(?: (?:STD\.?|STANDARD|STANDARDS)(?![A-Z]))?"
 FOREIGN = re.compile(
-    rf"(?:{_FOREIGN_BODY})(?![A-Z])(?:{GAP}[/ -]{GAP}(?:{_FOREIGN_WORD})(?![A-Z]|\.[0-9])(?<!ITU-R R)(?<!OIML R)(?<!JIS R)){{0,6}}{_SAYING_NOTHING}"
+    rf"(?:{_FOREIGN_BODY})(?![A-Z])(?:{GAP}[/ -]{GAP}(?:{_FOREIGN_WORD})"
+    rf"(?![A-Z]|\.[0-9])(?<!ITU-R R)(?<!OIML R)(?<!JIS R)){{0,6}}{_SAYING_NOTHING}"
 )
 _LEAD_TO = rf"{GAP}[-:]?{GAP}"
 _DIGITS_NEXT = rf"{_LEAD_TO}(?:[0-9]|X{{2,6}}(?![0-9A-Z]))"
@@ -25,14 +26,17 @@ _GROUP = re.compile(
     rf"T({GAP}[/ -]){GAP}([0-9]{{0,6}}[A-Z][0-9A-Z]{{0,15}}?(?:-[A-Z]{{1,8}})?)(?={_GROUP_NEXT})"
 )
 _ENTERPRISE = re.compile(
-    rf"Q({GAP}[/-]){GAP}([0-9]{{0,8}}[A-Z][0-9A-Z]{{0,15}}?(?:-[A-Z][A-Z0-9]{{0,7}}?)?(?: ?/ ?[A-Z]{{1,8}})?)(?={_OWN_NEXT})"
+    rf"Q({GAP}[/-]){GAP}([0-9]{{0,8}}[A-Z][0-9A-Z]{{0,15}}?"
+    rf"(?:-[A-Z][A-Z0-9]{{0,7}}?)?(?: ?/ ?[A-Z]{{1,8}})?)(?={_OWN_NEXT})"
 )
 _LOCAL = re.compile(
     rf"(DB[JS]?){GAP}([0-9]{{2}}(?:[0-9]{{2}})?)(?:{GAP}(\(J\)))?"
     rf"(?:({GAP}[/-]?{GAP})([TZ])(?![A-WYZ])|({GAP}/)|(?=[ \n])(?! ?[0-9]{{1,3}}-[0-9]{{1,3}}-)|(?=-[0-9]{{1,4}}-[12]))"
 )
 # Shanghai and Jiangsu number their construction standards with letters of their own: DG/TJ08-2018, DGJ32/TJ 131.
-_BUILDING = re.compile(rf"DG{GAP}/{GAP}TJ{GAP}([0-9]{{2}})(?=[ -])|DGJ{GAP}([0-9]{{2}})(?:{GAP}/{GAP}(TJ|J))?(?=[ -])")
+_BUILDING = re.compile(
+    rf"DG{GAP}/{GAP}TJ{GAP}([0-9]{{2}})(?=[ -])|DGJ{GAP}([0-9]{{2}})(?:{GAP}/{GAP}(TJ|J))?(?=[ -])"
+)
 _METROLOGY = re.compile(rf"(JJ[GF]){GAP}\(([\u4e00-\u9fff]{{2,6}})\)")
 _MARK = rf"(?:({GAP}[/.-]?{GAP})([TZ])(?![A-WYZ]))?({GAP}/)?"
 _LETTERS = re.compile(rf"([A-Z]{{2,6}}){_MARK}")
@@ -97,10 +101,10 @@ def _local(found: re.Match[str], prefixes: Prefixes) -> Head | None:
     prefix = letters + digits + (building or "")
     if prefixes.level_of_prefix(prefix) is not Level.LOCAL:
         return None
-    if not (gap or bare) and found.end() < len(found.string) and found.string[found.end()] == "-":
+    joined = not (gap or bare) and found.string[found.end() : found.end() + 1] == "-"
+    if joined and letters == "DBJ" and prefix != "DBJ50":
         # DBJ50-043 is Chongqing's own print; of DBJ15-82 the digits are the serial's.
-        if letters == "DBJ" and prefix != "DBJ50":
-            return None
+        return None
     form = form_of(prefix)
     stroke = (gap or bare or "").strip()
     changed = {"-": ("slash",), "": ("missing-slash",)}.get(stroke, ()) if mark else ("slash",) * bool(stroke)
@@ -135,7 +139,9 @@ def _double(read: str, at: int, prefixes: Prefixes) -> Head | None:
     if form is None or not (industries or prefix in prefixes.entries):
         return None
     stroke = (found[2] or "").strip()
-    changed = ("slash",) if found[3] and stroke == "-" else ("missing-slash",) if found[3] and not stroke else ()
+    changed = (
+        ("slash",) if found[3] and stroke == "-" else ("missing-slash",) if found[3] and not stroke else ()
+    )
     return Head(prefix, _NATURE[found[3] or ""], form, found.end(), marked=True, changed=changed)
 
 

@@ -78,7 +78,9 @@ def refused_in(spelling: Spelling, taken: list[Span]) -> list[Refused]:
     if _BARE_NUMBER.fullmatch(blank) and not taken and not any(p.search(blank) for _, p in _REFUSED):
         found.append(Refused("prefix-missing", 0, len(spelling.text), spelling.text))
     if not found and not taken:
-        found += [Refused(code, 0, len(spelling.text), spelling.text) for code, p in _ALONE if p.fullmatch(blank)]
+        found += [
+            Refused(code, 0, len(spelling.text), spelling.text) for code, p in _ALONE if p.fullmatch(blank)
+        ]
     for code, pattern in _REFUSED:
         spans = [match.span() for match in pattern.finditer(blank)]
         found += [

@@ -27,7 +27,10 @@ _BELONGS = (
     ("replaced_by", re.compile(rf"{_OPEN}(?:已?被|由){_NOUN}")),
     (
         "replaces",
-        re.compile(rf"{_OPEN}(?:全部|部分)?(?:代替|替代|取代|替换|REPLACES|REPLACING|SUPERSEDES|REVISION OF|REVISES)(?: EEE)?(?: STD\.?)?{_NOUN}"),
+        re.compile(
+            rf"{_OPEN}(?:全部|部分)?(?:代替|替代|取代|替换|REPLACES|REPLACING"
+            rf"|SUPERSEDES|REVISION OF|REVISES)(?: EEE)?(?: STD\.?)?{_NOUN}"
+        ),
     ),
     (
         "amends",
@@ -97,9 +100,7 @@ def scan(spelling: Spelling, prefixes: Prefixes) -> NumberReading:
     if found and is_citation(spelling.text, marks):
         rest = title_of_citation(rest)
     near = next((each.near for each in refused if each.near), None) or _near_prefix(found, prefixes)
-    return NumberReading(
-        found, plans, rest, tuple(sorted(refused, key=lambda r: r.start)), near
-    )
+    return NumberReading(found, plans, rest, tuple(sorted(refused, key=lambda r: r.start)), near)
 
 
 def _walk(walk: _Walk, barred: list[tuple[int, int]]) -> None:

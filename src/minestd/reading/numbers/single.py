@@ -94,7 +94,11 @@ def _with_addendum(read: str, tail: Tail, letters: str, head: Head) -> Tail | No
 def _is_own_code(head: Head, tail: Tail) -> bool:
     """Whether letters and a short serial joined by a hyphen are a code of an office's own: SC-01-2022 is no
     standard of the fisheries. AQ-1029-2019 is a number with a slip of the pen."""
-    if "hyphen-joined" not in tail.changed or head.nature not in (None, Nature.MANDATORY) or "/" in head.prefix:
+    if (
+        "hyphen-joined" not in tail.changed
+        or head.nature not in (None, Nature.MANDATORY)
+        or "/" in head.prefix
+    ):
         return False
     short = len(tail.number) <= _LONGEST_OWN_SERIAL or tail.number.startswith("0") or not head.known
     return short and not head.prefix.startswith(("GB", "DB"))

@@ -47,7 +47,9 @@ _PLAIN: dict[int, str | int] = {
     **{ord(k): v for k, v in LOOKALIKES.items()},
 }
 _READ: dict[int, str | int] = {**_PLAIN, **_UPPER, **_FULL_UPPER}
-_WIDTHLESS = re.compile("[\x00-\x08\x0e-\x1b\x7f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe0e\ufe0f]+")
+_WIDTHLESS = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe0e\ufe0f]+"
+)
 
 
 @dataclass(frozen=True, slots=True)

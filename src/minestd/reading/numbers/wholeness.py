@@ -22,22 +22,31 @@ _STRANGER = re.compile(r"([A-Z]{2,8}) {1,4}")
 _DEGREES = frozenset({"IDT", "MOD", "NEQ", "EQV", "REF", "REPLACES", "SUPERSEDES", "FORMERLY", "FORMER"})
 _BETWEEN = re.compile(r"[ \n/]{1,12}")
 _AMENDS = re.compile(
-    r"[ ,:-]{0,4}\(?(?:AMENDMENTS?|AMD|CORRIGENDUM|CORRIGENDA|ADDEND(?:UM|A)|ERRATA|ERRATUM|INTERP(?:RETATIONS?)?|SUPPL(?:EMENT)?)(?![A-Z])"
+    r"[ ,:-]{0,4}\(?(?:AMENDMENTS?|AMD|CORRIGENDUM|CORRIGENDA|ADDEND(?:UM|A)"
+    r"|ERRATA|ERRATUM|INTERP(?:RETATIONS?)?|SUPPL(?:EMENT)?)(?![A-Z])"
     r"(?! (?:TO|OF) )[ .:]{0,3}[0-9A-Z]{0,12}"
 )
 _LONGEST_LINE = 160
-_LINE = re.compile(rf"(?! ?\)? ?- ?REDLINE {{0,8}}$)(?=[^\n0-9A-Z一-龥《]{{1,8}}[0-9A-Z])[^\n一-龥《]{{1,{_LONGEST_LINE}}}$")
-_AMENDED = re.compile(r"(?<![A-Z])(?:AMENDMENTS?|ADDEND(?:UM|A)|ERRATA|CORRIGEND(?:UM|A)|SUPPLEMENT)(?![A-Z])")
+_LINE = re.compile(
+    rf"(?! ?\)? ?- ?REDLINE {{0,8}}$)(?=[^\n0-9A-Z一-龥《]{{1,8}}[0-9A-Z])[^\n一-龥《]{{1,{_LONGEST_LINE}}}$"
+)
+_AMENDED = re.compile(
+    r"(?<![A-Z])(?:AMENDMENTS?|ADDEND(?:UM|A)|ERRATA|CORRIGEND(?:UM|A)|SUPPLEMENT)(?![A-Z])"
+)
 _LINE_BEFORE = re.compile(rf"(?=[^0-9A-Z]{{0,8}}[0-9A-Z])[^\n一-龥《》]{{1,{_LONGEST_LINE}}}")
 _CHANGES = re.compile(
-    r"(?:^|[^A-Z])(?:AMENDMENTS?|ADDEND(?:UM|A)|SUPPLEMENT|ERRATA|CORRIGENDUM|INTERPRETATIONS?|NA)(?![A-Z]).{0,60}[ )](?:TO|FOR|OF) "
+    r"(?:^|[^A-Z])(?:AMENDMENTS?|ADDEND(?:UM|A)|SUPPLEMENT|ERRATA|CORRIGENDUM|INTERPRETATIONS?|NA)"
+    r"(?![A-Z]).{0,60}[ )](?:TO|FOR|OF) "
 )
 _STARTS = re.compile(r"(?<![0-9A-Z])[A-Z]")
 _SERIAL = re.compile(r"[ \n.:-]{0,3}(?:[A-Z]{1,5} ?){0,2}[0-9]")
 _YEAR_BEHIND = re.compile(r"[:-] ?(?:19|20)[0-9]{2}(?![0-9])")
 _WORDS = re.compile("[A-Z]+")
 # Words that belong to a number rather than to a title.
-_OF_NUMBERS = re.compile(r"[ ,:;-]{1,4}\(?(?:PART|VERSION|SECTION|INDEX|ISSUE|METHOD|ANNEX|VOLUME|EDITION|SERIES|REVISION|REVISES|SUPERSEDES)(?![A-Z])")
+_OF_NUMBERS = re.compile(
+    r"[ ,:;-]{1,4}\(?(?:PART|VERSION|SECTION|INDEX|ISSUE|METHOD|ANNEX|VOLUME"
+    r"|EDITION|SERIES|REVISION|REVISES|SUPERSEDES)(?![A-Z])"
+)
 _WORD_OF_TITLE, _WORDS_OF_TITLE = 4, 2  # letters of a word, words of a title
 _SHORTEST_WORD = {True: 4, False: 3}  # letters of a title that stands against the number, abroad or Chinese
 _LONGEST_STRANGER = 16
@@ -84,9 +93,9 @@ def right_of(read: str, end: int, abroad: bool, prefixes: Prefixes, dated: bool)
         return _cut(read, joined.end())
     if amends := _AMENDS.match(read, end):
         return Unread("amendment-unclear", end, amends.end())
-    if bracket := _BRACKET.match(read, end):
-        if head_at(read, bracket.start(1), prefixes) is None and not _is_word(bracket[1], abroad):
-            return Unread("bracket-unclear", end, bracket.end(), beside=True)
+    bracket = _BRACKET.match(read, end)
+    if bracket and head_at(read, bracket.start(1), prefixes) is None and not _is_word(bracket[1], abroad):
+        return Unread("bracket-unclear", end, bracket.end(), beside=True)
     if not dated and (digits := _SPACED_DIGITS.match(read, end)):
         return Unread("digits-apart", end, digits.end())
     return _words_beside(read, end, prefixes, dated) if abroad else None

@@ -26,7 +26,7 @@ from minestd.reading.words.cell_text import text_of
 from minestd.reading.words.plain import plain, tidy
 
 _NO_NUMBERS = NumberReading()
-_TELLING = re.compile(r"[稿案]|修改单|勘误|报批|征求意见|mend|orrig|\b(?:Cor|COR)\b|draft|Draft|DRAFT")
+_TELLING = re.compile(r"[稿案单误]|征求意见|mend|orrig|\bC(?:or|OR)\b|[Dd]raft|DRAFT")
 _PLANNED = (Status.IN_PREPARATION, Status.PROPOSED)
 
 
@@ -140,7 +140,7 @@ class RowReader:
             if _TELLING.search(text) and not number.is_amendment and self._cells.speaks_of_draft(text):
                 self._cells.note_draft(at, text_of(row[self._number]) if text == rest else title, own)
                 break
-        if (number.is_placeholder or "X" in number.year + number.part) and own.get("status") not in _PLANNED:
+        if number.is_open and own.get("status") not in _PLANNED:
             self._intake.find("number-placeholder", Severity.WARNING, at, str(number))
         self._note_title(index, row, title, own)
 
@@ -167,8 +167,9 @@ class RowReader:
         for found in reading.found:
             if found.changed and not found.expanded:
                 number = str(found.number)
+                severity = Severity.WARNING if "hyphen-joined" in found.changed else Severity.NOTE
                 self._intake.find(
-                    "number-rewritten", Severity.NOTE, at, found.seen, number=number, changed=found.changed
+                    "number-rewritten", severity, at, found.seen, number=number, changed=found.changed
                 )
         expanded = [found.number for found in reading.found if found.expanded]
         if expanded:

@@ -31,7 +31,7 @@ class RowCells:
             "number" if name == "number_title" else name: column for name, column in fields.items()
         }
         self._sheet, self._first_row, self._first_column = table.sheet, table.top + 1, table.left + 1
-        self._left, self._texts = table.left, header.own
+        self._table, self._left, self._texts = table, table.left, header.own
         self.details = DetailReader(table, header, reader, intake)
         self.relations = RelationReader(header, reader, intake, self.details)
         self.unvalued = {(row, column) for row, column in table.marks.unvalued}
@@ -65,7 +65,7 @@ class RowCells:
     def row_parts(self, index: int, row: RawRow) -> tuple[FilledCells, RowTexts]:
         """Which cells were filled, and all texts of the row."""
         cells = FilledCells(self._columns, self._sheet, self._first_row + index, self._left, row)
-        return cells, RowTexts(self._texts, row)
+        return cells, RowTexts(self._texts, self._table, index)
 
     def common(self, index: int, row: RawRow, at: Place, section: str | None) -> Found:
         """What all standards of the row share, by the names of `Standard`'s fields."""
@@ -84,7 +84,7 @@ class RowCells:
         at = self.place(index, self.number)
         common = self.common(index, row, at, section)
         title = self.bare(self.text(row, "title"))
-        self.intake.find_cause("own-document", Severity.NOTE, at, code, key="own-document")
+        self.intake.find("own-document", Severity.NOTE, at, code)
         self.relations.read(index, row, None, common)
         common["level"] = Level.ENTERPRISE
         standard = Standard(key=f"own:{plain(code)}", title=title, document=code, **common)  # type: ignore[arg-type]
@@ -93,7 +93,7 @@ class RowCells:
     def speaks_of_draft(self, text: str) -> bool:
         """Whether a title or a remnant of a number cell says that the document is a draft."""
         flat = plain(text)
-        return any(word in flat for word in self.reader.data.vocabulary.lists["draft"] if len(word) > 2)
+        return any(word in flat for word in self.reader.data.vocabulary.lists["draft"])
 
     def note_draft(self, at: Place, seen: str, common: Found) -> None:
         """A draft is in preparation where nothing else is said; beside dates or a word of standing it is told."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from minestd.model.place import Place
+from minestd.reading.files.raw_tables import RawTable
 from minestd.reading.words.cell_text import text_of
 
 
@@ -30,15 +31,16 @@ class FilledCells(Mapping[str, Place]):
 
 
 class RowTexts(Mapping[str, str]):
-    """Heading → the text of the cell, of one row, in the order of the list's columns."""
+    """Heading → the text of the cell (an `OwnCell` of one that holds no text), of one row, in the order of the
+    list's columns."""
 
-    __slots__ = ("_columns", "_values")
+    __slots__ = ("_columns", "_row", "_table")
 
-    def __init__(self, columns: Mapping[str, int], values: Sequence[object]) -> None:
-        self._columns, self._values = columns, values
+    def __init__(self, columns: Mapping[str, int], table: RawTable, row: int) -> None:
+        self._columns, self._table, self._row = columns, table, row
 
     def __getitem__(self, heading: str) -> str:
-        return text_of(self._values[self._columns[heading]])
+        return self._table.own_text(self._row, self._columns[heading])
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._columns)

@@ -29,6 +29,10 @@ _PASSIVE = re.compile(
     r"被|由|已(?:代替|替代|取代)|更新|变更|改为|换为|→|=>|新标准|现行(?:标准|版本)?[为是:：]|by\b",
     re.IGNORECASE,
 )
+_SPEAKS = re.compile(  # signs without which a remark says nothing of standing
+    r"[废替代止效行用销换撤稿编制批取]|force|valid|withdr|obsol|superse|replac|aboli|cancel|expir|curr|active|upcom",
+    re.IGNORECASE,
+)
 _PIECES = re.compile(r"[,，;；、。.\s()（）:：]+")
 _LONGEST_REMARK = 60  # characters; longer remarks are prose
 _SHORTEST_REMARK = 2
@@ -57,29 +61,30 @@ class StandingReader:
         self._status = header.fields.get("status", -1)
         named = [(name, header.fields[name]) for name in (*_ANSWERS, "check_status") if name in header.fields]
         remarks = [("remarks", column) for column in header.remarks if column in header.carried.values()]
-        self._columns = (*named, *remarks)
+        self.columns: tuple[tuple[str, int, dict[object, SaidStanding]], ...] = tuple(
+            (name, column, {}) for name, column in (*named, *remarks)
+        )
         self._successors = [
             header.fields[name]
             for name in ("replaced_by", "replaced_either", "current_number")
             if name in header.fields
         ]
-        self._known: dict[tuple[str, object], SaidStanding] = {}
         self._headings = header.headings
 
     def read(self, index: int, row: RawRow, found: Found) -> None:
         """Add what the columns say to `found`. A word that ends a standard ends it whatever another column says;
         what contradicts is told with both cells."""
-        for name, column in self._columns:
+        for name, column, known in self.columns:
             value = row[column]
             if value == "":
                 continue
-            key = (name, value)
-            said = self._known.get(key)
+            said = known.get(value)
             if said is None:
-                said = self._known[key] = self._meaning(name, text_of(value))
-            if name == "remarks" and said.successors and self._names_successor(row):
-                continue  # the remark says again what a column of its own says
-            if said is not _NOTHING:
+                said = known[value] = self._meaning(name, text_of(value))
+            if said is _NOTHING:
+                continue
+            # A remark may say again what a column of its own says: that is nothing new.
+            if not (name == "remarks" and said.successors and self._names_successor(row)):
                 self._take(index, column, name, text_of(value), said, found)
 
     def _take(self, index: int, column: int, name: str, text: str, said: SaidStanding, found: Found) -> None:
@@ -146,7 +151,7 @@ class StandingReader:
 
     def _remark(self, text: str) -> SaidStanding:
         """A remark counts where all that it says is a word of standing."""
-        if not _SHORTEST_REMARK <= len(text) <= _LONGEST_REMARK:
+        if not _SHORTEST_REMARK <= len(text) <= _LONGEST_REMARK or not _SPEAKS.search(text):
             return _NOTHING
         if self._cells.says("not_in_remarks", text) or self._cells.says("empty", text):
             return _NOTHING

@@ -1,12 +1,9 @@
 """What two rows of one list say of each other: the same title under numbers that differ by a slip of the finger."""
 
-from collections import defaultdict
-
 from minestd.model.number import StandardNumber
 from minestd.model.problem import Severity
 from minestd.model.standard import Standard
 from minestd.reading.rows.intake import Intake
-from minestd.reading.words.plain import plain
 
 _SHORTEST_TITLE = 8  # characters, before two equal titles mean one subject
 _FEWEST_DIGITS = 3
@@ -15,11 +12,14 @@ _FEWEST_DIGITS = 3
 def find_suspicions(intake: Intake) -> None:
     """Warn of numbers that seem misprinted: their title belongs to another number of the list that one slip turns into
     theirs. Neither is changed."""
-    by_title: dict[str, list[Standard]] = defaultdict(list)
+    first_of: dict[str, Standard] = {}
+    groups: dict[str, list[Standard]] = {}
     for standard in intake.standards.values():
-        if standard.number is not None and not standard.expanded and len(standard.title) >= _SHORTEST_TITLE:
-            by_title[plain(standard.title)].append(standard)
-    for group in by_title.values():
+        title = standard.title
+        earlier = first_of.setdefault(title, standard)
+        if earlier is not standard and len(title) >= _SHORTEST_TITLE:
+            groups.setdefault(title, [earlier]).append(standard)
+    for group in groups.values():
         for place, other in enumerate(group[1:], 1):
             first = next((one for one in group[:place] if _is_slip(one, other)), None)
             if first is not None:
@@ -31,7 +31,9 @@ def find_suspicions(intake: Intake) -> None:
 
 def _is_slip(one: Standard, other: Standard) -> bool:
     first, second = one.number, other.number
-    if first is None or second is None or first.is_placeholder or second.is_placeholder:
+    if first is None or second is None or one.expanded or other.expanded:
+        return False
+    if first.is_placeholder or second.is_placeholder:
         return False
     if first in other.replaces or second in one.replaces or first in other.former or second in one.former:
         return False

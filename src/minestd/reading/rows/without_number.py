@@ -85,6 +85,8 @@ class UnnumberedRows:
         heading = row.texts[-1]
         if self._sections.names_a_node(heading):
             return True
+        if self._at.speaks_of_draft(heading):
+            return False
         if row.numbered or (self._is_record(row) and not has_enumerator(row.texts[0])):
             return False
         if has_enumerator(" ".join(row.texts)):

@@ -2,15 +2,17 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
+from minestd.model.number import Level, Nature
+from minestd.model.standard import Relation, Status
 from minestd.model.system import StandardsSystem
 from minestd.model.tree import Node
 from minestd.reporting.table import Cell, Column, Kind, headed
 from minestd.wording import Lang, say
 
-LEVELS = ("national", "industry", "local", "group", "enterprise", "international", "foreign")
-NATURES = ("mandatory", "recommended", "guidance")
-STATUSES = ("in-force", "upcoming", "withdrawn", "replaced", "in-preparation", "under-revision", "proposed")
+_NOT_CHOSEN = (Level.REGULATION, Level.UNKNOWN, Status.UNKNOWN)
+"""What a reader may find and nobody chooses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,10 +127,10 @@ def drop_down_words(system: StandardsSystem, lang: Lang) -> dict[str, list[str]]
         return [say(lang, f"{prefix}.{key}") for key in keys]
 
     return {
-        "levels": words("level", LEVELS),
-        "natures": words("nature", NATURES),
-        "statuses": words("status", STATUSES),
-        "relations": words("relation", ("dedicated", "supporting")),
+        "levels": words("level", _chosen(Level)),
+        "natures": words("nature", _chosen(Nature)),
+        "statuses": words("status", _chosen(Status)),
+        "relations": words("relation", _chosen(Relation)),
         "kinds": words(
             "template.kind", ("basic", "method", "product", "component", "material", "safety", "other")
         ),
@@ -141,6 +143,10 @@ def drop_down_words(system: StandardsSystem, lang: Lang) -> dict[str, list[str]]
         "conclusions": words("conclusion", ("confirmed", "revise", "withdraw")),
         "parts": [label(part, lang) for part in parts(system)],
     }
+
+
+def _chosen(kinds: type[StrEnum]) -> list[str]:
+    return [kind.value for kind in kinds if kind not in _NOT_CHOSEN]
 
 
 def parts(system: StandardsSystem) -> list[Node]:

@@ -14,9 +14,9 @@ from xlsxwriter.worksheet import Worksheet
 from minestd.model.system import StandardsSystem
 from minestd.model.tree import Node
 from minestd.reporting.blank_list.columns import EXAMPLES, Blank, drop_down_words, label, list_columns, parts
-from minestd.reporting.excel.book import new_book
+from minestd.reporting.excel.cell_formats import Styles
 from minestd.reporting.excel.cell_values import number_of
-from minestd.reporting.excel.formats import Styles
+from minestd.reporting.excel.new_book import new_book
 from minestd.reporting.table import Column, Kind, Table, headed, text_of
 from minestd.reporting.text.widths import lines_needed
 from minestd.wording import Lang, has, say

@@ -20,9 +20,9 @@ from minestd.reporting.committee.front import (
 from minestd.reporting.committee.sheet_of_table import SheetKit, write_table
 from minestd.reporting.committee.sheet_plan import SheetPlan, plan_of
 from minestd.reporting.committee.subsystem_sheets import SubsystemWriter
-from minestd.reporting.excel.book import LiveSheet, new_book
+from minestd.reporting.excel.cell_formats import Styles
 from minestd.reporting.excel.cell_values import clean
-from minestd.reporting.excel.formats import Styles
+from minestd.reporting.excel.new_book import LiveSheet, new_book
 from minestd.reporting.paper import Paper
 from minestd.reporting.structure_picture import structure_pictures
 from minestd.wording import say

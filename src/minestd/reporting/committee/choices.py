@@ -7,24 +7,12 @@ from xlsxwriter.worksheet import Worksheet
 from minestd.measuring.results import Report
 from minestd.model.number import Level
 from minestd.model.place import column_letters
+from minestd.reporting.committee.colours import STATUS_WORDS
 from minestd.reporting.committee.sheet_of_table import SheetKit
 from minestd.reporting.committee.sheet_plan import FIRST, HEAD, NODE_COLUMNS, SheetPlan, quoted
 from minestd.reporting.excel.printing import print_setup
 from minestd.reporting.tables.register import KINDS, UNSORTED
 from minestd.wording import Lang, say
-
-STATUSES = (
-    "in-force",
-    "under-revision",
-    "upcoming",
-    "in-preparation",
-    "proposed",
-    "unknown",
-    "withdrawn",
-    "replaced",
-    "not-yet",
-    "terminated",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +49,9 @@ def choices_of(report: Report, lang: Lang) -> Choices:
 
 def offered(lang: Lang) -> dict[str, tuple[str, ...]]:
     """The words that drop-downs of the register offer, by its columns."""
+    statuses = sorted(STATUS_WORDS, key=lambda one: one.over)
     return {
-        "status-now": tuple(say(lang, f"now.{key}") for key in STATUSES),
+        "status-now": tuple(say(lang, f"now.{one.key}") for one in statuses),
         "suited-level": tuple(say(lang, f"level.{level.value}") for level in Level),
         "kind": tuple(say(lang, f"kind.{key}") for key in (*KINDS, UNSORTED)),
     }

@@ -8,8 +8,8 @@ from math import ceil
 from xlsxwriter.worksheet import Worksheet
 
 from minestd.reporting.committee.sheet_plan import PlannedSheet, SheetPlan, quoted
+from minestd.reporting.excel.cell_formats import Styles
 from minestd.reporting.excel.cell_values import clean
-from minestd.reporting.excel.formats import Styles
 from minestd.reporting.excel.printing import print_setup
 from minestd.reporting.paper import Paper
 from minestd.reporting.structure_picture import DPI, Picture

@@ -7,12 +7,14 @@ from typing import Any
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from minestd.model.own_cell import OwnCell
 from minestd.reporting.committee.colours import mark_words
 from minestd.reporting.committee.formulas import Formulas
 from minestd.reporting.committee.page_breaks import breaks, on_one_page
 from minestd.reporting.committee.sheet_plan import FIRST, HEAD, PlannedSheet, SheetPlan, quoted
+from minestd.reporting.excel.cell_formats import Styles
 from minestd.reporting.excel.cell_values import clean, number_of
-from minestd.reporting.excel.formats import Styles
+from minestd.reporting.excel.own_cells import text_format, write_own
 from minestd.reporting.excel.printing import LINE_HEIGHT, print_setup, row_height, text_lines
 from minestd.reporting.table import Cell, Column, Grouping, Kind, Live, Rate, Row, text_of
 from minestd.reporting.text.widths import lines_needed
@@ -130,6 +132,10 @@ class _RowWriter:
     def _cell(self, number: int, place: int, column: Column[Any], cell: Cell, row: Row) -> None:
         sheet = self._sheet
         value = number_of(cell)
+        if isinstance(cell, OwnCell) and write_own(
+            sheet, number, place, cell, lambda form: self._own(column, row, form)
+        ):
+            return
         if column.ratio is not None and isinstance(cell, Rate):
             part, whole = (f"{self._planned.letter(one)}{number + 1}" for one in column.ratio)
             formula = self._kit.formulas.ratio(part, whole)
@@ -144,6 +150,8 @@ class _RowWriter:
 
     def _text(self, number: int, place: int, column: Column[Any], cell: Cell, row: Row) -> None:
         text, style = clean(text_of(cell)), self._style(column, row, False)
+        if column.is_own and (form := text_format(text)):
+            style = self._own(column, row, form)
         target = self._links.get(column.key)
         if not text:
             self._sheet.write_blank(number, place, None, style)
@@ -152,6 +160,10 @@ class _RowWriter:
             self._sheet.write_url(number, place, address, self._linked(), text)
         else:
             self._sheet.write_string(number, place, text, style)
+
+    def _own(self, column: Column[Any], row: Row, number_format: str | int) -> Format:
+        """The format of a cell of the office's own."""
+        return self._kit.styles.cell(column.kind, row.depth, "", False, number_format)
 
     def _linked(self) -> Format:
         return self._kit.styles.get(

@@ -1,16 +1,19 @@
 """The report as an Excel workbook: a sheet a table, ready to read, filter and print. Cells hold values only."""
 
 import io
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
+from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from minestd.reporting.excel.book import new_book
+from minestd.model.own_cell import OwnCell
+from minestd.reporting.excel.cell_formats import Styles
 from minestd.reporting.excel.cell_values import clean, number_of, sheet_name
-from minestd.reporting.excel.formats import Styles
+from minestd.reporting.excel.new_book import new_book
+from minestd.reporting.excel.own_cells import text_format, write_own
 from minestd.reporting.excel.printing import LINE_HEIGHT, print_setup, row_height, text_lines
 from minestd.reporting.paper import Tabled
-from minestd.reporting.table import Rate, Row, Table, text_of
+from minestd.reporting.table import Cell, Column, Rate, Row, Table, text_of
 from minestd.reporting.text.widths import lines_needed
 from minestd.wording import Lang
 
@@ -47,12 +50,29 @@ def write_sheet(sheet: Worksheet, table: Table, styles: Styles, lang: Lang) -> N
     print_setup(sheet, table.title, lang, (0, 1))
 
 
+def _format_of(column: Column[Any], cell: Cell) -> str:
+    """Texts of the office's own that look like numbers stay texts; all else has the format of its kind."""
+    return text_format(cell) if column.is_own and isinstance(cell, str) else ""
+
+
 def _write_row(sheet: Worksheet, number: int, row: Row, table: Table, styles: Styles) -> None:
     lines = 1
     for place, column in enumerate(table.columns):
         cell = row[column.key]
+
+        def own(number_format: str | int, column: Column[Any] = column) -> Format:
+            return styles.cell(column.kind, row.depth, row.state, False, number_format)
+
+        if isinstance(cell, OwnCell) and write_own(sheet, number, place, cell, own):
+            continue
         value = number_of(cell)
-        style = styles.cell(column.kind, row.depth, row.state, isinstance(cell, Rate) and value is not None)
+        style = styles.cell(
+            column.kind,
+            row.depth,
+            row.state,
+            isinstance(cell, Rate) and value is not None,
+            _format_of(column, cell),
+        )
         if value is None:
             sheet.write_string(number, place, clean(text_of(cell)), style)
             lines = max(lines, text_lines(cell, column.width))

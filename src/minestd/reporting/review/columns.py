@@ -7,7 +7,7 @@ from minestd.model.listing import StandardsList
 from minestd.model.placement import Placement, Suggestion
 from minestd.model.standard import Decision, Standard
 from minestd.model.system import StandardsSystem
-from minestd.reporting.table import Column, Kind, headed
+from minestd.reporting.table import OWN, Column, Kind, headed
 from minestd.reporting.text.sentences import reason_text, reasons_text
 from minestd.reporting.text.widths import lines_needed
 from minestd.wording import Lang, say
@@ -57,7 +57,7 @@ def alternative_key(rank: int) -> str:
 
 def own_key(heading: str) -> str:
     """The key of a column of the list."""
-    return f"own:{heading}"
+    return f"{OWN}{heading}"
 
 
 def _own(facts: ReviewFacts) -> ReviewColumns:

@@ -9,16 +9,19 @@ from collections.abc import Sequence
 from typing import BinaryIO
 
 from xlsxwriter import Workbook
+from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
 from minestd.model.listing import StandardsList
+from minestd.model.own_cell import OwnCell
 from minestd.model.placement import Basis, Placement
 from minestd.model.system import StandardsSystem
 from minestd.model.tree import Node
-from minestd.reporting.excel.book import new_book
+from minestd.reporting.excel.cell_formats import FILLS, Styles
 from minestd.reporting.excel.cell_values import clean
-from minestd.reporting.excel.formats import FILLS, Styles
+from minestd.reporting.excel.new_book import new_book
+from minestd.reporting.excel.own_cells import text_format, write_own
 from minestd.reporting.excel.printing import print_setup, row_height
 from minestd.reporting.review.columns import (
     ALTERNATIVES,
@@ -90,6 +93,10 @@ def _write_rows(sheet: Worksheet, styles: Styles, table: Table) -> None:
     plain = styles.get(**_BORDER)
     open_cell = styles.get(**{**_BORDER, "border_color": "#7F7F7F", "bg_color": "#FFFDE7"})
     fills = {fill: styles.get(**_BORDER, bg_color=FILLS[fill]) for fill in _FILL_OF.values()}
+
+    def own(number_format: str | int) -> Format:
+        return styles.get(**_BORDER, num_format=number_format)
+
     for place, column in enumerate(table.columns):
         sheet.set_column(place, place, column.width)
         sheet.write_string(0, place, column.heading, styles.heading())
@@ -98,9 +105,13 @@ def _write_rows(sheet: Worksheet, styles: Styles, table: Table) -> None:
     for line, row in enumerate(table.rows, start=1):
         most = 1
         for place, column in enumerate(table.columns):
-            text = clean(text_of(row[column.key]))
+            cell = row[column.key]
+            text = clean(text_of(cell))
             coloured = fills.get(row.state, plain) if column.key == "basis" else plain
-            sheet.write_string(line, place, text, open_cell if column.open else coloured)
+            if column.is_own and (form := text_format(text)):
+                coloured = own(form)
+            if not (isinstance(cell, OwnCell) and write_own(sheet, line, place, cell, own)):
+                sheet.write_string(line, place, text, open_cell if column.open else coloured)
             most = max(most, lines_needed(text, column.width - 1))
         sheet.set_row(line, row_height(min(most, 6)))
     sheet.freeze_panes(1, 0)

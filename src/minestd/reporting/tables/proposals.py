@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from minestd.measuring.gaps.finding import working_title
 from minestd.measuring.results import Action, Gap, Report
 from minestd.measuring.standing.levels import suited_level
+from minestd.measuring.states import PROPOSED
 from minestd.measuring.upkeep.projects import ProjectLine
 from minestd.model.number import Level
 from minestd.reporting.table import Column, Kind, Table, serial
@@ -13,8 +14,6 @@ from minestd.reporting.tables.statistics import LEVELS
 from minestd.reporting.text.sentences import reasons_text
 from minestd.reporting.text.state_words import state_text
 from minestd.wording import Lang, say
-
-PROPOSING = (Action.DRAFT, Action.REVISE, Action.PROMOTE, Action.ADOPT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +83,7 @@ def _closing(line: ProjectLine, report: Report, lang: Lang) -> str:
 
 def _of_gaps(report: Report, lang: Lang) -> Iterator[_Proposal]:
     for gap in report.gaps:
-        if gap.action not in PROPOSING:
+        if gap.action not in PROPOSED:
             continue
         node = report.system.by_code[gap.code]
         level = Level(gap.level) if gap.level else suited_level(node, report.scope)

@@ -135,7 +135,7 @@ class Register:
         """Who counts first among editions: the one that measuring counts, then the newest without amendments."""
         number = one.standard.number
         year = (number.year_number if number else None) or 0
-        return one.standard.key not in self.report.once, bool(number and number.amendment), -year
+        return one.standard.key not in self.report.once, bool(number and number.is_amendment), -year
 
     @cached_property
     def _possible(self) -> frozenset[str]:

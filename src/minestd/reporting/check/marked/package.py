@@ -9,7 +9,7 @@ from minestd.reading.guard.package import CheckedPackage, open_package
 from minestd.reading.guard.workbook import sheet_parts
 from minestd.reporting.check.marked.comments import with_comments
 from minestd.reporting.check.marked.marks import MarksOfSheet
-from minestd.reporting.check.marked.sheet import SheetPatch
+from minestd.reporting.check.marked.sheet_patch import SheetPatch
 from minestd.reporting.check.marked.styles import StylesPart
 from minestd.reporting.excel.package_parts import TYPES, PackageParts
 

@@ -1,29 +1,27 @@
 """A new xlsx of a list's values with the problems marked, for files whose own format cannot be patched."""
 
 from collections.abc import Mapping
-from datetime import date, datetime, time
-from math import isfinite
 from typing import BinaryIO
 
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from minestd.model.own_cell import OwnCell
 from minestd.model.problem import Severity
 from minestd.reading.files.raw_tables import RawRow, RawTable, read_tables
 from minestd.reading.guard import Container
 from minestd.reading.words.cell_text import text_of
 from minestd.reporting.check.marked.marks import MarksOfSheet
 from minestd.reporting.check.marked.styles import COLOURS
-from minestd.reporting.excel.book import new_book
+from minestd.reporting.excel.cell_formats import Styles
 from minestd.reporting.excel.cell_values import clean, sheet_name
-from minestd.reporting.excel.formats import Styles
+from minestd.reporting.excel.new_book import new_book
+from minestd.reporting.excel.own_cells import AS_TEXT, write_own
 from minestd.reporting.text.widths import width
 from minestd.wording import Lang, say
 
 _NARROWEST, _WIDEST = 6, 45
 _ROWS_MEASURED = 500
-_FIRST_YEAR = 1901
-"""Excel's calendar has a day too many before March 1900; earlier dates are written as text."""
 
 
 def write_rebuilt(
@@ -69,7 +67,9 @@ def _write_values(sheet: Worksheet, table: RawTable, marks: MarksOfSheet | None,
                 continue
             if row - table.top < _ROWS_MEASURED and row >= head:
                 widest[column] = max(widest.get(column, 0), width(text_of(value)))
-            _write(sheet, row, column, value, _look(severity, row == head), styles)
+            own = table.own_text(row - table.top, column - table.left)
+            cell = value if isinstance(value, str) else own
+            _write(sheet, row, column, cell, _look(severity, row == head), styles)
     for (row, column), severity in places.items():
         _write(sheet, row, column, "", _look(severity, row == head), styles)
     for column, needed in widest.items():
@@ -98,24 +98,15 @@ def _look(severity: Severity | None, heading: bool) -> dict[str, object]:
 
 
 def _write(
-    sheet: Worksheet, row: int, column: int, value: object, look: dict[str, object], styles: Styles
+    sheet: Worksheet, row: int, column: int, cell: str, look: dict[str, object], styles: Styles
 ) -> None:
-    if isinstance(value, time):
-        sheet.write_datetime(row, column, value, styles.get(num_format="hh:mm:ss", **look))
-    elif isinstance(value, date) and value.year >= _FIRST_YEAR:
-        timed = isinstance(value, datetime) and value.time() != time()
-        form = "yyyy-mm-dd hh:mm" if timed else "yyyy-mm-dd"
-        sheet.write_datetime(row, column, value, styles.get(num_format=form, **look))
-    elif isinstance(value, bool):
-        sheet.write_boolean(row, column, value, styles.get(**look))
-    elif isinstance(value, int | float) and isfinite(value):
-        sheet.write_number(row, column, value, styles.get(**look))
-    elif text := (value if isinstance(value, str) else text_of(value)):
-        sheet.write_string(row, column, clean(text), _text_format(styles, look))
+    def own(number_format: str | int) -> Format:
+        return styles.get(num_format=number_format, **look)
+
+    if isinstance(cell, OwnCell) and write_own(sheet, row, column, cell, own):
+        return
+    if cell:
+        # Text that stays text when somebody edits the cell: a code such as 1.10 would become a number.
+        sheet.write_string(row, column, clean(cell), own(AS_TEXT))
     elif look:
         sheet.write_blank(row, column, None, styles.get(**look))
-
-
-def _text_format(styles: Styles, look: dict[str, object]) -> Format:
-    """Text that stays text when somebody edits the cell: a code such as 1.10 would become a number."""
-    return styles.get(num_format="@", **look)

@@ -34,7 +34,7 @@ class Styles:
     def __init__(self, book: xlsxwriter.Workbook) -> None:
         self._book = book
         self._made: dict[tuple[tuple[str, object], ...], Format] = {}
-        self._cells: dict[tuple[Kind, int, str, bool], Format] = {}
+        self._cells: dict[tuple[Kind, int, str, bool, str | int], Format] = {}
 
     def get(self, **more: object) -> Format:
         """A format with the house font and these properties."""
@@ -58,15 +58,19 @@ class Styles:
             bold=True, bg_color=fill, font_color="#FFFFFF", text_wrap=True, align="center", border=1
         )
 
-    def cell(self, kind: Kind, depth: int, state: str, percent_format: bool) -> Format:
+    def cell(
+        self, kind: Kind, depth: int, state: str, percent_format: bool, number_format: str | int = ""
+    ) -> Format:
         """The format of a body cell."""
-        key = (kind, depth, state, percent_format)
+        key = (kind, depth, state, percent_format, number_format)
         found = self._cells.get(key)
         if found is None:
             found = self._cells[key] = self._cell(*key)
         return found
 
-    def _cell(self, kind: Kind, depth: int, state: str, percent_format: bool) -> Format:
+    def _cell(
+        self, kind: Kind, depth: int, state: str, percent_format: bool, number_format: str | int
+    ) -> Format:
         more: dict[str, object] = {"border": 1, "border_color": "#BFBFBF"}
         if kind in (Kind.COUNT, Kind.RANGE, Kind.RATE):
             more.update({"align": "right", "indent": 1})
@@ -80,6 +84,6 @@ class Styles:
             more["bold"] = True
         if kind is Kind.WORD and state in FILLS:
             more["bg_color"] = FILLS[state]
-        if percent_format:
-            more["num_format"] = "0.0%"
+        if percent_format or number_format:
+            more["num_format"] = number_format or "0.0%"
         return self.get(**more)

@@ -12,7 +12,7 @@ from xml.sax.saxutils import escape
 from minestd.model.place import column_letters
 from minestd.model.problem import Severity
 from minestd.reading.guard.extent import column_number
-from minestd.reporting.check.marked.columns import with_dimension, with_width
+from minestd.reporting.check.marked.declared_columns import with_dimension, with_width
 from minestd.reporting.check.marked.marks import MarksOfSheet
 from minestd.reporting.check.marked.styles import StylesPart
 from minestd.reporting.excel.cell_values import clean
