@@ -71,6 +71,33 @@ def test_a_remark_on_the_successor_leaves_the_dates_to_decide() -> None:
 
 
 @pytest.mark.parametrize(
+    ("heading", "cell", "remark", "said"),
+    [
+        ("状态", "现行", "已被MT/T 90102-2020代替", True),
+        ("是否有效", "√", "已被MT/T 90102-2020代替", True),
+        ("是否作废", "×", "被 MT/T 90102-2020 替代", True),
+        ("查新结果", "无变更", "由MT/T 90102-2020代替", True),
+        ("状态", "修订中", "已被MT/T 90102-2020代替", True),
+        ("状态", "现行", "将被MT/T 90102-2020代替", False),
+        ("状态", "现行", "代替MT/T 90102-2010", False),
+        ("状态", "被代替", "已被MT/T 90102-2020代替", False),
+        ("是否作废", "√", "已被MT/T 90102-2020代替", False),
+    ],
+)
+def test_in_force_beside_a_remark_that_it_was_replaced_is_told_with_both_cells(
+    heading: str, cell: str, remark: str, said: bool
+) -> None:
+    listing = list_of(f"标准号,标准名称,{heading},备注\nMT/T 90101-2015,甲,{cell},{remark}\n")
+    assert told(listing, "status-beside-successor") == ([["D2", "C2"]] if said else [])
+
+
+def test_columns_that_ask_name_both_cells_where_they_disagree() -> None:
+    listing = list_of("标准号,标准名称,是否有效,是否作废\nMT/T 90101-2015,甲,√,√\n")
+    assert statuses(listing) == ["withdrawn"]
+    assert told(listing, "status-columns-disagree") == [["D2", "C2"]]
+
+
+@pytest.mark.parametrize(
     ("cell", "status", "successors"),
     [
         ("现行有效", "in-force", []),

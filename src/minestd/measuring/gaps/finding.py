@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from minestd.measuring.gaps.actions import GapEvidence, action_for
+from minestd.measuring.gaps.heirs import Heirs
 from minestd.measuring.gaps.priority import GapRanking
 from minestd.measuring.results import Gap, NodeResult
 from minestd.measuring.standing.levels import is_office, suited_level
@@ -41,6 +42,7 @@ class Ground:
     scope: Scope
     confirmed_only: bool
     keeps: frozenset[str]
+    heirs: Heirs
     qualified: frozenset[str] = frozenset()
 
 
@@ -65,6 +67,7 @@ def _gap(leaf: Node, ground: Ground) -> Gap | None:
         is_office(ground.scope),
         leaf.code in ground.keeps,
         overlapping,
+        ground.heirs.of,
         ground.qualified,
     )
     if state is State.NOT_APPLICABLE:

@@ -84,7 +84,7 @@ class RowCells:
         at = self.place(index, self.number)
         common = self.common(index, row, at, section)
         title = self.bare(self.text(row, "title"))
-        self.intake.find("own-document", Severity.NOTE, at, code)
+        self.intake.find_cause("own-document", Severity.NOTE, at, code, key="")
         self.relations.read(index, row, None, common)
         common["level"] = Level.ENTERPRISE
         standard = Standard(key=f"own:{plain(code)}", title=title, document=code, **common)  # type: ignore[arg-type]

@@ -29,6 +29,7 @@ _PASSIVE = re.compile(
     r"被|由|已(?:代替|替代|取代)|更新|变更|改为|换为|→|=>|新标准|现行(?:标准|版本)?[为是:：]|by\b",
     re.IGNORECASE,
 )
+_COMING = re.compile(r"将|拟|即将|待|will|to be", re.IGNORECASE)  # a successor that is not there yet
 _SPEAKS = re.compile(  # signs without which a remark says nothing of standing
     r"[废替代止效行用销换撤稿编制批取]|force|valid|withdr|obsol|superse|replac|aboli|cancel|expir|curr|active|upcom",
     re.IGNORECASE,
@@ -74,6 +75,7 @@ class StandingReader:
     def read(self, index: int, row: RawRow, found: Found) -> None:
         """Add what the columns say to `found`. A word that ends a standard ends it whatever another column says;
         what contradicts is told with both cells."""
+        by = self._status
         for name, column, known in self.columns:
             value = row[column]
             if value == "":
@@ -85,9 +87,14 @@ class StandingReader:
                 continue
             # A remark may say again what a column of its own says: that is nothing new.
             if not (name == "remarks" and said.successors and self._names_successor(row)):
-                self._take(index, column, name, text_of(value), said, found)
+                is_told = found.get("status", Status.UNKNOWN) is not Status.UNKNOWN
+                self._take(index, column, name, text_of(value), said, found, by)
+                by = by if is_told else column
 
-    def _take(self, index: int, column: int, name: str, text: str, said: SaidStanding, found: Found) -> None:
+    def _take(
+        self, index: int, column: int, name: str, text: str, said: SaidStanding, found: Found, by: int
+    ) -> None:
+        """Add what one cell says; `by` is the column that has told the status so far, -1 if none has."""
         at = self._place(index, column)
         if said.unread:
             self._intake.find_cause(
@@ -107,7 +114,13 @@ class StandingReader:
             and said.status is Status.REPLACED
             and status is not Status.UNKNOWN
         ):
-            return  # in force until its successor is: the dates decide (rules.md, "Dates beat words")
+            # In force until its successor is: the dates decide (docs/rules/in-force.md).
+            if status in _LIVING and not _COMING.search(text):
+                self._intake.find(
+                    "status-beside-successor", Severity.WARNING, at, text, self._where(index, by),
+                    heading=self._headings[column], first=str(found.get("status_text", "")), taken=status,
+                )  # fmt: skip
+            return
         if name == "remarks":
             self._intake.find_cause(
                 "status-in-remarks",
@@ -122,9 +135,8 @@ class StandingReader:
             found.setdefault("status_text", text)
         elif (status in _DEAD) != (said.status in _DEAD) and {status, said.status} & set(_LIVING):
             found["status"] = said.status if said.status in _DEAD else status
-            also = (self._place(index, self._status),) if self._status >= 0 else ()
             self._intake.find(
-                "status-columns-disagree", Severity.WARNING, at, text, also,
+                "status-columns-disagree", Severity.WARNING, at, text, self._where(index, by),
                 heading=self._headings[column], first=str(found.get("status_text", "")), taken=found["status"],
             )  # fmt: skip
         elif status is Status.WITHDRAWN and said.status is Status.REPLACED:
@@ -132,6 +144,9 @@ class StandingReader:
 
     def _names_successor(self, row: RawRow) -> bool:
         return any(text_of(row[column]) for column in self._successors)
+
+    def _where(self, index: int, column: int) -> tuple[Place, ...]:
+        return (self._place(index, column),) if column >= 0 else ()
 
     def _place(self, index: int, column: int) -> Place:
         row, place = self._table.place_of(index, column)
