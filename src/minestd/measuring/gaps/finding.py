@@ -10,7 +10,7 @@ from minestd.measuring.gaps.priority import GapRanking
 from minestd.measuring.results import Gap, NodeResult
 from minestd.measuring.standing.levels import is_office, suited_level
 from minestd.measuring.standing.placed_standard import Placed
-from minestd.measuring.states import WRITING_ANEW, Action, Force, State
+from minestd.measuring.states import NOT_ENDED, WRITING_ANEW, Action, Force, State
 from minestd.measuring.upkeep.titles import closeness, pairs
 from minestd.measuring.upkeep.topics import Overlap
 from minestd.model.listing import Scope
@@ -23,7 +23,6 @@ from minestd.wording import Lang, say
 
 NEIGHBOURS = 3
 _CANDIDATES = 200
-_NEAR = (Force.IN_FORCE, Force.UPCOMING, Force.UNKNOWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +117,7 @@ def _neighbours(leaf: Node, ground: Ground) -> tuple[Standard, ...]:
         for node in part.walk()
         if node.code != leaf.code
         for one in ground.by_code.get(node.code, ())[:_CANDIDATES]
-        if one.force in _NEAR
+        if one.force in NOT_ENDED
     }
     wanted = pairs("".join((leaf.full_zh, leaf.full_en.casefold(), *leaf.aliases)))
     titled = [(closeness(wanted, _title_pairs(one)), one.standard) for one in around.values()]
