@@ -23,6 +23,7 @@ _LEVEL_WORDS = {
     "national": "国家标准", "industry": "行业标准", "local": "地方标准", "group": "团体标准", "enterprise": "企业标准",
     "international": "国际标准", "foreign": "国外标准",
 }  # fmt: skip
+_LEVEL_SECTION = "国家标准"  # a heading by level is understood and changes nothing
 _LIVING = ("in-force", "upcoming", "under-revision")
 _COMPARED = ("title", "status", "issued", "implemented")
 _HEADS = {"title": "title", "repeat": "header", "section": "section", "subtotal": "subtotal", "note": "note"}
@@ -77,7 +78,7 @@ def truth_of(plan: Plan) -> Truth:
     for line in lines(plan):
         if line.table is not above and line.table is not None:
             above, section = line.table, None
-        if line.what == "section" and line.row is not None:
+        if line.what == "section" and line.row is not None and _LEVEL_SECTION not in line.row.odd:
             section = line.row.node
         _take(line, section, truth)
     if not any("status" in dict(table.columns) for sheet in plan.sheets for table in sheet.tables):
@@ -98,7 +99,7 @@ def _take(line: Line, section: str | None, truth: Truth) -> None:
     row = line.row
     if line.what in _HEADS:
         truth.ledger[where] = ("ignored", _HEADS[line.what])
-        if row is not None and row.kind == "section" and row.node is None and "国家标准" not in row.odd:
+        if row is not None and row.kind == "section" and row.node is None and _LEVEL_SECTION not in row.odd:
             truth.problems.add(("section-unknown", *where))
     elif line.what == "serial":
         truth.ledger[where] = ("ignored", "blank-but-serial")

@@ -8,7 +8,7 @@ from laws.lists_made import Plan, plans
 
 
 @settings(
-    max_examples=300,
+    max_examples=200,
     deadline=None,
     derandomize=True,
     database=None,

@@ -20,7 +20,8 @@ ASKED_RANK = -1  # what the caller says a heading means goes before every word o
 LIKE_A_NUMBER = re.compile(r"[A-Za-z] ?\d{3}")
 # Below a heading for numbers short ones are known, too, by their year: GB/T 28-2010, DG/TJ08-909-2008.
 _WITH_A_YEAR = re.compile(
-    r"[A-Za-z][^\s\u4e00-\u9fff]{0,12} ?[0-9]{1,6}[^\u4e00-\u9fff]{0,12}?[-:;(\u2010-\u2015\u2212] ?(?:19|20)[0-9]{2}(?![0-9])"
+    r"[A-Za-z][^\s\u4e00-\u9fff]{0,12} ?[0-9]{1,6}[^\u4e00-\u9fff]{0,12}?"
+    r"[-:;(\u2010-\u2015\u2212] ?(?:19|20)[0-9]{2}(?![0-9])"
 )
 
 
