@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from laws.lists_laid import lines
-from laws.lists_made import Plan
+from laws.lists_planned import Plan
 from laws.lists_truth import Told, Truth, truth_of
 from laws.lists_written import suffix, written
 from lists_made import whole_system

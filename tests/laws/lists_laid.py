@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from laws.lists_made import Plan, Row, Sheet, Table
+from laws.lists_planned import Plan, Row, Sheet, Table
 from minestd.model.dates import PartialDate
 
 Cell = str | PartialDate

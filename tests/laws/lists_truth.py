@@ -6,7 +6,7 @@ The rules are those of docs/rules/counting.md and docs/problems.md, read once mo
 from dataclasses import dataclass, field, replace
 
 from laws.lists_laid import Line, lines, said
-from laws.lists_made import Plan, Row
+from laws.lists_planned import Plan, Row
 from minestd.model.dates import PartialDate
 
 _LEVELS = {

@@ -8,7 +8,7 @@ import openpyxl
 import xlsxwriter
 
 from laws.lists_laid import Cell, Line, lines
-from laws.lists_made import Plan
+from laws.lists_planned import Plan
 from minestd.model.dates import PartialDate
 
 _ASIDE = "说明"

@@ -12,7 +12,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from hypothesis import HealthCheck, given, seed, settings
 
 from laws.lists_compared import differences, printed
-from laws.lists_made import Plan, plans
+from laws.lists_made import plans
+from laws.lists_planned import Plan
 
 
 class WrongReadingError(Exception):

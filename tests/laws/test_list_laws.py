@@ -4,7 +4,8 @@ silent", "Rows are not standards"). `make laws` looks at as many as wanted (test
 from hypothesis import HealthCheck, given, settings
 
 from laws.lists_compared import differences, printed
-from laws.lists_made import Plan, plans
+from laws.lists_made import plans
+from laws.lists_planned import Plan
 
 
 @settings(

@@ -64,3 +64,11 @@ def test_sections_by_level_are_understood() -> None:
     )
     assert set(ignored(listing).values()) == {"section"}
     assert told(listing, "section-unknown") == [["A6"]]
+
+
+def test_a_remark_that_names_a_successor_is_not_the_number_column() -> None:
+    listing = list_of(
+        "备注,条目标识,标准名称,级别,实施日期\n已被MT/T 90009-2030代替,GB/T 90001-2018,甲要求,国家标准,2019-01-01\n"
+        ",MT/T 90002-2019,乙要求,行业标准,2019-01-01\n"
+    )
+    assert labels(listing) == ["GB/T 90001-2018", "MT/T 90002-2019"]
