@@ -9,9 +9,10 @@ SET_UP := $(VENV)/.set-up
 RUN := $(BIN)/python -m
 DEMO ?= demo
 COUNT ?= 2000
+LISTS ?= 20000
 SEED ?= 1
 
-.PHONY: demo test lint check bench fuzz oracle gold docs audit font tools clean
+.PHONY: demo test lint check bench fuzz laws oracle gold docs audit font tools clean
 .DEFAULT_GOAL := demo
 
 demo: $(SET_UP) font
@@ -34,6 +35,9 @@ bench: $(SET_UP)
 
 fuzz: $(SET_UP)
 	$(BIN)/python tests/fuzz/long.py
+
+laws: $(SET_UP)
+	$(BIN)/python tests/laws/long.py --count $(LISTS) --seed $(SEED)
 
 oracle: $(SET_UP)
 	$(BIN)/python tests/oracle/long.py --count $(COUNT) --seed $(SEED)

@@ -21,7 +21,7 @@ from minestd.reading.columns.understanding import understood
 from minestd.reading.columns.unheaded import find_unheaded
 from minestd.reading.files.raw_tables import RawTable
 from minestd.reading.words.cell_text import text_of
-from minestd.reading.words.plain import plain
+from minestd.reading.words.plain import begins_with, plain
 from minestd.reading.words.vocabulary import Vocabulary
 
 _DIGIT = re.compile(r"[0-9]")
@@ -30,6 +30,7 @@ _CAPTION = re.compile(
 )
 _YEAR = re.compile(r"[0-9]{4}")
 _ROWS_LOOKED_BELOW = 5  # filled rows below a later header, for the first standard
+_FIELDS_OF_A_HEADER = 3  # known words in a row of headings that names either numbers or titles
 _ROWS_OF_A_PROOF = 20  # rows by which a later header is judged
 
 
@@ -194,7 +195,7 @@ def _following(
         ):
             continue
         head = words_at(table, index, vocabulary)
-        if head is None or is_filled_in(found.texts, texts_of(row), vocabulary):
+        if head is None or _is_data(found, head, texts_of(row), vocabulary):
             continue
         if _says_the_same(head.texts, found.texts, vocabulary):
             repeats.update(range(head.first, head.last + 1))
@@ -202,6 +203,15 @@ def _following(
         elif _is_followed(table, head, vocabulary) and begins(head):
             return head, repeats
     return None, repeats
+
+
+def _is_data(found: Words, head: Words, texts: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Whether a row that may be headings is one of data below a header. Words for number and title together, or for
+    one of them and two further fields, are none, whatever the office's own columns beside them are called."""
+    fields = fields_of(head.texts, vocabulary)
+    named = [bool(fields & set(NUMBER_LIKE)), "title" in fields]
+    sure = all(named) or (any(named) and len(fields) >= _FIELDS_OF_A_HEADER)
+    return not sure and is_filled_in(found.texts, texts, vocabulary)
 
 
 def _says_the_same(one: Sequence[str], other: Sequence[str], vocabulary: Vocabulary) -> bool:
@@ -224,7 +234,8 @@ def _captions(part: RawTable, head: int, vocabulary: Vocabulary) -> list[int]:
         if not text:
             continue
         titled = plain(text).endswith(vocabulary.lists["title_ending"]) and not _CAPTION.match(text)
-        if titled or LIKE_A_NUMBER.search(text) or len(text) > LONGEST_HEADING:
+        noted = begins_with([text], (*vocabulary.lists["note"], *vocabulary.lists["subtotal"]))
+        if titled or noted or text.isdigit() or LIKE_A_NUMBER.search(text) or len(text) > LONGEST_HEADING:
             break
         found.append(index)
     return found
@@ -248,12 +259,20 @@ def _is_followed(table: RawTable, head: HeaderTexts, vocabulary: Vocabulary) -> 
         for column, text in enumerate(head.texts)
         if text and fields_of([text], vocabulary) & {*NUMBER_LIKE, "plan", "code"}
     ]
+    # Without a word for numbers a column of the office's own may hold them, as in a first table.
+    unknown = (
+        []
+        if columns
+        else [at for at, text in enumerate(head.texts) if text and not fields_of([text], vocabulary)]
+    )
     looked = 0
     for row in table.rows[head.last + 1 :]:
         texts = [text_of(value) for value in row]
         if any(texts):
             looked += 1
             if any(holds_a_number(texts[column]) or _DIGIT.search(texts[column]) for column in columns):
+                return True
+            if any(holds_a_number(texts[column]) for column in unknown):
                 return True
         if looked >= _ROWS_LOOKED_BELOW:
             break

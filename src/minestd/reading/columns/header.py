@@ -110,22 +110,26 @@ def find_words(table: RawTable, vocabulary: Vocabulary, start: int = 0) -> Heade
 
 
 def words_at(table: RawTable, index: int, vocabulary: Vocabulary) -> HeaderTexts | None:
-    """The header that begins at this very row, of one row or two; None if there is none."""
+    """The header that begins at this very row, of one row or two; None if there is none, or if the row below is one
+    that says no less alone: this one is a title above it."""
     texts = words.texts_of(table.rows[index])
     single = words.score(texts, vocabulary)
     best = HeaderTexts(index, index, texts, single) if single else None
     if index + 1 < len(table.rows):
         below = words.texts_of(table.rows[index + 1])
         double = _double(table, index + 1, texts, below, vocabulary) if any(below) else None
-        if double is not None and double.score > single:
+        if double is not None and double.score > max(single, words.score(below, vocabulary)):
             best = double
     return best
 
 
 def _is_data(best: HeaderTexts, texts: Sequence[str], vocabulary: Vocabulary) -> bool:
     columns = words.names_a_number(best.texts, vocabulary)
-    asked = [texts[column] for column in columns] if columns else texts
-    return any(words.LIKE_A_NUMBER.search(text) and len(text) < 400 for text in asked if text)
+    if columns:
+        return any(
+            words.like_a_number_below(text) for column in columns if 0 < len(text := texts[column]) < 400
+        )
+    return any(words.LIKE_A_NUMBER.search(text) and len(text) < 400 for text in texts if text)
 
 
 def _better(

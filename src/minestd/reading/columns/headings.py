@@ -1,6 +1,7 @@
 """The words of a header: what one heading means, how many fields a row names, headings over two rows."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from minestd.reading.files.raw_tables import RawTable
@@ -17,6 +18,11 @@ LONGEST_HEADING = 40
 ASKED_RANK = -1  # what the caller says a heading means goes before every word of the vocabulary
 
 LIKE_A_NUMBER = re.compile(r"[A-Za-z] ?\d{3}")
+# Below a heading for numbers short ones are known, too, by their year: GB/T 28-2010, DG/TJ08-909-2008.
+_WITH_A_YEAR = re.compile(
+    r"[A-Za-z][^\s\u4e00-\u9fff]{0,12} ?[0-9]{1,6}[^\u4e00-\u9fff]{0,12}?"
+    r"[-:;(\u2010-\u2015\u2212] ?(?:19|20)[0-9]{2}(?![0-9])"
+)
 
 
 def read_heading(text: str, vocabulary: Vocabulary) -> tuple[str, int] | None:
@@ -60,6 +66,12 @@ def score(texts: Sequence[str], vocabulary: Vocabulary) -> int:
     if not paired and 2 * len(fields) < min(filled, 6) and not _is_asked(texts, vocabulary):
         return 0
     return 2 * len(fields) + (3 if numbers else 0)
+
+
+def like_a_number_below(text: str) -> bool:
+    """Whether a cell below a heading for numbers holds one, as far as a look tells."""
+    text = unicodedata.normalize("NFKC", text)
+    return LIKE_A_NUMBER.search(text) is not None or _WITH_A_YEAR.search(text) is not None
 
 
 def names_a_number(texts: Sequence[str], vocabulary: Vocabulary) -> list[int]:

@@ -148,13 +148,14 @@ class _Settling:
             self._take("number", best, share)
 
     def _numerous(self, columns: list[int]) -> tuple[int, float]:
-        """The column with the greatest share of numbers, at least half; the first of equals, -1 for none."""
-        best, share = -1, 0.0
-        for column in dict.fromkeys(columns):
-            found = self.content[column].number_share
-            if found >= _HALF and found > share:
-                best, share = column, found
-        return best, share
+        """The column that holds the most numbers, in at least half of its cells, and its share; the first of equals, -1
+        for none. Remarks name other standards in passing and come last, however sure the few of them are."""
+        shares = {column: self.content[column].number_share for column in dict.fromkeys(columns)}
+        likely = [column for column, share in shares.items() if share >= _HALF]
+        if not likely:
+            return -1, 0.0
+        best = max(likely, key=lambda one: (one not in self.header.remarks, self.content[one].numbers))
+        return best, shares[best]
 
     def settle_plan(self) -> None:
         """Plan numbers under a heading of the office's own."""

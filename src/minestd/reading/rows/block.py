@@ -67,10 +67,12 @@ def is_blank(row: RawRow) -> bool:
 
 
 def _caption(above: Block) -> str:
-    """The one text of the last row of a table, which may head the next one; empty if there are more."""
+    """The one text of the last row of a table, which may head the next one; empty if there are more, or if it is only
+    the serial of a row that nobody filled in."""
     row = next((row for row in reversed(above.table.rows) if not is_blank(row)), [])
     texts = {text for value in row if (text := text_of(value))}
-    return texts.pop() if len(texts) == 1 else ""
+    text = texts.pop() if len(texts) == 1 else ""
+    return "" if text.isdigit() else text
 
 
 def _first_cell(table: RawTable, index: int) -> Place:

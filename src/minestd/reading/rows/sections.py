@@ -7,7 +7,7 @@ from minestd.model.lookup import find_nodes
 from minestd.model.system import StandardsSystem
 from minestd.model.tree import Node
 from minestd.reading.rows.fields import CellReader
-from minestd.reading.words.plain import plain, tidy
+from minestd.reading.words.plain import tidy
 
 _LONGEST_SECTION = 60
 _ENUMERATORS = (
@@ -41,7 +41,7 @@ class Sections:
         """Take a section row in. Returns the node it names, and all that it may name if that is not one."""
         text = tidy(text)
         rank, bare = _enumerated(text)
-        if self._cells.level(bare) is not None:
+        if self._is_level(bare):
             return self.code, ()
         while self._stack and rank is not None and self._stack[-1][0] >= rank:
             self._stack.pop()
@@ -52,6 +52,13 @@ class Sections:
             self._stack = [entry for entry in self._stack if entry[0] < rank]
         self._stack.append((rank, node.code if node else None))
         return (node.code if node else None), nodes
+
+    def names_a_level(self, text: str) -> bool:
+        """Whether a text heads the standards of one level (一、国家标准): understood, and no place."""
+        return self._is_level(_enumerated(tidy(text))[1])
+
+    def _is_level(self, text: str) -> bool:
+        return any(self._cells.level(one) is not None for one in (text, _COUNT.sub("", text)))
 
     def names_a_node(self, text: str) -> bool:
         """Whether a text names a node, alone or behind an enumerator."""
@@ -73,23 +80,6 @@ def _enumerated(text: str) -> tuple[int | None, str]:
         if found and found.end() < len(text):
             return rank, text[found.end() :]
     return None, text
-
-
-def begins_with(texts: Sequence[str], words: Sequence[str]) -> bool:
-    """Whether a row's first filled cell begins with one of these words (given plain), alone or before a sign or
-    a figure."""
-    first = tidy(texts[0])
-    whole = plain(first)
-    for word in words:
-        if whole == word:
-            return True
-        if whole.startswith(word):
-            following = first[len(word) : len(word) + 1] if plain(first[: len(word)]) == word else ""
-            if following and (following in ":： \t.、，,（(" or following.isdigit()):
-                return True
-            if len(word) >= 2 and word.isascii() is False and whole[len(word) :].isdigit():
-                return True
-    return False
 
 
 def looks_like_section(texts: Sequence[str], single: bool) -> bool:

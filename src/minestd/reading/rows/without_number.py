@@ -11,8 +11,8 @@ from minestd.reading.numbers import NumberReading, read_numbers
 from minestd.reading.rows.documents import own_code
 from minestd.reading.rows.fields import CellFault
 from minestd.reading.rows.row_cells import RowCells, is_serial
-from minestd.reading.rows.sections import Sections, begins_with, has_enumerator, looks_like_section
-from minestd.reading.words.plain import plain, tidy
+from minestd.reading.rows.sections import Sections, has_enumerator, looks_like_section
+from minestd.reading.words.plain import begins_with, plain, tidy
 
 _HARMLESS_LENGTH = 30
 _DATED = ("issued", "implemented")
@@ -114,7 +114,7 @@ class UnnumberedRows:
         at = self._at.place(row.index, row.meant[0][0])
         first = self._at.place(row.index, self._at.filled(row.cells)[0][0])
         self._intake.ignore(first, "section")
-        if code is None:
+        if code is None and not self._sections.names_a_level(text):
             candidates = tuple(node.code for node in nodes)
             kind = "section-ambiguous" if nodes else "section-unknown"
             self._intake.find(kind, Severity.NOTE, at, text, candidates=candidates)

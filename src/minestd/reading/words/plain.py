@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 _DROPPED = re.compile(r"[\s_\-\*:：.。,，、;；/／'\"“”‘’·•~|]+")
 _BRACKETED = re.compile(r"[(（\[【〔<《].*?[)）\]】〕>》]")
@@ -25,3 +26,20 @@ def tidy(text: str) -> str:
     if text.isprintable() and "  " not in text:
         return text.strip()
     return _SPACES.sub(" ", text.translate(_INVISIBLE)).strip()
+
+
+def begins_with(texts: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether a row's first filled cell begins with one of these words (given plain), alone or before a sign or
+    a figure."""
+    first = tidy(texts[0])
+    whole = plain(first)
+    for word in words:
+        if whole == word:
+            return True
+        if whole.startswith(word):
+            following = first[len(word) : len(word) + 1] if plain(first[: len(word)]) == word else ""
+            if following and (following in ":： \t.、，,（(" or following.isdigit()):
+                return True
+            if len(word) >= 2 and word.isascii() is False and whole[len(word) :].isdigit():
+                return True
+    return False
