@@ -168,6 +168,20 @@ def _check(found: Report, label: str) -> str:
     return f"{line.conclusion.kind}{f' {line.should}' if line.should else ''}"
 
 
+def _decided(found: Report, label: str) -> str:
+    standing = found.standings[_standard(found, label).key]
+    return f"{standing.force.value}, {standing.source.value}"
+
+
+def _differences(found: Report, label: str) -> str:
+    assert found.catalogue is not None
+    told = []
+    for one in found.catalogue.of(_standard(found, label)):
+        parts = (one.kind.value, str(one.since or ""), f"by {' '.join(one.by)}" if one.by else "")
+        told.append(" ".join(part for part in parts if part))
+    return "; ".join(told)
+
+
 def _lacking(found: Report, code: str) -> str:
     assert found.catalogue is not None
     return "; ".join(one.standard.label for one in found.catalogue.lacking if one.code == code)
@@ -191,6 +205,8 @@ CLAIMS: dict[str, Callable[[Report, str], str]] = {
     "project": _project,
     "chain": _chain,
     "check": _check,
+    "standing": _decided,
+    "differences": _differences,
     "lacking": _lacking,
     "tally": _tally,
     "required": lambda r, code: str(r.nodes[code].required),

@@ -150,7 +150,7 @@ def _catalogue(
     offered = offered_by(_catalogue_placed(system, scope, options), names[count:], held, known)
     compared = compare_with_catalogue(listing.standards, offered, tuple(system.by_code), other)
     found = differences_of(listing.standards, standings, view, other)
-    return offered, replace(compared, differences=found)
+    return offered, replace(compared, differences=found, _by_key={})
 
 
 _HELD = (Force.IN_FORCE, Force.UPCOMING, Force.UNKNOWN)

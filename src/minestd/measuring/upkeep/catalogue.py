@@ -1,7 +1,7 @@
 """查新: each number against a national list, and what that list has that ours lacks (docs/rules/catalogue.md)."""
 
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from minestd.measuring.standing.catalogue import Catalogue
@@ -64,6 +64,14 @@ class CatalogueResult:
     lines: tuple[CheckLine, ...]
     lacking: tuple[Lacking, ...]
     differences: tuple[Difference, ...] = ()
+    _by_key: dict[str, list[Difference]] = field(default_factory=dict, repr=False, compare=False)
+
+    def of(self, standard: Standard) -> Sequence[Difference]:
+        """The differences of one standard of the list."""
+        if not self._by_key:
+            for one in self.differences:
+                self._by_key.setdefault(one.standard.key, []).append(one)
+        return self._by_key.get(standard.key, ())
 
 
 def compare_with_catalogue(

@@ -205,7 +205,7 @@ def _following(
     return None, repeats
 
 
-def _is_data(found: Words, head: Words, texts: Sequence[str], vocabulary: Vocabulary) -> bool:
+def _is_data(found: HeaderTexts, head: HeaderTexts, texts: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Whether a row that may be headings is one of data below a header. Words for number and title together, or for
     one of them and two further fields, are none, whatever the office's own columns beside them are called."""
     fields = fields_of(head.texts, vocabulary)

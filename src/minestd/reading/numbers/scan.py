@@ -9,10 +9,10 @@ from minestd.reading.numbers.citation import is_citation, marks_of_citation, tit
 from minestd.reading.numbers.compound import Compound, Member, compound_from
 from minestd.reading.numbers.head import GAP
 from minestd.reading.numbers.refusal import filing_numbers_in, plans_in, refused_in
-from minestd.reading.numbers.text_beside import text_without, title_beside, titles_between
 from minestd.reading.numbers.result import Adoption, FoundNumber, NumberReading, Refused
 from minestd.reading.numbers.single import Fault, Single, nearest_prefix, single_at
 from minestd.reading.numbers.spelling import Spelling, differences
+from minestd.reading.numbers.text_beside import text_without, title_beside, titles_between
 from minestd.reading.numbers.wholeness import Unread, left_of, right_of, stranger_before, words_before
 
 _START = re.compile(r"(?<![0-9A-Z])[A-Z]")

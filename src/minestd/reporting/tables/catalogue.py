@@ -30,9 +30,7 @@ def checked_table(report: Report, found: CatalogueResult, lang: Lang) -> Table:
 def _differences(line: CheckLine, found: CatalogueResult, lang: Lang) -> str:
     """Every difference of a standard: what it is, since when, by what."""
     told = []
-    for one in found.differences:
-        if one.standard is not line.standard:
-            continue
+    for one in found.of(line.standard):
         params = {"since": str(one.since or "—"), "by": ("、" if lang == "zh" else ", ").join(one.by) or "—"}
         told.append(say(lang, f"difference.{one.kind.value}", **params))
     return ("；" if lang == "zh" else "; ").join(told)
