@@ -124,7 +124,8 @@ class Totals:
 
     They count documents; `distinct` counts what is in force with editions of one stem once. `spoken_for` rows speak
     for another row (an undated number beside its edition, a plan beside what came of it) and `amendments` amend one:
-    both stand in the list and in no total. `presumed` (推定现行) of those in force have neither a word nor the catalogue's.
+    both stand in the list and in no total. `presumed` (推定现行) of those in force have neither a word nor
+    the catalogue's.
     """
 
     standards: int

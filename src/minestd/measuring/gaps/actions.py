@@ -23,8 +23,8 @@ class GapEvidence:
 
     `office` is the view of a mine or group; `keeps` says that the general standard is simply used here; `qualified`
     are the keys of group standards that people ticked as fit to be turned into national or industry ones
-    (符合转化条件); `overlapping` are the standards of one topic at several levels; `heirs` tells what took the place of a
-    dead one.
+    (符合转化条件); `overlapping` are the standards of one topic at several levels; `heirs` tells what took
+    the place of a dead one.
     """
 
     here: Sequence[Placed]
@@ -74,7 +74,9 @@ def _why(state: State, found: GapEvidence) -> tuple[Reason, ...]:
 
 def _for_blank(state: State, found: GapEvidence) -> Found:
     """A dedicated standard is lacking: one that has taken the place of a dead one, one to take up, one that is
-    coming, one to turn into another, else one to draft; no new one where the office simply uses the general one. What is named must be of the relation that is lacking."""
+    coming, one to turn into another, else one to draft; no new one where the office simply uses the general one.
+
+    What is named must be of the relation that is lacking."""
     why = _why(state, found)
     first = (_to_replace(found, lapsed=state is State.LAPSED), _to_take_up(found), _to_track(found))
     kept = state is State.SUPPORTED and found.keeps

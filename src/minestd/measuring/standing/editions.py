@@ -33,7 +33,8 @@ class Editions:
         wanted: frozenset[str] | None = None,
         before: "Editions | None" = None,
     ) -> None:
-        """Enter all standards but amendments that only their titles tell, or those only that can be `wanted` (see `references`)."""
+        """Enter all standards but amendments that only their titles tell, or those only that can be `wanted` (see
+        `references`)."""
         self._entries: dict[_Name, list[tuple[StandardNumber, Standard]]] = {}
         self._before = before
         for source in sources:

@@ -16,8 +16,8 @@ class Placed:
     """A standard with what counting needs. `codes` are those that the system has, home first.
 
     `force` is that of its standing, `level` its own or that of the standard that it speaks for; `meant` is the
-    standing of that standard, whose flags a row that speaks for another has. `identity` is shared by editions and other names of one
-    standard; `counted` tells whether its level can cover an aspect, `shown_only` that it is international or foreign,
+    standing of that standard, whose flags a row that speaks for another has. `identity` is shared by editions and
+    other names of one standard; `counted` tells whether its level can cover an aspect, `shown_only` that it is international or foreign,
     `amendment` that it only amends another standard and is none of its own.
     """
 

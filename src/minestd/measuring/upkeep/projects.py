@@ -95,8 +95,8 @@ def _is_finished(one: Placed, as_of: date) -> bool:
 
 
 def _is_project(one: Placed) -> bool:
-    """Whether its row tells of a project: by a plan number, a stage, a day of approval or a plan's word; a department in
-    charge makes none. One that another row plans is that row's."""
+    """Whether its row tells of a project: by a plan number, a stage, a day of approval or a plan's word; a department
+    in charge makes none. One that another row plans is that row's."""
     project = one.standard.project
     if one.standard.plan or (project and (project.stage or project.approved)) or one.force in _PLANNED:
         return True

@@ -1,5 +1,5 @@
-"""The rows of the report's JSON: standards with their standing, the catalogue's differences, projects, reviews, proposals,
-fields, stages, amendments. Keys and codes only; sentences stand beside reasons."""
+"""The rows of the report's JSON: standards with their standing, the catalogue's differences, projects, reviews,
+proposals, fields, stages, amendments. Keys and codes only; sentences stand beside reasons."""
 
 from collections.abc import Iterable
 

@@ -33,8 +33,8 @@ _COLUMNS: tuple[Column[_Line], ...] = (
 
 
 def target_table(report: Report, lang: Lang) -> Table:
-    """Each target with both readings side by side, what is short (of a complete list), the sub-totals by prefix, subsystem and new or
-    revised, and a verdict in each reading where one may be given."""
+    """Each target with both readings side by side, what is short (of a complete list), the sub-totals by prefix,
+    subsystem and new or revised, and a verdict in each reading where one may be given."""
     lines = [line for result in report.targets for line in _lines(result, report, lang)]
     notes = (say(lang, "note.target"), say(lang, "note.target.ranges"))
     return Table.of("target", lang, _COLUMNS, lines, notes, depth=lambda line: line.depth)
