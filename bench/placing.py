@@ -21,7 +21,7 @@ from minestd.model.standard import Standard
 from minestd.model.system import StandardsSystem
 from minestd.model.thesaurus import Thesaurus
 from minestd.placing.engine import Placer, Settings
-from minestd.placing.terms import TermIndex
+from minestd.placing.term_index import TermIndex
 from minestd.placing.text import Title, Words, compact, is_chinese
 from minestd.placing.weights import Weights
 from minestd.reading.frameworks import load_framework, load_system

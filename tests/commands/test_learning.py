@@ -110,7 +110,7 @@ def test_a_decision_on_the_relation_alone_is_learnt(run: Run, tmp_path: Path) ->
     listed.write_text("标准号,标准名称\nMT/T 90000-2020,煤矿智能化示例\n", encoding="utf-8")
     target, placed = tmp_path / "m.csv", tmp_path / "p.json"
     assert run("place", listed, "--learn", new, "--memory", target, "--json", placed).status == 0
-    assert ",relation,,,supporting," in target.read_text(encoding="utf-8-sig")
+    assert ",relation,-,,supporting," in target.read_text(encoding="utf-8-sig")
     text = placed.read_text(encoding="utf-8")
     assert '"relation": "supporting"' in text and '"basis": "memory"' not in text
 

@@ -147,7 +147,7 @@ def test_mistakes_are_caught_and_further_keys_are_not(name: str) -> None:
 
 def test_every_kind_that_the_program_knows_is_in_the_schemas() -> None:
     from minestd.measuring.changes.causes import Cause
-    from minestd.measuring.changes.standards import ChangeKind
+    from minestd.measuring.changes.change_lines import ChangeKind
     from minestd.measuring.results import Action, State
     from minestd.model.listing import Scope
     from minestd.model.number import Level, Nature

@@ -7,8 +7,8 @@ import pytest
 
 from making import SMALL, listing, place, standard, system
 from minestd.measuring.changes.causes import Cause
+from minestd.measuring.changes.change_lines import ChangeKind
 from minestd.measuring.changes.compare import Comparison, compare
-from minestd.measuring.changes.standards import ChangeKind
 from minestd.measuring.report import Options, measure
 from minestd.measuring.results import Report
 from minestd.model.listing import Scope

@@ -9,8 +9,8 @@ import pytest
 
 from measuring.hand.rows import AS_OF, catalogue, hand_list, hand_system
 from minestd.measuring.changes.causes import Cause
+from minestd.measuring.changes.change_lines import ChangeKind
 from minestd.measuring.changes.compare import compare
-from minestd.measuring.changes.standards import ChangeKind
 from minestd.measuring.report import Options, measure
 from minestd.measuring.results import Report
 from minestd.measuring.standing.catalogue import made_ready

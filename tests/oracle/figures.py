@@ -39,4 +39,4 @@ SENTENCES = {
 
 # The figures that measuring does not tell as the rules do yet. Whoever mends one takes it out here; when measuring
 # follows the rules this set is empty, and the test holds every figure.
-NOT_YET = frozenset({"action", "proposals"})
+NOT_YET: frozenset[str] = frozenset()

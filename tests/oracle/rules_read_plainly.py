@@ -426,7 +426,8 @@ class Reading:
         for one in self.rows:
             if plan.s.plan and one.s.plan == plan.s.plan and not is_plan(one.s) and not of_revision(one.s):
                 there = self.judged(one)[0] not in ("not-yet", "in-preparation", "proposed", "terminated")
-                return one if there else plan
+                if there:
+                    return one
         return plan
 
     def _edition_of(self, row: Row) -> Row:
@@ -516,7 +517,11 @@ class Reading:
         """待复审: in force, the term is over, and no review concluded 修订 or 废止."""
         main = self.main(row)
         s = main.s
-        if (main is not row and main in self.rows) or self.standing(row)[0] != "in-force" or s.level in ABROAD:
+        if (
+            (main is not row and main in self.rows)
+            or self.standing(row)[0] != "in-force"
+            or s.level in ABROAD
+        ):
             return False
         if concluded(s, "revise", self.as_of) or concluded(s, "withdraw", self.as_of):
             return False
@@ -710,11 +715,13 @@ class Reading:
         if any(self.standing(one)[0] in ("in-preparation", "proposed", "upcoming") for one in waited):
             return "track"
         stand = [one for one in here if one.dedicated and self.standing(one)[0] in ("in-force", "upcoming")]
+        if state == "supported" and node.code in self.look.keeps:
+            return "none"  # Choice: the office wants no new one; what is there already is still named.
         if not mine and any(self.level(one) is Level.GROUP for one in stand + lacking):
             return "promote"
         if any(self.level(one) is Level.INTERNATIONAL for one in stand + lacking):
             return "adopt"
-        return "none" if state == "supported" and node.code in self.look.keeps else "draft"
+        return "draft"
 
     def held(self, theirs: Row) -> bool:
         """Whether the list has it already. Choice: that very edition, or another that is not known to have ended."""
@@ -729,13 +736,16 @@ class Reading:
         use on the node already, since then there is nothing to replace."""
         if self.standing(row)[0] != "dead" or self.level(row) in ABROAD:
             return False
-        theirs = self.in_catalogue(row)
-        named = [*self.successors(row), *(self.successors(theirs) if theirs else ())]
+        meant = self.main(row)
+        theirs = self.in_catalogue(meant)
+        named = [number for one in (row, meant, theirs) if one for number in self.successors(one)]
         heirs = [one for number in named for one in self.known(number)]
         heirs += [
             one
             for one in (*self.rows, *self.catalogue)
-            if one is not row and not is_plan(one.s) and any(self.names(n, row, one) for n in one.s.replaces)
+            if one not in (row, meant)
+            and not is_plan(one.s)
+            and any(self.names(n, old, one) for n in one.s.replaces for old in (row, meant))
         ]
         if state == "lapsed":
             return bool(named or heirs)

@@ -34,10 +34,9 @@ def test_the_program_tells_what_the_rules_say(figure: str) -> None:
         pytest.fail(f"{printed(small)}\n{told}\nrule: {SENTENCES[figure]}")
 
 
-@pytest.mark.parametrize("figure", sorted(NOT_YET))
-def test_what_is_known_to_differ_does(figure: str) -> None:
+def test_what_is_known_to_differ_does() -> None:
     """A figure that agrees by now is held from now on: take it out of NOT_YET."""
-    assert found()[figure]
+    assert [figure for figure in sorted(NOT_YET) if not found()[figure]] == []
 
 
 def test_every_figure_is_told_of_every_list() -> None:

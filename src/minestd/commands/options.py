@@ -24,6 +24,16 @@ ListFile = Annotated[Path, typer.Argument(metavar="LIST", show_default=False, re
 """The list that a command works on."""
 
 
+XlsxOut = Annotated[Path, typer.Option("--output", "-o", metavar="FILE.xlsx", show_default=False)]
+"""The one workbook that a command writes (see `only_xlsx`)."""
+
+
+def only_xlsx(output: Path) -> None:
+    """Refuse another suffix before any work. Raises MinestdError output-suffix."""
+    if output.suffix.lower() != ".xlsx":
+        raise MinestdError("output-suffix", file=str(output), known=".xlsx")
+
+
 class Count(StrEnum):
     """Which placements gate (`--fail-under`): those that people stand behind, or all."""
 

@@ -6,10 +6,9 @@ from typing import Annotated
 import typer
 
 from minestd.commands.lists import open_run
-from minestd.commands.options import JUDGING, LEAVING, Common, ListFile, command
+from minestd.commands.options import JUDGING, LEAVING, Common, ListFile, XlsxOut, command, only_xlsx
 from minestd.commands.sources import paper_of
 from minestd.commands.stages import Stages
-from minestd.errors import MinestdError
 from minestd.reading.inputs import Role
 from minestd.reporting.committee.book import write_committee
 from minestd.reporting.committee.front import Signatures
@@ -19,7 +18,7 @@ from minestd.reporting.own_template.fill import OwnTemplate, check_template
 @command(*JUDGING, *LEAVING)
 def workbook(
     standards: ListFile,
-    output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE.xlsx", show_default=False)] = ...,  # type: ignore[assignment]
+    output: XlsxOut = ...,  # type: ignore[assignment]
     before: Annotated[Path | None, typer.Option("--before", metavar="OLD", readable=False)] = None,
     template: Annotated[Path | None, typer.Option("--template", metavar="OWN.xlsx", readable=False)] = None,
     edition: Annotated[str, typer.Option("--edition", metavar="TEXT")] = "",
@@ -30,8 +29,7 @@ def workbook(
     common: Common,
 ) -> None:
     """Write the papers of the standards system as one workbook."""
-    if output.suffix.lower() != ".xlsx":
-        raise MinestdError("output-suffix", file=str(output), known=".xlsx")
+    only_xlsx(output)
     stages = Stages(common, open_run(common, list=standards, before=before, template=template))
     own = stages.inputs.first(Role.TEMPLATE)
     if own is not None:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from minestd.garbage import collector_at_rest
@@ -15,6 +15,7 @@ from minestd.measuring.coverage import (
     standing_there,
 )
 from minestd.measuring.gaps.finding import Ground, find_gaps
+from minestd.measuring.gaps.heirs import Heirs
 from minestd.measuring.gaps.priority import GapRanking, field_nodes
 from minestd.measuring.nodes import NodeResult
 from minestd.measuring.results import Report, Totals
@@ -26,10 +27,11 @@ from minestd.measuring.standing.placed_standard import Placed, placed_of, repres
 from minestd.measuring.standing.plans import is_plan
 from minestd.measuring.standing.standings import standings_of
 from minestd.measuring.standing.viewpoint import Claims, Viewpoint
-from minestd.measuring.states import Force, Source
+from minestd.measuring.states import Force, Source, Standing
 from minestd.measuring.target.ledger import measure_target
 from minestd.measuring.upkeep.catalogue import CatalogueResult, compare_with_catalogue, offered_by
 from minestd.measuring.upkeep.chains import replacement_chains
+from minestd.measuring.upkeep.differences import differences_of
 from minestd.measuring.upkeep.projects import project_ledger
 from minestd.measuring.upkeep.reviews import plan_reviews
 from minestd.measuring.upkeep.topics import near_duplicates, overlaps, topics_of
@@ -79,7 +81,7 @@ def _measured(
     nodes = _nodes(placed, once, listing, system, options)
     topics = topics_of(placed, system.title_words)
     overlapping = overlaps(topics)
-    offered, catalogue = _catalogue(listing, system, scope, options)
+    offered, catalogue = _catalogue(listing, standings, view, system, scope, options)
     ground = Ground(
         system,
         nodes,
@@ -90,6 +92,7 @@ def _measured(
         scope,
         options.confirmed_only,
         options.keeps,
+        Heirs(view, placed, lambda: _catalogue_placed(system, scope, options)),
     )
     aspects = {leaf.code: nodes[leaf.code] for leaf in system.leaves}
     return Report(
@@ -119,17 +122,39 @@ def _measured(
     )
 
 
+def _catalogue_placed(system: StandardsSystem, scope: Scope, options: Options) -> Sequence[Placed]:
+    return options.catalogue.placed(counted_levels(scope, system)) if options.catalogue else ()
+
+
 def _catalogue(
-    listing: StandardsList, system: StandardsSystem, scope: Scope, options: Options
+    listing: StandardsList,
+    standings: Mapping[str, Standing],
+    view: Viewpoint,
+    system: StandardsSystem,
+    scope: Scope,
+    options: Options,
 ) -> tuple[dict[str, list[Placed]], CatalogueResult | None]:
     """The comparison with the catalogue, and what that has on each node that our list lacks."""
     other = options.catalogue
     if other is None:
         return {}, None
     names = names_of((*listing.standards, *other.standards), plans=True)
-    ours, theirs = frozenset(names[: len(listing.standards)]), names[len(listing.standards) :]
-    offered = offered_by(other.placed(counted_levels(scope, system)), theirs, ours)
-    return offered, compare_with_catalogue(listing.standards, offered, tuple(system.by_code), other)
+    count = len(listing.standards)
+    held = frozenset(
+        name
+        for one, name in zip(listing.standards, names[:count], strict=True)
+        if standings[one.key].force in _HELD and not one.is_amendment
+    )
+    own = [one for one in listing.standards if not one.is_amendment]
+    known = {number for one in own for number in (one.number, *one.former) if number}
+    offered = offered_by(_catalogue_placed(system, scope, options), names[count:], held, known)
+    compared = compare_with_catalogue(listing.standards, offered, tuple(system.by_code), other)
+    found = differences_of(listing.standards, standings, view, other)
+    return offered, replace(compared, differences=found)
+
+
+_HELD = (Force.IN_FORCE, Force.UPCOMING, Force.UNKNOWN)
+"""What the list has in some edition needs not be taken up in another: what is not known to have ended."""
 
 
 def _view(listing: StandardsList, system: StandardsSystem, options: Options) -> Viewpoint:
@@ -197,7 +222,7 @@ def _required_of_leaves(
 def _by_code(placed: Sequence[Placed]) -> dict[str, list[Placed]]:
     found: dict[str, list[Placed]] = {}
     for one in placed:
-        for code in one.codes:
+        for code in one.codes if not one.amendment else ():
             found.setdefault(code, []).append(one)
     return found
 

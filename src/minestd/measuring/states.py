@@ -61,6 +61,12 @@ class Force(StrEnum):
     TERMINATED = "terminated"
 
 
+PLANNED = (Force.PREPARING, Force.PROPOSED, Force.TERMINATED)
+"""What a plan can be: nothing was issued of it."""
+NOT_ENDED = (Force.IN_FORCE, Force.UPCOMING, Force.UNKNOWN)
+"""What is issued, and not known to have ended."""
+
+
 class Source(StrEnum):
     """From where it is known what a standard is: the list's own row, the catalogue, `--assume-in-force` (or a list
     of standards in use), or the term of review that has not run out (推定现行)."""

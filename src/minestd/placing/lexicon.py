@@ -9,7 +9,7 @@ from minestd.model.system import StandardsSystem
 from minestd.model.thesaurus import Hint, Thesaurus
 from minestd.placing.clues import Clue, Clues
 from minestd.placing.grams import GramIndex
-from minestd.placing.terms import NOT, TermIndex
+from minestd.placing.term_index import NOT, TermIndex
 from minestd.placing.text import Title, Words, grams
 from minestd.placing.weights import Weights
 

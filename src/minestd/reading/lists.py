@@ -15,8 +15,8 @@ from minestd.reading.columns.blocks import Block, blocks_of, unheaded_block
 from minestd.reading.columns.meanings import meanings_of
 from minestd.reading.files.raw_tables import RawTable, read_tables
 from minestd.reading.guard import Container, inspect
+from minestd.reading.no_list import no_list
 from minestd.reading.numbers import load_prefixes
-from minestd.reading.refusal import no_list
 from minestd.reading.rows.block import is_blank, note_sheet, read_block
 from minestd.reading.rows.fields import CellReader, ReadingData
 from minestd.reading.rows.intake import Intake

@@ -20,6 +20,8 @@ from minestd.reading.memory_lines import MemoryLines, Said, lines_of
 
 FORMAT = "1"
 HOME, CROSS, NONE, RELATION = "home", "cross", "outside", "relation"
+NO_PLACE = "-"
+"""Stands for a code where none was decided: review pages take a blank for the whole system, and so for outside."""
 JUSTIFICATION = "semapv:ManualMappingCuration"
 _ONE_ENTRY = (
     "subject_id",
@@ -141,8 +143,8 @@ def _lines(entry: MemoryEntry, system: StandardsSystem) -> Iterable[Said]:
         "format": FORMAT,
     }
     if not entry.codes:
-        kind = NONE if entry.outside else RELATION
-        yield {**shared, "predicate_id": kind, "object_id": "", "object_label": ""}
+        kind, code = (NONE, "") if entry.outside else (RELATION, NO_PLACE)
+        yield {**shared, "predicate_id": kind, "object_id": code, "object_label": ""}
     for index, code in enumerate(entry.codes):
         node = system.by_code.get(code)
         yield {

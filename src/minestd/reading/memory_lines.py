@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from io import StringIO
 
 from minestd.errors import MinestdError
+from minestd.reading.files.whole_text import whole_text
 from minestd.reading.inputs import InputFile
 
 COLUMNS = (
@@ -135,8 +136,10 @@ def lines_of(file: InputFile) -> MemoryLines:
 
 def lines_of_data(name: str, data: bytes) -> MemoryLines:
     """The lines of the bytes of a memory file (see `lines_of`)."""
-    text, encoding, mark = _decoded(name, data)
-    physical = list(StringIO(text, newline=""))
+    whole = whole_text(data)
+    if whole is None:
+        raise MinestdError("memory-unreadable", file=name, reason="UTF-8, GB18030")
+    physical = list(StringIO(whole.text, newline=""))
     reader = csv.reader(iter(physical))
     head, read = "", 0
     columns: tuple[str, ...] = ()
@@ -153,18 +156,7 @@ def lines_of_data(name: str, data: bytes) -> MemoryLines:
     missing = [column for column in NEEDED if column not in columns]
     if missing:
         raise MinestdError("memory-columns", file=name, missing=", ".join(missing))
-    return MemoryLines(name, head, columns, tuple(lines), encoding, mark, _end(head))
-
-
-def _decoded(name: str, data: bytes) -> tuple[str, str, bool]:
-    """The text, its encoding, and whether a byte order mark stands before it."""
-    for encoding in ("utf-8", "gb18030"):
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        return text.removeprefix(_MARK), encoding, text.startswith(_MARK)
-    raise MinestdError("memory-unreadable", file=name, reason="UTF-8, GB18030")
+    return MemoryLines(name, head, columns, tuple(lines), whole.encoding, whole.marked, _end(head))
 
 
 def _end(head: str) -> str:

@@ -93,6 +93,19 @@ WORDS: Words = {
     "column.digest": ("SHA-256", "SHA-256"),
     # Headings of catalogue and changes.
     "column.conclusion": ("比对结论", "Conclusion"),
+    "column.differences": ("与目录的差异", "Differences"),
+    "column.list-at": ("清单位置", "Cell of the list"),
+    "difference.withdrawn": ("已废止（自 {since}）", "withdrawn (since {since})"),
+    "difference.replaced": ("已被 {by} 代替（自 {since}）", "replaced by {by} (since {since})"),
+    "difference.wrong-number": (
+        "疑似错号，名称属 {by}",
+        "the number may be wrong: the title is that of {by}",
+    ),
+    "difference.to-be-replaced": ("将被 {by} 代替（自 {since}）", "to be replaced by {by} (from {since})"),
+    "difference.not-newest": ("年代号不是最新，最新为 {by}", "not the newest edition, which is {by}"),
+    "difference.status-differs": ("状态不一致", "the status differs"),
+    "difference.title-differs": ("名称不符", "the title differs"),
+    "difference.not-in-catalogue": ("目录未收", "not in the catalogue"),
     "column.should": ("应为", "Should be"),
     "column.successor": ("代替者", "Successor"),
     "column.begins": ("代替者实施日", "Successor in force from"),
@@ -407,6 +420,10 @@ WORDS: Words = {
     "explanation.target": (
         "{by} 目标为 {required} 项以上。发布口径 {issued} 项，尚缺 {issued_short} 项；推动口径（含计划已下达）{promoted} 项，尚缺 {promoted_short} 项。指南未界定“推动”，两种口径并列。",
         'The target of {by} is {required} or more. Issued: {issued}, short of it by {issued_short}; issued or approved: {promoted}, short by {promoted_short}. The guide does not define "promote", so both readings are given.',
+    ),
+    "explanation.target.held": (
+        "{by} 目标为 {required} 项以上，是全国的目标。本清单所含：发布口径 {issued} 项，推动口径（含计划已下达）{promoted} 项。指南未界定“推动”，两种口径并列。",
+        'The target of {by} is {required} or more and is the nation\'s. This list holds towards it: issued {issued}; issued or approved {promoted}. The guide does not define "promote", so both readings are given.',
     ),
     "explanation.gaps": (
         "全体系 {aspects} 个方面（编者拆分）中：{states}（含程序建议）。按序位列出缺项如下。",

@@ -246,6 +246,18 @@ WORDS: Words = {
         "既不作现行也不作废止，数字给出“确定–至多”的范围。",
         "Neither in force nor not: figures are ranges, n for sure and up to m.",
     ),
+    "standing.by-catalogue": ("{text}（据目录）", "{text} (by the catalogue)"),
+    "standing.not-in-catalogue": ("{text}（目录未收）", "{text} (not in the catalogue)"),
+    "rules.presumed.of": ("推定现行", "Presumed in force"),
+    "rules.presumed": (
+        "无状态文字、已实施、自发布或最近一次确认起未超过复审年限，且清单和目录均未表明其废止的，推定现行，计入现行并标明。本清单 {n} 项。",
+        "Without a status word, implemented, not older than its term of review since issue or confirmation, and nothing in list or catalogue says that it ended: presumed in force, counted and marked. In this list: {n}.",
+    ),
+    "rules.catalogue.of": ("目录为准", "The catalogue decides"),
+    "rules.catalogue": (
+        "目录载有的，以其状态、日期和代替关系为准；目录未收的，以清单为准；清单中晚于目录日期的有日期事实除外。",
+        "Where the catalogue knows a number, its status, dates and successor decide; where it does not, the list does. A dated fact of the list that is later than the catalogue stands.",
+    ),
     "rules.coverage.of": ("两项比率", "The two rates"),
     "rules.coverage": (
         "方面覆盖率 = 覆盖数 / 应有数，富余不抵空缺；标准配套率 = 现有数 / 应有数，可超过 100 %。应有数为 0 记“—”。",

@@ -34,11 +34,11 @@ function ratesCard(which) {
 function targetCard(target) {
   const line = (reading) => {
     const [sure, possible] = target[reading];
-    const [least, most] = target.short[reading];
+    const short = target.short && target.short[reading];
     return el("div", { class: "half" },
       el("span", { class: "quiet" }, word(`page.${reading}`)),
       el("strong", { "data-figure": `target.${reading}` }, range(sure, possible)),
-      el("span", {}, word("page.short", { short: range(least, most) })),
+      short ? el("span", {}, word("page.short", { short: range(...short) })) : null,
       bar(sure, possible, target.required, `${word(`page.${reading}`)} ${range(sure, possible)} / ${target.required}`));
   };
   return el("section", { class: "panel card" },

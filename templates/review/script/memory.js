@@ -62,19 +62,7 @@ function decode(bytes) {
   try { return new TextDecoder("utf-8", { fatal: true }).decode(bytes); } catch { return new TextDecoder("gb18030").decode(bytes); }
 }
 
-// What one person decided of a standard on one day: home and cross-references stand on lines of their own.
-function decisionOf(line) {
-  return [line.subject_id || line.subject_label, line.author_label ?? "", line.mapping_date ?? ""].join("\u0000");
-}
-
-// Of one person the later day holds; where people differ nothing does, and the standard stays open.
-function settled(decisions) {
-  const last = decisions.filter((one) => !decisions.some((other) =>
-    one.by && other.by === one.by && one.on && other.on.length === one.on.length && other.on > one.on));
-  return new Set(last.map((one) => one.codes.join(" "))).size === 1 ? last[last.length - 1] : null;
-}
-
-// What the file says about standards of this list.
+// What the file says about standards of this list; a later line of a standard adds its cross-references.
 function readMemory(content) {
   const [head, ...rows] = parseCsv(content.replace(/^\ufeff/, ""));
   if (!head || !["subject_id", "subject_label", "predicate_id", "object_id", "format"].every((name) => head.includes(name))) return null;
@@ -82,21 +70,15 @@ function readMemory(content) {
   for (const row of rows) {
     const line = Object.fromEntries(head.map((name, place) => [name, (row[place] ?? "").trim()]));
     const usable = line.format === data.memory.format && ["", data.framework.name].includes(line.object_source ?? "") &&
-      (line.predicate_id === "outside" || (["home", "cross"].includes(line.predicate_id) && nodes.has(line.object_id)));
+      (line.predicate_id === "outside" || nodes.has(line.object_id));
     if (!usable) continue;
-    const decision = decisionOf(line);
-    const known = found.get(decision) ?? { subject: line.subject_id || line.subject_label, codes: [], relation: line.relation, by: line.author_label ?? "", on: line.mapping_date ?? "" };
+    const subject = line.subject_id || line.subject_label;
+    const known = found.get(subject) ?? { codes: [], relation: line.relation, by: line.author_label ?? "", on: line.mapping_date ?? "" };
     if (line.predicate_id === "home") known.codes.unshift(line.object_id);
     else if (line.predicate_id === "cross") known.codes.push(line.object_id);
-    found.set(decision, known);
+    found.set(subject, known);
   }
-  const bySubject = new Map();
-  for (const one of found.values()) bySubject.set(one.subject, [...(bySubject.get(one.subject) ?? []), one]);
-  for (const [subject, decisions] of bySubject) {
-    const held = settled(decisions);
-    if (held === null) bySubject.delete(subject); else bySubject.set(subject, held);
-  }
-  return bySubject;
+  return found;
 }
 
 async function importMemory(file) {

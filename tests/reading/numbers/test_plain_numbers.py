@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minestd.reading.numbers import load_prefixes, read_numbers
-from minestd.reading.numbers.plain import PlainNumbers
+from minestd.reading.numbers.plain_numbers import PlainNumbers
 
 PREFIXES = st.one_of(
     st.sampled_from(sorted(load_prefixes().entries)), st.text("ABGMTQZ", min_size=1, max_size=4)

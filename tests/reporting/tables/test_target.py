@@ -7,8 +7,8 @@ from minestd.measuring.report import Options, measure
 from minestd.measuring.results import Report
 from minestd.model.listing import Scope
 from minestd.model.standard import Counting
-from minestd.reporting.note.blocks import Paragraph
 from minestd.reporting.note.chapters import write_chapters
+from minestd.reporting.note.note_blocks import Paragraph
 from minestd.reporting.page.data import page_data
 from minestd.reporting.paper import Paper
 from minestd.reporting.summary.pages import summary_pages

@@ -4,13 +4,13 @@ import os
 import subprocess
 import sys
 import warnings
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from functools import lru_cache
 from typing import Protocol
 
 from minestd.errors import MinestdError
+from minestd.silence import silenced
 
 PictureKind = str
 
@@ -63,7 +63,9 @@ class CarriedGraphviz:
         import pygraphviz
 
         try:
-            with _quiet(), warnings.catch_warnings():
+            # The fontconfig in the wheel warns of newer settings of the system, and Graphviz of pages with over 1,000
+            # texts; neither concerns the picture.
+            with silenced(), warnings.catch_warnings():
                 warnings.simplefilter("ignore")
                 graph = pygraphviz.AGraph(string=_with_dpi(source, kind, dpi))
                 drawn = graph.draw(format=kind, prog="nop2")
@@ -73,24 +75,6 @@ class CarriedGraphviz:
         if not isinstance(drawn, bytes) or not drawn:
             raise MinestdError("engine-failed", engine=self.name, reason=kind)
         return drawn
-
-
-@contextmanager
-def _quiet() -> Iterator[None]:
-    """Keep what the engine's C code says away from the user's screen.
-
-    The fontconfig in the wheel warns of newer settings of the system, and Graphviz of pages with over 1,000 texts;
-    neither concerns the picture. Failures come as exceptions.
-    """
-    sys.stderr.flush()
-    kept, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
-    try:
-        os.dup2(nowhere, 2)
-        yield
-    finally:
-        os.dup2(kept, 2)
-        os.close(kept)
-        os.close(nowhere)
 
 
 def _with_dpi(source: str, kind: PictureKind, dpi: int) -> str:

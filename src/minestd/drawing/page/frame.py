@@ -1,7 +1,7 @@
 """What stands around the drawing on every page: title, what was counted, legend, caption, page number."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cached_property
 
 from minestd.drawing.fitting.lettering import clean, line_height, width
@@ -234,16 +234,7 @@ def facts(view: View) -> Iterator[str]:
         levels[key] = levels.get(key, 0) + 1
     yield " ".join(view.say(key, n=count) for key, count in levels.items())
     if report is not None:
-        totals = report.totals
-        yield view.say(
-            "drawing.counts",
-            standards=totals.standards,
-            placed=totals.placed,
-            outside=totals.outside,
-            unplaced=totals.unplaced,
-            in_force=totals.in_force,
-            unknown=totals.unknown,
-        )
+        yield view.say("drawing.counts", **asdict(report.totals))
 
 
 def legend(view: View, *, aspects: bool, flags: bool = False) -> tuple[Chip, ...]:

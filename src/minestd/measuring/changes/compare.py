@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from minestd.garbage import collector_at_rest
 from minestd.measuring.changes.causes import Cause, Side, Units, cause_of
-from minestd.measuring.changes.standards import ChangeLine, changes_between
+from minestd.measuring.changes.change_lines import ChangeLine, changes_between
 from minestd.measuring.nodes import Figures, NodeResult
 from minestd.measuring.results import Report
 from minestd.measuring.standing.identity import names_of

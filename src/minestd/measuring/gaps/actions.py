@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from minestd.measuring.gaps.heirs import Heir
 from minestd.measuring.standing.order import mandatory_first
 from minestd.measuring.standing.placed_standard import Placed
 from minestd.measuring.states import Action, Force, State
-from minestd.model.number import Level
+from minestd.model.number import Level, StandardNumber
 from minestd.model.placement import Reason
 
 Found = tuple[Action, tuple[Reason, ...]]
@@ -22,7 +23,8 @@ class GapEvidence:
 
     `office` is the view of a mine or group; `keeps` says that the general standard is simply used here; `qualified`
     are the keys of group standards that people ticked as fit to be turned into national or industry ones
-    (符合转化条件); `overlapping` are the standards of one topic at several levels.
+    (符合转化条件); `overlapping` are the standards of one topic at several levels; `heirs` tells what took the place of a
+    dead one.
     """
 
     here: Sequence[Placed]
@@ -30,6 +32,7 @@ class GapEvidence:
     office: bool
     keeps: bool
     overlapping: Sequence[str]
+    heirs: Callable[[Placed], Sequence[Heir]]
     qualified: frozenset[str] = frozenset()
 
 
@@ -48,7 +51,7 @@ def action_for(state: State, found: GapEvidence) -> Found:
 
 def _is_to_be_checked(one: Placed) -> bool:
     """Whether its status or its level is not known."""
-    unknown_level = one.force is Force.IN_FORCE and one.standard.level is Level.UNKNOWN
+    unknown_level = one.force is Force.IN_FORCE and one.level is Level.UNKNOWN
     return one.force is Force.UNKNOWN or unknown_level
 
 
@@ -71,31 +74,47 @@ def _why(state: State, found: GapEvidence) -> tuple[Reason, ...]:
 
 def _for_blank(state: State, found: GapEvidence) -> Found:
     """A dedicated standard is lacking: one that has taken the place of a dead one, one to take up, one that is
-    coming, one to turn into another, else one to draft. What is named must be of the relation that is lacking."""
+    coming, one to turn into another, else one to draft; no new one where the office simply uses the general one. What is named must be of the relation that is lacking."""
     why = _why(state, found)
-    if state is State.SUPPORTED and found.keeps:
-        return Action.NONE, (*why, Reason("gap-kept"))
     first = (_to_replace(found, lapsed=state is State.LAPSED), _to_take_up(found), _to_track(found))
-    for done in (*first, _to_promote(found), _to_adopt(found)):
+    kept = state is State.SUPPORTED and found.keeps
+    new = () if kept else (_to_promote(found), _to_adopt(found))
+    for done in (*first, *new):
         if done is not None:
             return done[0], (*why, *done[1])
+    if kept:
+        return Action.NONE, (*why, Reason("gap-kept"))
     return Action.DRAFT, why or (Reason("gap-nothing"),)
 
 
 def _to_replace(found: GapEvidence, *, lapsed: bool) -> Found | None:
-    """A successor is known. Where other standards stand, only that of a dead dedicated one helps."""
-    dead = [
-        one
-        for one in found.here
-        if one.force is Force.ENDED and one.standard.replaced_by and (lapsed or one.dedicated)
-    ]
-    here = {one.standard.number for one in found.here if one.force in _ISSUED}
-    successors = dict.fromkeys(
-        str(number) for one in dead for number in one.standard.replaced_by if number not in here
-    )
-    if not successors:
+    """A successor is known. Of a lapsed aspect its number is enough; else the dead one must have been dedicated, and
+    the successor be there, dedicated where it has a place, and not in use here already."""
+    in_use = {name for one in found.here if one.force is Force.IN_FORCE for name in _names(one)}
+    numbers: dict[str, None] = {}
+    for dead in found.here:
+        if (
+            dead.force is not Force.ENDED
+            or dead.shown_only
+            or dead.amendment
+            or not (lapsed or dead.dedicated)
+        ):
+            continue
+        for heir in found.heirs(dead):
+            if lapsed or (heir.row is not None and _helps(heir.row, in_use)):
+                numbers[heir.number] = None
+    if not numbers:
         return None
-    return Action.REPLACE, (Reason("gap-successor", {"standards": tuple(successors)[:_NAMED_AT_MOST]}),)
+    return Action.REPLACE, (Reason("gap-successor", {"standards": tuple(numbers)[:_NAMED_AT_MOST]}),)
+
+
+def _helps(heir: Placed, in_use: set[StandardNumber]) -> bool:
+    return heir.force in _ISSUED and (heir.dedicated or not heir.codes) and in_use.isdisjoint(_names(heir))
+
+
+def _names(one: Placed) -> tuple[StandardNumber, ...]:
+    standard = one.standard
+    return (standard.number, *standard.former) if standard.number is not None else standard.former
 
 
 def _to_take_up(found: GapEvidence) -> Found | None:
@@ -114,23 +133,15 @@ def _to_take_up(found: GapEvidence) -> Found | None:
 
 def _to_track(found: GapEvidence) -> Found | None:
     """An approved plan, a proposal, or a dedicated standard that is issued and not yet implemented is in the list."""
-    planned = _labels(
-        found.here, lambda one: one.force in (Force.PREPARING, Force.PROPOSED) or _is_revised(one)
-    )
-    coming = [one for one in found.here if one.force is Force.UPCOMING and one.dedicated and one.counted]
+    waited = [one for one in found.here if one.dedicated and not one.shown_only]
+    coming = [one for one in waited if one.force is Force.UPCOMING]
     if coming:
         first = coming[0].standard
         return Action.TRACK, (
             Reason("gap-coming", {"standard": first.label, "date": first.implemented or "—"}),
         )
-    if planned:
-        return Action.TRACK, (Reason("gap-planned", {"standards": planned}),)
-    return None
-
-
-def _is_revised(one: Placed) -> bool:
-    """Whether a revision of a dedicated standard that stands here is under way on its own row."""
-    return one.dedicated and one.standing.revision_in_preparation and not one.standing.revision_by
+    planned = _labels(waited, lambda one: one.force in (Force.PREPARING, Force.PROPOSED))
+    return (Action.TRACK, (Reason("gap-planned", {"standards": planned}),)) if planned else None
 
 
 def _to_promote(found: GapEvidence) -> Found | None:
@@ -140,7 +151,7 @@ def _to_promote(found: GapEvidence) -> Found | None:
     group = [
         one
         for one in (*found.here, *found.offered)
-        if one.standard.level is Level.GROUP and one.dedicated and one.force in _ISSUED
+        if one.level is Level.GROUP and one.dedicated and one.force in _ISSUED
     ]
     ticked = _labels(group, lambda one: one.standard.key in found.qualified)
     if ticked:
@@ -152,24 +163,27 @@ def _to_promote(found: GapEvidence) -> Found | None:
 
 
 def _to_adopt(found: GapEvidence) -> Found | None:
-    """An international or foreign one that is dedicated stands there."""
+    """An international one that is dedicated stands there."""
     named = _labels(
-        (*found.here, *found.offered), lambda one: one.shown_only and one.dedicated and one.force in _ISSUED
+        (*found.here, *found.offered),
+        lambda one: one.level is Level.INTERNATIONAL and one.dedicated and one.force in _ISSUED,
     )
     return (Action.ADOPT, (Reason("gap-international", {"standards": named}),)) if named else None
 
 
 def _for_covered(found: GapEvidence) -> Found:
     """A covered aspect needs care where a review called for a revision, a review is due, or topics overlap."""
-    in_force = [one for one in found.here if one.force is Force.IN_FORCE and not one.amendment]
-    wanted = [one for one in in_force if one.standing.revision_wanted]
-    revise = _labels(wanted, lambda one: not one.standing.revision_in_preparation)
+    in_force = [
+        one for one in found.here if one.force is Force.IN_FORCE and not one.amendment and not one.shown_only
+    ]
+    wanted = [one for one in in_force if one.meant.revision_wanted]
+    revise = _labels(wanted, lambda one: not one.meant.revision_in_preparation)
     if revise:
         return Action.REVISE, (Reason("gap-revise", {"standards": revise}),)
     if wanted:
-        running = _labels(wanted, lambda one: one.standing.revision_in_preparation)
+        running = _labels(wanted, lambda one: one.meant.revision_in_preparation)
         return Action.TRACK, (Reason("gap-revision-running", {"standards": running}),)
-    due = _labels(in_force, lambda one: one.standing.review_due)
+    due = _labels(in_force, lambda one: one.meant.review_due)
     if due:
         return Action.REVIEW, (Reason("gap-review-due", {"standards": due}),)
     if found.overlapping:
@@ -183,11 +197,11 @@ def _named(kind: str, standards: Sequence[Placed], wanted: Callable[[Placed], bo
 
 
 def _labels(standards: Iterable[Placed], wanted: Callable[[Placed], bool]) -> tuple[str, ...]:
-    """The names of the first few that are wanted, each once."""
+    """The names of the first few that are wanted, each once; of a row that speaks for another, that one's."""
     names: dict[str, None] = {}
     for one in standards:
-        if wanted(one) and not one.standing.same_as:
-            names[one.standard.label] = None
+        if wanted(one):
+            names[(one.standing.speaks_for or one.standard).label] = None
             if len(names) == _NAMED_AT_MOST:
                 break
     return tuple(names)

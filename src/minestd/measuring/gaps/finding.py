@@ -5,11 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from minestd.measuring.gaps.actions import GapEvidence, action_for
+from minestd.measuring.gaps.heirs import Heirs
 from minestd.measuring.gaps.priority import GapRanking
 from minestd.measuring.results import Gap, NodeResult
 from minestd.measuring.standing.levels import is_office, suited_level
 from minestd.measuring.standing.placed_standard import Placed
-from minestd.measuring.states import WRITING_ANEW, Action, Force, State
+from minestd.measuring.states import NOT_ENDED, WRITING_ANEW, Action, Force, State
 from minestd.measuring.upkeep.titles import closeness, pairs
 from minestd.measuring.upkeep.topics import Overlap
 from minestd.model.listing import Scope
@@ -22,7 +23,6 @@ from minestd.wording import Lang, say
 
 NEIGHBOURS = 3
 _CANDIDATES = 200
-_NEAR = (Force.IN_FORCE, Force.UPCOMING, Force.UNKNOWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,7 @@ class Ground:
     scope: Scope
     confirmed_only: bool
     keeps: frozenset[str]
+    heirs: Heirs
     qualified: frozenset[str] = frozenset()
 
 
@@ -66,6 +67,7 @@ def _gap(leaf: Node, ground: Ground) -> Gap | None:
         is_office(ground.scope),
         leaf.code in ground.keeps,
         overlapping,
+        ground.heirs.of,
         ground.qualified,
     )
     if state is State.NOT_APPLICABLE:
@@ -115,7 +117,7 @@ def _neighbours(leaf: Node, ground: Ground) -> tuple[Standard, ...]:
         for node in part.walk()
         if node.code != leaf.code
         for one in ground.by_code.get(node.code, ())[:_CANDIDATES]
-        if one.force in _NEAR
+        if one.force in NOT_ENDED
     }
     wanted = pairs("".join((leaf.full_zh, leaf.full_en.casefold(), *leaf.aliases)))
     titled = [(closeness(wanted, _title_pairs(one)), one.standard) for one in around.values()]

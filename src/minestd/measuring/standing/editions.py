@@ -39,7 +39,7 @@ class Editions:
         for source in sources:
             for standard in source:
                 number = standard.number
-                if standard.is_amendment and not (number and number.amendment):
+                if standard.is_amendment and not (number and number.is_amendment):
                     continue
                 if number is not None and (wanted is None or number.number in wanted):
                     self._enter(number, standard)

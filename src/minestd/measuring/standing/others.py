@@ -46,11 +46,13 @@ def _note_plans(standards: Sequence[Standard], found: Standings) -> None:
     is its revision's."""
     came: dict[str, Standard] = {}
     for one in standards:
-        if one.plan and not is_plan(one) and not is_of_revision(one) and not one.is_amendment:
+        if not one.plan or is_plan(one) or is_of_revision(one) or one.is_amendment:
+            continue
+        if found[one.key].force not in _NOT_THERE:
             came.setdefault(one.plan, one)
     for standard in standards:
         issued = came.get(standard.plan or "") if is_plan(standard) else None
-        if issued is None or found[issued.key].force in _NOT_THERE:
+        if issued is None:
             continue
         reason = Reason("standing-became", {"number": issued.label})
         theirs = found[issued.key]

@@ -8,7 +8,7 @@ from minestd.measuring.standing.reasons import Ruling, is_after, on_day
 from minestd.measuring.standing.review_clock import conclusion_by, review_clock
 from minestd.measuring.standing.successors import named_successors, one_is_to_come, succeeded
 from minestd.measuring.standing.viewpoint import Viewpoint
-from minestd.measuring.states import Force
+from minestd.measuring.states import PLANNED, Force
 from minestd.model.number import Level
 from minestd.model.placement import Reason
 from minestd.model.standard import Standard, Status
@@ -16,7 +16,6 @@ from minestd.model.standard import Standard, Status
 _PLANNED = (Status.IN_PREPARATION, Status.PROPOSED)
 _ENDING = (Status.WITHDRAWN, Status.REPLACED)
 _NEVER_PRESUMED = (Level.INTERNATIONAL, Level.FOREIGN, Level.REGULATION)
-_OF_PLANS = (Force.PREPARING, Force.PROPOSED, Force.TERMINATED)
 
 _IN_FORCE = Reason("standing-in-force")
 _UNDER_REVISION = Reason("standing-under-revision")
@@ -66,7 +65,7 @@ def _before_issue(standard: Standard, view: Viewpoint, why: Reason) -> Ruling:
         plans.insert(0, standard)
     for one in reversed(plans):
         ruling = plan_ruling(one, view.as_of, is_issued=False)
-        if ruling[0] in _OF_PLANS:
+        if ruling[0] in PLANNED:
             return ruling
     return Force.NOT_YET, why
 

@@ -20,7 +20,7 @@ class Claims:
         self._undated: dict[str, list[Standard]] = {}
         self._beside = beside
         for one in standards:
-            for number in one.replaces:
+            for number in one.replaces if not one.is_amendment else ():
                 if number.is_dated:
                     self._exact.setdefault(number, []).append(one)
                 else:

@@ -28,7 +28,6 @@ class _Document:
     """What counts once: a standard with the plans that it came of. `lead` is the row that shows it."""
 
     lead: Placed
-    ruled: Judgement
     issued: Verdict
     promoted: Verdict
     others: list[Placed] = field(default_factory=list)
@@ -49,8 +48,10 @@ def measure_target(
         return TargetResult(target, nothing, nothing, (0, 0), (0, 0), {}, {}, (), fields, stages)
     window = window_of(target, as_of)
     same = _documents_of(placed)
+    words = system.title_words
     rulings = [
-        judge(one, placements.get(one.standard.key), target, window, same[one.standard.key]) for one in placed
+        judge(one, placements.get(one.standard.key), target, window, words, same[one.standard.key])
+        for one in placed
     ]
     counting = [
         (one, ruled) for one, ruled in zip(placed, rulings, strict=True) if ruled.promoted is not Verdict.NO
@@ -110,7 +111,7 @@ def _documents(counting: Sequence[tuple[Placed, Judgement]], placed: Sequence[Pl
             name = revised.get(one.standing.project, name)
         document = found.get(name)
         if document is None:
-            found[name] = _Document(one, ruled, ruled.issued, ruled.promoted)
+            found[name] = _Document(one, ruled.issued, ruled.promoted)
             continue
         document.others.append(one)
         document.issued = max(document.issued, ruled.issued)

@@ -1,6 +1,5 @@
 """The rule of the target that counts a document or does not, one document at a time (docs/rules/target.md)."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,15 +9,13 @@ from minestd.measuring.standing.placed_standard import Placed
 from minestd.measuring.standing.plans import approved_on, is_of_revision, is_plan
 from minestd.measuring.standing.reasons import on_day
 from minestd.measuring.standing.ruling import issue_day
-from minestd.measuring.states import Force
+from minestd.measuring.states import PLANNED, Force
 from minestd.model.dates import PartialDate
 from minestd.model.number import Level
 from minestd.model.placement import Placement, Reason
 from minestd.model.standard import Counting, Standard
 from minestd.model.system import Target
-
-_PLANS = (Force.PREPARING, Force.PROPOSED, Force.TERMINATED)
-_TRANSLATED = re.compile("外文版|英文版|译文版|外文译本|translation|english version", re.IGNORECASE)
+from minestd.model.title_words import TitleWords
 
 
 class Verdict(IntEnum):
@@ -93,12 +90,18 @@ _UNCONFIRMED_RELATION = Reason("target-unconfirmed-relation")
 
 
 def judge(
-    one: Placed, placement: Placement | None, target: Target, window: Window, same: Sequence[Standard] = ()
+    one: Placed,
+    placement: Placement | None,
+    target: Target,
+    window: Window,
+    words: TitleWords,
+    same: Sequence[Standard] = (),
 ) -> Judgement:
     """The first rule that excludes, else the dates, else what keeps it from being sure.
 
     A row that speaks for another standard is judged by that one's dates, never by its own blanks; its place and
-    relation are its own. `same` are the standards of all rows that are one document with it, its plans among them.
+    relation are its own. `words` tell a translation by its title; `same` are the standards of all rows that are one
+    document with it, its plans among them.
     """
     if window.is_empty:
         return _DENIED["not-begun"]
@@ -111,7 +114,8 @@ def judge(
         return _DENIED["office-no"]
     if counting is not None and not _is_too_late(one, window):
         return _by_office(one, counting)
-    ruled = _by_rule(one, placement, target, window, plans)
+    excluded = _excluded(one, placement, target, words)
+    ruled = excluded if excluded is not None else _by_rule(one, placement, window, plans)
     if counting is None:
         return ruled
     most = Verdict.YES if counting is Counting.YES else Verdict.POSSIBLE
@@ -120,12 +124,9 @@ def judge(
 
 
 def _by_rule(
-    one: Placed, placement: Placement | None, target: Target, window: Window, plans: Sequence[Standard]
+    one: Placed, placement: Placement | None, window: Window, plans: Sequence[Standard]
 ) -> Judgement:
-    """What the rule says where the office says nothing, or cannot."""
-    excluded = _excluded(one, placement, target)
-    if excluded is not None:
-        return excluded
+    """What the dates say of what no rule excludes, where the office says nothing, or cannot."""
     issued, why_issued = _issued(one, window)
     promoted, rule = issued, why_issued
     if issued is not Verdict.YES:
@@ -146,7 +147,7 @@ def _as_spoken_for(one: Placed) -> Placed:
 
 
 def _is_plan(one: Placed) -> bool:
-    return one.force in _PLANS
+    return one.force in PLANNED
 
 
 def _by_office(one: Placed, counting: Counting) -> Judgement:
@@ -172,7 +173,9 @@ def _is_too_late(one: Placed, window: Window) -> bool:
     return year is not None and year > window.end.year
 
 
-def _excluded(one: Placed, placement: Placement | None, target: Target) -> Judgement | None:
+def _excluded(
+    one: Placed, placement: Placement | None, target: Target, words: TitleWords
+) -> Judgement | None:
     standard = one.standard
     if not one.codes:
         return _DENIED["outside" if placement is not None and placement.outside else "unplaced"]
@@ -181,24 +184,18 @@ def _excluded(one: Placed, placement: Placement | None, target: Target) -> Judge
     excluded = target.excluded
     if not one.dedicated and "supporting" in excluded:
         return _DENIED["supporting"]
-    if "translation" in excluded and _is_translation(standard):
+    if "translation" in excluded and any(map(words.names_translation, (standard.title, standard.kind))):
         return _DENIED["translation"]
-    if standard.former and "re-coding" in excluded and is_recoding(standard):
+    if "re-coding" in excluded and _is_recoding(standard):
         return _DENIED["re-coding"]
     return None
 
 
-def _is_translation(standard: Standard) -> bool:
-    return bool(_TRANSLATED.search(standard.title) or (standard.kind and _TRANSLATED.search(standard.kind)))
-
-
-def is_recoding(standard: Standard) -> bool:
+def _is_recoding(standard: Standard) -> bool:
     """Whether the number only took a new prefix: a former number of the same year stands beside it."""
     number = standard.number
-    return (
-        bool(standard.former)
-        and number is not None
-        and any(former.year == number.year and former.prefix != number.prefix for former in standard.former)
+    return number is not None and any(
+        former.year == number.year and former.prefix != number.prefix for former in standard.former
     )
 
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from minestd.measuring.results import ThemeResult
 from minestd.measuring.standing.levels import NATIONAL_VIEW
 from minestd.measuring.standing.placed_standard import Placed
-from minestd.measuring.states import Force
+from minestd.measuring.states import NOT_ENDED, Force
 from minestd.measuring.target.rules import Judgement, Verdict
 from minestd.model.system import StandardsSystem, Target, Theme
 
-_ISSUED = (Force.IN_FORCE, Force.UPCOMING, Force.UNKNOWN, Force.ENDED)
+_ISSUED = (*NOT_ENDED, Force.ENDED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """查新: each number against a national list, and what that list has that ours lacks (docs/rules/catalogue.md)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +11,7 @@ from minestd.measuring.standing.placed_standard import Placed
 from minestd.measuring.standing.standings import standing_of
 from minestd.measuring.standing.viewpoint import Viewpoint
 from minestd.measuring.states import Force, Standing
+from minestd.measuring.upkeep.differences import Difference
 from minestd.measuring.upkeep.titles import plain_title
 from minestd.model.dates import PartialDate
 from minestd.model.number import Level, Nature, StandardNumber
@@ -55,12 +56,14 @@ class Lacking:
 
 @dataclass(frozen=True, slots=True)
 class CatalogueResult:
-    """The comparison with a catalogue of a name and date; `lacking` by aspect, mandatory ones first."""
+    """The comparison with a catalogue of a name and date; `lacking` by aspect, mandatory ones first,
+    `differences` in the order of the list."""
 
     source: str
     on: date | None
     lines: tuple[CheckLine, ...]
     lacking: tuple[Lacking, ...]
+    differences: tuple[Difference, ...] = ()
 
 
 def compare_with_catalogue(
@@ -75,15 +78,19 @@ def compare_with_catalogue(
 
 
 def offered_by(
-    catalogue: Sequence[Placed], names: Sequence[str], known: frozenset[str]
+    catalogue: Sequence[Placed], names: Sequence[str], held: frozenset[str], known: Container[StandardNumber]
 ) -> dict[str, list[Placed]]:
-    """What the catalogue has on each node, in force or upcoming, whose name is not among ours (`known`).
+    """What the catalogue has on each node, in force or upcoming, and the list has not: neither that very edition
+    (`known`) nor another one of it that is not known to have ended (`held`).
 
     `names`, entry by entry, hold over both lists, so that a former number is recognised on either side.
     """
     found: dict[str, list[Placed]] = {}
     for one, name in zip(catalogue, names, strict=True):
-        if one.force in (Force.IN_FORCE, Force.UPCOMING) and name not in known:
+        number = one.standard.number
+        if one.amendment or name in held or (number is not None and number in known):
+            continue
+        if one.force in (Force.IN_FORCE, Force.UPCOMING):
             for code in one.codes:
                 found.setdefault(code, []).append(one)
     return found

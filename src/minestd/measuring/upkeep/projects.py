@@ -95,9 +95,10 @@ def _is_finished(one: Placed, as_of: date) -> bool:
 
 
 def _is_project(one: Placed) -> bool:
-    """Whether its row tells of a project; one that another row plans is that row's."""
+    """Whether its row tells of a project: by a plan number, a stage, a day of approval or a plan's word; a department in
+    charge makes none. One that another row plans is that row's."""
     project = one.standard.project
-    if one.standard.plan or (project is not None and project.is_followed) or one.force in _PLANNED:
+    if one.standard.plan or (project and (project.stage or project.approved)) or one.force in _PLANNED:
         return True
     return one.standing.revision_in_preparation and not one.standing.revision_by
 

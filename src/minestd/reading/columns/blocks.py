@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from minestd.model.prefixes import Prefixes
-from minestd.reading.columns.content import holds_a_number
-from minestd.reading.columns.header import Header, Words, claimed, find_words, words_at
+from minestd.reading.columns.column_cells import holds_a_number
+from minestd.reading.columns.header import Header, HeaderTexts, claimed, find_words, words_at
 from minestd.reading.columns.headings import (
     LIKE_A_NUMBER,
     LONGEST_HEADING,
@@ -100,7 +100,7 @@ def _are_lists(left: RawTable, right: RawTable, prefixes: Prefixes, vocabulary: 
     return whole or _filled(heads[0]) == _filled(heads[1])
 
 
-def _filled(head: Words | None) -> list[str]:
+def _filled(head: HeaderTexts | None) -> list[str]:
     return [text for text in head.texts if text] if head else []
 
 
@@ -143,11 +143,11 @@ def _columns(table: RawTable, first: int, last: int | None) -> RawTable:
 def _stacked(table: RawTable, prefixes: Prefixes, vocabulary: Vocabulary) -> Iterator[Block]:
     """The tables of a part, each from its header (the first with what stands above) to the next one's."""
 
-    def head_of(found: Words, part: RawTable, top: int) -> Header:
+    def head_of(found: HeaderTexts, part: RawTable, top: int) -> Header:
         moved = replace(found, first=found.first - top, last=found.last - top)
         return understood(part, claimed(part, moved, vocabulary), prefixes, vocabulary)
 
-    def begins(found: Words) -> bool:
+    def begins(found: HeaderTexts) -> bool:
         part = _rows(table, found.first, min(found.last + _ROWS_OF_A_PROOF, len(table.rows)))
         header = head_of(found, part, found.first)
         return header.is_list or header.is_requirement_table
@@ -167,7 +167,7 @@ def _stacked(table: RawTable, prefixes: Prefixes, vocabulary: Vocabulary) -> Ite
         found = following
 
 
-def _forget_results(table: RawTable, found: Words, vocabulary: Vocabulary) -> None:
+def _forget_results(table: RawTable, found: HeaderTexts, vocabulary: Vocabulary) -> None:
     """What an earlier check wrote beside the rows says nothing of them: a section row stays one with it, and so does
     a row that repeats the header."""
     for column, text in enumerate(found.texts):
@@ -177,8 +177,8 @@ def _forget_results(table: RawTable, found: Words, vocabulary: Vocabulary) -> No
 
 
 def _following(
-    table: RawTable, found: Words, vocabulary: Vocabulary, begins: Callable[[Words], bool]
-) -> tuple[Words | None, set[int]]:
+    table: RawTable, found: HeaderTexts, vocabulary: Vocabulary, begins: Callable[[HeaderTexts], bool]
+) -> tuple[HeaderTexts | None, set[int]]:
     """The header of the next table, and the rows before it that repeat this one's."""
     asked = next(iter(names_a_number(found.texts, vocabulary)), -1)
     repeats: set[int] = set()
@@ -205,7 +205,7 @@ def _following(
     return None, repeats
 
 
-def _is_data(found: Words, head: Words, texts: Sequence[str], vocabulary: Vocabulary) -> bool:
+def _is_data(found: HeaderTexts, head: HeaderTexts, texts: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Whether a row that may be headings is one of data below a header. Words for number and title together, or for
     one of them and two further fields, are none, whatever the office's own columns beside them are called."""
     fields = fields_of(head.texts, vocabulary)
@@ -247,7 +247,7 @@ def _may_head(row: list[object]) -> bool:
     return bool(texts) and all(isinstance(one, str) and not _YEAR.search(one) for one in texts)
 
 
-def _is_followed(table: RawTable, head: Words, vocabulary: Vocabulary) -> bool:
+def _is_followed(table: RawTable, head: HeaderTexts, vocabulary: Vocabulary) -> bool:
     """Whether standards, or required numbers, stand right below these headings."""
     if any(map(LIKE_A_NUMBER.search, head.texts)):
         return False

@@ -6,7 +6,7 @@ from dataclasses import field as member
 
 from minestd.model.place import column_letters
 from minestd.reading.columns import headings as words
-from minestd.reading.columns.content import holds_a_number
+from minestd.reading.columns.column_cells import holds_a_number
 from minestd.reading.files.raw_tables import RawRow, RawTable
 from minestd.reading.words.cell_text import text_of
 from minestd.reading.words.plain import tidy
@@ -74,7 +74,7 @@ class Header:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class HeaderTexts:
     """The texts of a header, one row of them or two joined, and how much they say."""
 
     first: int
@@ -83,13 +83,13 @@ class Words:
     score: int
 
 
-def find_words(table: RawTable, vocabulary: Vocabulary, start: int = 0) -> Words | None:
+def find_words(table: RawTable, vocabulary: Vocabulary, start: int = 0) -> HeaderTexts | None:
     """The row, or two rows, from `start` on that name the most columns; the first of equals. None if no row names
     enough.
 
     The search ends at the first standard below a header: what comes after it is another table's.
     """
-    best: Words | None = None
+    best: HeaderTexts | None = None
     above: list[str] | None = None
     looked_at = 0
     for index in range(start, len(table.rows)):
@@ -109,12 +109,12 @@ def find_words(table: RawTable, vocabulary: Vocabulary, start: int = 0) -> Words
     return best
 
 
-def words_at(table: RawTable, index: int, vocabulary: Vocabulary) -> Words | None:
+def words_at(table: RawTable, index: int, vocabulary: Vocabulary) -> HeaderTexts | None:
     """The header that begins at this very row, of one row or two; None if there is none, or if the row below is one
     that says no less alone: this one is a title above it."""
     texts = words.texts_of(table.rows[index])
     single = words.score(texts, vocabulary)
-    best = Words(index, index, texts, single) if single else None
+    best = HeaderTexts(index, index, texts, single) if single else None
     if index + 1 < len(table.rows):
         below = words.texts_of(table.rows[index + 1])
         double = _double(table, index + 1, texts, below, vocabulary) if any(below) else None
@@ -123,7 +123,7 @@ def words_at(table: RawTable, index: int, vocabulary: Vocabulary) -> Words | Non
     return best
 
 
-def _is_data(best: Words, texts: Sequence[str], vocabulary: Vocabulary) -> bool:
+def _is_data(best: HeaderTexts, texts: Sequence[str], vocabulary: Vocabulary) -> bool:
     columns = words.names_a_number(best.texts, vocabulary)
     if columns:
         return any(
@@ -134,25 +134,25 @@ def _is_data(best: Words, texts: Sequence[str], vocabulary: Vocabulary) -> bool:
 
 def _better(
     table: RawTable, index: int, texts: list[str], above: list[str] | None, vocabulary: Vocabulary
-) -> Words | None:
+) -> HeaderTexts | None:
     """The header that this row is, alone or with the row above it."""
     single = words.score(texts, vocabulary) or _score_by_content(table, index, texts, vocabulary)
     if above is not None:
         double = _double(table, index, above, texts, vocabulary)
         if double is not None and double.score > single:
             return double
-    return Words(index, index, texts, single) if single else None
+    return HeaderTexts(index, index, texts, single) if single else None
 
 
 def _double(
     table: RawTable, index: int, above: Sequence[str], texts: Sequence[str], vocabulary: Vocabulary
-) -> Words | None:
+) -> HeaderTexts | None:
     """The lower row of a header holds no standard: a word of a record (已审定, reviewed) may be a heading's."""
     if any(map(words.LIKE_A_NUMBER.search, texts)) or words.is_filled_in(above, texts, vocabulary):
         return None
     both = words.joined(words.spread(above, table, index - 1), texts, vocabulary)
     found = words.score(both, vocabulary)
-    return Words(index - 1, index, both, found) if found else None
+    return HeaderTexts(index - 1, index, both, found) if found else None
 
 
 def _score_by_content(table: RawTable, index: int, texts: Sequence[str], vocabulary: Vocabulary) -> int:
@@ -169,7 +169,7 @@ def _score_by_content(table: RawTable, index: int, texts: Sequence[str], vocabul
     return 0
 
 
-def claimed(table: RawTable, found: Words, vocabulary: Vocabulary) -> Header:
+def claimed(table: RawTable, found: HeaderTexts, vocabulary: Vocabulary) -> Header:
     """What the words of a header claim: the first of equals, and of several words for a field the better one."""
     texts = found.texts
     fields: dict[str, tuple[int, int]] = {}

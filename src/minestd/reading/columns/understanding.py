@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from minestd.model.prefixes import Prefixes
-from minestd.reading.columns.content import Content
+from minestd.reading.columns.column_cells import Content
 from minestd.reading.columns.header import Header
 from minestd.reading.columns.headings import ASKED_RANK, NUMBERS
 from minestd.reading.files.raw_tables import RawTable

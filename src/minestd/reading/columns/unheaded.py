@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from minestd.model.prefixes import Prefixes
-from minestd.reading.columns.content import Content, holds_a_number
-from minestd.reading.columns.header import Header, Words, claimed, nameless
+from minestd.reading.columns.column_cells import Content, holds_a_number
+from minestd.reading.columns.header import Header, HeaderTexts, claimed, nameless
 from minestd.reading.columns.headings import LONGEST_HEADING, texts_of
 from minestd.reading.files.raw_tables import RawTable
 from minestd.reading.numbers import read_numbers
@@ -30,11 +30,13 @@ def find_unheaded(table: RawTable, prefixes: Prefixes, vocabulary: Vocabulary) -
     if best < 0 or shares[best] < _LEAST_SHARE or not _reads_as_list(content[best].texts, prefixes):
         return None
     if first > 0 and _heads(texts_of(table.rows[first - 1]), best):
-        return claimed(table, Words(first - 1, first - 1, texts_of(table.rows[first - 1]), 1), vocabulary)
+        return claimed(
+            table, HeaderTexts(first - 1, first - 1, texts_of(table.rows[first - 1]), 1), vocabulary
+        )
     filled = [column for column in range(width) if any(text_of(row[column]) for row in table.rows[first:])]
     named = {column: nameless(table, column) for column in filled}
     texts = [named.get(column, "") for column in range(width)]
-    return claimed(table, Words(first, first - 1, texts, 1), vocabulary)
+    return claimed(table, HeaderTexts(first, first - 1, texts, 1), vocabulary)
 
 
 def _first_row(table: RawTable, prefixes: Prefixes) -> int | None:

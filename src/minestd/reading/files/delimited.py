@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from minestd.errors import MinestdError
 from minestd.model.problem import Severity
-from minestd.reading.files.decoding import DecodedLines, decode_lines
+from minestd.reading.files.decoding import DecodedLines, decode_lines, line_ends
 from minestd.reading.files.records import Records, read_records
 from minestd.reading.files.separators import named_separator, shape_of
 from minestd.reading.guard import Container
@@ -32,10 +32,11 @@ def read_delimited(container: Container) -> tuple[Rows, tuple[TextFinding, ...]]
 
     Raises MinestdError (refused-rows, refused-columns, refused-area).
     """
+    limits = container.limits
+    _check_lines(line_ends(container.data), container)
     decoded = decode_lines(container.data)
-    lines, limits = decoded.lines, container.limits
-    if len(lines) > limits.rows:
-        raise MinestdError("refused-rows", file=container.name, seen=len(lines), limit=limits.rows)
+    lines = decoded.lines
+    _check_lines(len(lines), container)
     named = named_separator(lines[0]) if lines else None
     if named is not None:
         lines[0] = ""
@@ -45,6 +46,11 @@ def read_delimited(container: Container) -> tuple[Rows, tuple[TextFinding, ...]]
         raise MinestdError("refused-columns", file=container.name, seen=widest, limit=limits.columns)
     records = read_records(lines, shape)
     return _even(records.rows, container), _findings(decoded, records)
+
+
+def _check_lines(lines: int, container: Container) -> None:
+    if lines > container.limits.rows:
+        raise MinestdError("refused-rows", file=container.name, seen=lines, limit=container.limits.rows)
 
 
 def _even(rows: list[list[str]], container: Container) -> Rows:

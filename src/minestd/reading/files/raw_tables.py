@@ -1,9 +1,7 @@
 """Files → tables of plain values: one table a sheet, its offset, and what the values alone do not show."""
 
 import io
-import os
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 
@@ -15,6 +13,7 @@ from minestd.reading.files.delimited import TextFinding, read_delimited
 from minestd.reading.files.number_formats import SheetFormats
 from minestd.reading.guard import Container, HiddenFacts
 from minestd.reading.words.cell_text import text_of
+from minestd.silence import silenced
 
 RawRow = list[object]
 
@@ -57,7 +56,8 @@ def read_tables(container: Container, wanted: str | None) -> Sequence[RawTable]:
             raise MinestdError("file-without-sheets", file=container.name, sheet=wanted)
         return (_text_table(container),)
     try:
-        with _panics_unheard():
+        # The reader prints its own account of a damaged file before we can say it in words.
+        with silenced():
             workbook = CalamineWorkbook.from_filelike(io.BytesIO(container.to_read or container.data))
             return _workbook_tables(workbook, container, wanted)
     except (CalamineError, ValueError, OSError, OverflowError) as error:
@@ -67,24 +67,6 @@ def read_tables(container: Container, wanted: str | None) -> Sequence[RawTable]:
         if type(error).__name__ != "PanicException":
             raise
         raise MinestdError("file-unreadable", file=container.name, reason=container.kind) from error
-
-
-@contextmanager
-def _panics_unheard() -> Iterator[None]:
-    """The reader prints its own account of a damaged file to standard error before we can say it in words."""
-    try:
-        kept = os.dup(2)
-    except OSError:
-        yield
-        return
-    silence = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(silence, 2)
-    try:
-        yield
-    finally:
-        os.dup2(kept, 2)
-        os.close(kept)
-        os.close(silence)
 
 
 def _text_table(container: Container) -> RawTable:

@@ -20,7 +20,7 @@ _HINTS = ("kinds", "prefixes", "ics", "ccs")
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class SourceFile:
     """One file of a framework: its name as shown, what it holds, and its text."""
 
     file: str
@@ -34,7 +34,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    source: Source
+    source: SourceFile
     path: Steps
     value: dict[str, Plain]
     above: int | None
@@ -52,7 +52,7 @@ class _Seen:
         return self.source.finding(code, (*self.path, key) if key else self.path, **params)
 
 
-def check(sources: Sequence[Source], *, complete: bool = True) -> Iterator[MinestdError]:
+def check(sources: Sequence[SourceFile], *, complete: bool = True) -> Iterator[MinestdError]:
     """Every mistake between the values of a framework's files; the first source is the main one, and a key stands in
     one of them only.
 
@@ -77,12 +77,12 @@ def check(sources: Sequence[Source], *, complete: bool = True) -> Iterator[Mines
             yield source.finding("framework-unknown-code", path, seen=code)
 
 
-def with_nodes_below(sources: Sequence[Source]) -> dict[str, bool]:
+def with_nodes_below(sources: Sequence[SourceFile]) -> dict[str, bool]:
     """Every code with whether nodes stand below it."""
     return {node.text("code"): bool(node.value.get("children")) for node in _nodes(sources)}
 
 
-def _nodes(sources: Sequence[Source]) -> Iterator[_Seen]:
+def _nodes(sources: Sequence[SourceFile]) -> Iterator[_Seen]:
     """All nodes with their parents' places in this very order, parents first."""
     place = 0
     for source in sources:
@@ -137,7 +137,7 @@ def _check_counts(nodes: Sequence[_Seen], levels: int) -> Iterator[MinestdError]
             yield node.finding("framework-level-unnamed", node=node.text("code"), levels=levels)
 
 
-def _check_keys(nodes: Sequence[_Seen], sources: Sequence[Source]) -> Iterator[MinestdError]:
+def _check_keys(nodes: Sequence[_Seen], sources: Sequence[SourceFile]) -> Iterator[MinestdError]:
     for key, list_key in (("role", "roles"), ("mine_types", "mine_types")):
         known = {item.get("key") for _, _, item in _items(sources, list_key)}
         for node in nodes:
@@ -146,7 +146,7 @@ def _check_keys(nodes: Sequence[_Seen], sources: Sequence[Source]) -> Iterator[M
                     yield node.source.finding("framework-unknown-word", path, seen=text, list=list_key)
 
 
-def _pointers(sources: Sequence[Source]) -> Iterator[tuple[Source, Steps, str]]:
+def _pointers(sources: Sequence[SourceFile]) -> Iterator[tuple[SourceFile, Steps, str]]:
     """Every code that a rule or target names, with where it stands."""
     for source, path, boundary in _items(sources, "boundaries"):
         yield from _named(source, boundary.get("nodes"), (*path, "nodes"))
@@ -164,12 +164,12 @@ def _pointers(sources: Sequence[Source]) -> Iterator[tuple[Source, Steps, str]]:
                     yield source, (table, hint, code), code
 
 
-def _named(source: Source, value: Plain, path: Steps) -> Iterator[tuple[Source, Steps, str]]:
+def _named(source: SourceFile, value: Plain, path: Steps) -> Iterator[tuple[SourceFile, Steps, str]]:
     for at, text in _words(value, path):
         yield source, at, text
 
 
-def _check_twice(sources: Sequence[Source], list_key: str) -> Iterator[MinestdError]:
+def _check_twice(sources: Sequence[SourceFile], list_key: str) -> Iterator[MinestdError]:
     first: dict[str, Steps] = {}
     for source, path, item in _items(sources, list_key):
         text, at = item.get("key"), (*path, "key")
@@ -178,7 +178,7 @@ def _check_twice(sources: Sequence[Source], list_key: str) -> Iterator[MinestdEr
             yield source.finding("framework-duplicate-entry", at, seen=text, first=there)
 
 
-def _check_spans(sources: Sequence[Source]) -> Iterator[MinestdError]:
+def _check_spans(sources: Sequence[SourceFile]) -> Iterator[MinestdError]:
     """Days in their one spelling sort as text."""
     for source, path, target in _items(sources, "targets"):
         start, by = target.get("start"), target.get("by")
@@ -186,7 +186,7 @@ def _check_spans(sources: Sequence[Source]) -> Iterator[MinestdError]:
             yield source.finding("framework-start-after-end", path)
 
 
-def _held(sources: Sequence[Source], key: str) -> Iterator[tuple[Source, Plain]]:
+def _held(sources: Sequence[SourceFile], key: str) -> Iterator[tuple[SourceFile, Plain]]:
     """What stands under a key, with its source."""
     for source in sources:
         held = source.held.value
@@ -194,7 +194,7 @@ def _held(sources: Sequence[Source], key: str) -> Iterator[tuple[Source, Plain]]
             yield source, held[key]
 
 
-def _items(sources: Sequence[Source], key: str) -> list[tuple[Source, Steps, dict[str, Plain]]]:
+def _items(sources: Sequence[SourceFile], key: str) -> list[tuple[SourceFile, Steps, dict[str, Plain]]]:
     return [
         (source, path, item) for source, value in _held(sources, key) for path, item in _dicts(value, (key,))
     ]

@@ -10,6 +10,7 @@ from operator import itemgetter
 from pathlib import Path
 
 from minestd.errors import MinestdError
+from minestd.reading.files.whole_text import whole_text
 from minestd.reading.words.plain import plain
 from minestd.reading.words.shipped import shipped_words
 
@@ -17,8 +18,6 @@ LARGEST = 5_000_000
 """Bytes that one file of a framework may have."""
 
 _DELIMITERS = (",", ";", "\t")
-_ENCODINGS = ("utf-8-sig", "gb18030")
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _HEADER_WITHIN = 10
 
 Words = Mapping[str, Sequence[str]]
@@ -54,16 +53,6 @@ class CsvTable:
     findings: Sequence[MinestdError]
 
 
-def decoded(data: bytes) -> str | None:
-    """The text of a file in UTF-8, UTF-16 with its mark, or GB18030; None if it is in none of them."""
-    for encoding in ("utf-16",) if data.startswith(_UTF16) else _ENCODINGS:
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return None
-
-
 def file_text(file: Path, shown: str) -> str:
     """The text of a table's file. Raises the finding that says why there is none."""
     try:
@@ -78,10 +67,10 @@ def text_of_table(data: bytes | None, shown: str) -> str:
     """The text of a table's bytes (None: too many to be read). Raises the finding that says why there is none."""
     if data is None or len(data) > LARGEST:
         raise finding(shown, "framework-too-large", 1, limit=LARGEST // 1_000_000)
-    text = decoded(data)
-    if text is None:
+    held = whole_text(data)
+    if held is None:
         raise finding(shown, "framework-not-utf8", 1)
-    return text
+    return held.text
 
 
 def finding(shown: str, code: str, line: int, **params: str | int) -> MinestdError:

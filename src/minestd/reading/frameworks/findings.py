@@ -4,16 +4,16 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from minestd.errors import MinestdError
-from minestd.reading.frameworks.checks import Source
+from minestd.reading.frameworks.checks import SourceFile
 from minestd.reading.frameworks.schema import FOLDER_FILES, SINGLE_FILE
-from minestd.reading.frameworks.shapes import Entry, Fault, known_keys
+from minestd.reading.frameworks.shapes import Entry, ShapeFault, known_keys
 
 _LONGEST_SEEN = 40
 
 
-def shape_findings(source: Source, shape: Entry) -> Iterator[MinestdError]:
+def shape_findings(source: SourceFile, shape: Entry) -> Iterator[MinestdError]:
     """Every mistake in the form of one file."""
-    faults: list[Fault] = []
+    faults: list[ShapeFault] = []
     shape.check(source.held.value, (), faults)
     for fault in faults:
         if fault.code == "framework-unknown-key":
@@ -29,7 +29,7 @@ def shape_findings(source: Source, shape: Entry) -> Iterator[MinestdError]:
             )
 
 
-def _unknown_key(fault: Fault, source: Source, shape: Entry) -> MinestdError:
+def _unknown_key(fault: ShapeFault, source: SourceFile, shape: Entry) -> MinestdError:
     key = str(fault.path[-1])
     home = next((file for file, other in FOLDER_FILES.items() if key in other.fields), "")
     if len(fault.path) == 1 and home and shape is not SINGLE_FILE:

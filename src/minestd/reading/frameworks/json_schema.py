@@ -3,7 +3,17 @@
 from typing import Any
 
 from minestd.reading.frameworks.schema import SINGLE_FILE
-from minestd.reading.frameworks.shapes import Choice, Day, Entry, List, Number, Shape, Table, Text, YesNo
+from minestd.reading.frameworks.shapes import (
+    Choice,
+    Day,
+    Entry,
+    List,
+    Number,
+    Shape,
+    TableShape,
+    TextShape,
+    YesNo,
+)
 
 Schema = dict[str, Any]
 
@@ -11,7 +21,7 @@ Schema = dict[str, Any]
 def schema_of(shape: Shape, known: dict[str, Schema]) -> Schema:
     """The schema of a shape; entries are described once, among the `known`."""
     match shape:
-        case Text():
+        case TextShape():
             return {"type": "string"} if shape.empty else {"type": "string", "minLength": 1}
         case Number():
             most = {} if shape.most is None else {"maximum": shape.most}
@@ -25,7 +35,7 @@ def schema_of(shape: Shape, known: dict[str, Schema]) -> Schema:
         case List():
             least = {"minItems": shape.least} if shape.least else {}
             return {"type": "array", "items": schema_of(shape.of, known), **least}
-        case Table():
+        case TableShape():
             keys, values = schema_of(shape.keys, known), schema_of(shape.values, known)
             return {"type": "object", "propertyNames": keys, "additionalProperties": values}
         case Entry():

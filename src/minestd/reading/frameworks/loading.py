@@ -15,7 +15,7 @@ from minestd.model.framework import Framework
 from minestd.model.system import StandardsSystem
 from minestd.reading.frameworks.as_system import build
 from minestd.reading.frameworks.as_terms import build_terms
-from minestd.reading.frameworks.checks import Source, check, with_nodes_below
+from minestd.reading.frameworks.checks import SourceFile, check, with_nodes_below
 from minestd.reading.frameworks.csv_table import LARGEST, file_text
 from minestd.reading.frameworks.findings import shape_findings
 from minestd.reading.frameworks.found import FILES, NODES, TERMS, Home, find
@@ -32,7 +32,7 @@ class Read:
     digest is of; `paths` are all files that belong to it; `complete` is false where a file is missing or could not be
     read to its end."""
 
-    sources: list[tuple[Source, Entry]] = field(default_factory=list)
+    sources: list[tuple[SourceFile, Entry]] = field(default_factory=list)
     terms: TermsRead | None = None
     findings: list[MinestdError] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
@@ -62,7 +62,7 @@ def load_system(name_or_path: str) -> StandardsSystem:
     return load_framework(name_or_path).system
 
 
-def made(sources: Sequence[Source], findings: list[MinestdError], shown: str, name: str) -> Framework:
+def made(sources: Sequence[SourceFile], findings: list[MinestdError], shown: str, name: str) -> Framework:
     """The framework of sources that hold nodes, if there are no findings and none come up."""
     texts = [source.text for source in sources]
     return _made(Read([(source, SINGLE_FILE) for source in sources], None, findings, texts), shown, name)
@@ -107,7 +107,7 @@ def digest(*texts: str) -> str:
     return total.hexdigest()
 
 
-def _together(sources: Sequence[Source]) -> dict[str, Any]:
+def _together(sources: Sequence[SourceFile]) -> dict[str, Any]:
     """All keys of all files; the nodes of several files one behind the other."""
     entry: dict[str, Any] = {}
     nodes: list[Any] = []
@@ -166,7 +166,7 @@ def _of_file(home: Home) -> Read:
     return read
 
 
-def read_file(path: Path, shown: str, *, empty: bool = False) -> Source:
+def read_file(path: Path, shown: str, *, empty: bool = False) -> SourceFile:
     """One YAML file; what keeps it from being read is a finding of the source. `empty` where nothing may be in it."""
     try:
         data = path.read_bytes() if path.stat().st_size <= LARGEST else None
@@ -181,32 +181,32 @@ def read_file(path: Path, shown: str, *, empty: bool = False) -> Source:
     held = read_located(text, shown)
     if held.whole and held.value is None:
         return (
-            Source(shown, Located({}, {}, (), whole=True), text)
+            SourceFile(shown, Located({}, {}, (), whole=True), text)
             if empty
             else _unread(shown, "framework-empty")
         )
-    return Source(shown, held, text)
+    return SourceFile(shown, held, text)
 
 
-def _unread(shown: str, code: str, line: int = 1, **params: str | int) -> Source:
+def _unread(shown: str, code: str, line: int = 1, **params: str | int) -> SourceFile:
     finding = MinestdError(code, findings=(), file=shown, line=line, **params)
-    return Source(shown, Located(None, {}, (finding,), whole=False))
+    return SourceFile(shown, Located(None, {}, (finding,), whole=False))
 
 
 def _finding(shown: str, code: str) -> MinestdError:
     return MinestdError(code, findings=(), file=shown, line=1)
 
 
-def _node_files(main: Source) -> list[tuple[int, str]]:
+def _node_files(main: SourceFile) -> list[tuple[int, str]]:
     held = main.held.value
     names = held.get("node_files") if isinstance(held, dict) else None
     listed = enumerate(names if isinstance(names, list) else [])
     return [(at, name) for at, name in listed if isinstance(name, str)]
 
 
-def _read_beside(main: Source, folder: Path, read: Read) -> list[Source]:
+def _read_beside(main: SourceFile, folder: Path, read: Read) -> list[SourceFile]:
     """The node files, which must lie in the main file's folder or below it."""
-    beside: list[Source] = []
+    beside: list[SourceFile] = []
     for at, name in _node_files(main):
         inside = PurePosixPath(name)
         if inside.is_absolute() or ".." in inside.parts or "\\" in name or ":" in name:

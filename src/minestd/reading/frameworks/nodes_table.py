@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from minestd.errors import MinestdError
-from minestd.reading.frameworks.checks import DEEPEST, Source
+from minestd.reading.frameworks.checks import DEEPEST, SourceFile
 from minestd.reading.frameworks.csv_table import finding, read_csv, table_words
 from minestd.reading.frameworks.located_yaml import Located, Plain, Steps
 
@@ -26,7 +26,7 @@ class _Row:
         return str(self.says.get(key, ""))
 
 
-def nodes_source(text: str, shown: str, *, strict: bool) -> tuple[Source, list[MinestdError]]:
+def nodes_source(text: str, shown: str, *, strict: bool) -> tuple[SourceFile, list[MinestdError]]:
     """The nodes of a table as a source, in the order of its rows: a parent may stand below its children. What hangs
     from no top is a finding. Raises the finding that ended the reading.
 
@@ -42,7 +42,7 @@ def nodes_source(text: str, shown: str, *, strict: bool) -> tuple[Source, list[M
     nodes, lines = _nested(rows, depths)
     lines[()] = table.header
     findings = [*table.findings, *_misplaced(rows, depths, circles, shown)]
-    return Source(shown, Located({"nodes": nodes} if rows else {}, lines, (), whole=True), text), findings
+    return SourceFile(shown, Located({"nodes": nodes} if rows else {}, lines, (), whole=True), text), findings
 
 
 @cache

@@ -2,12 +2,22 @@
 
 from minestd.model.listing import Scope
 from minestd.model.number import Level
-from minestd.reading.frameworks.shapes import Choice, Day, Entry, Field, List, Number, Table, Text, YesNo
+from minestd.reading.frameworks.shapes import (
+    Choice,
+    Day,
+    Entry,
+    Field,
+    List,
+    Number,
+    TableShape,
+    TextShape,
+    YesNo,
+)
 
-_TEXT, _MAYBE, _DAY, _COUNT = Text(), Text(empty=True), Day(), Number(0)
+_TEXT, _MAYBE, _DAY, _COUNT = TextShape(), TextShape(empty=True), Day(), Number(0)
 _TEXTS = List(_TEXT)
 _LEVEL = Choice([level.value for level in Level])
-_WEIGHTS = Table(_TEXT, Number(1, 3))
+_WEIGHTS = TableShape(_TEXT, Number(1, 3))
 
 _BOTH = {"zh": Field(_TEXT, needed=True), "en": Field(_TEXT, needed=True)}
 
@@ -120,20 +130,22 @@ IDENTITY = {
 }
 RULES = {
     "review_years": Field(
-        Table(_LEVEL, Number(1, 50)), "Years to the next review (复审), by the level of a standard."
+        TableShape(_LEVEL, Number(1, 50)), "Years to the next review (复审), by the level of a standard."
     ),
     "counted_levels": Field(
-        Table(Choice([scope.value for scope in Scope]), List(_LEVEL, least=1)),
+        TableShape(Choice([scope.value for scope in Scope]), List(_LEVEL, least=1)),
         "Levels that can cover an aspect, by the scope of the list.",
     ),
     "boundaries": Field(List(BOUNDARY)),
     "relation": Field(RELATION),
     "kinds": Field(
-        Table(_TEXT, _WEIGHTS), "Words for the kind of a standard, with the nodes that gather such."
+        TableShape(_TEXT, _WEIGHTS), "Words for the kind of a standard, with the nodes that gather such."
     ),
-    "prefixes": Field(Table(_TEXT, _WEIGHTS), "What the prefix of a number hints at: nodes with weights."),
-    "ics": Field(Table(_TEXT, _WEIGHTS), "The same of a class of ICS, by its beginning."),
-    "ccs": Field(Table(_TEXT, _WEIGHTS), "The same of a class of CCS, by its beginning."),
+    "prefixes": Field(
+        TableShape(_TEXT, _WEIGHTS), "What the prefix of a number hints at: nodes with weights."
+    ),
+    "ics": Field(TableShape(_TEXT, _WEIGHTS), "The same of a class of ICS, by its beginning."),
+    "ccs": Field(TableShape(_TEXT, _WEIGHTS), "The same of a class of CCS, by its beginning."),
     "empty": Field(_TEXTS, "Words of titles that say nothing of the place."),
 }
 TARGETS = {"targets": Field(List(TARGET))}
@@ -152,7 +164,7 @@ SINGLE_FILE = Entry(
     nodes=Field(List(NODE)),
     node_files=Field(_TEXTS, "Files beside this one with further nodes, in order."),
     terms=Field(
-        Table(_TEXT, NODE_TERMS), "Words of titles that speak for a node, by its code; X for outside."
+        TableShape(_TEXT, NODE_TERMS), "Words of titles that speak for a node, by its code; X for outside."
     ),
     **RULES,
     **TARGETS,

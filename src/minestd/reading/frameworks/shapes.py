@@ -18,7 +18,7 @@ _YES_NO = {"true": True, "false": False, "yes": True, "no": False}
 
 
 @dataclass(slots=True)
-class Fault:
+class ShapeFault:
     """What is wrong with a value: the finding's code, the value's path, and what was seen and expected there.
     `key` is the name of what is at fault, of the nearest key where it is an item of a list."""
 
@@ -33,7 +33,7 @@ class Fault:
         return next((step for step in reversed(self.path) if isinstance(step, str)), "")
 
 
-Faults = list[Fault]
+Faults = list[ShapeFault]
 
 
 class Shape:
@@ -46,7 +46,7 @@ class Shape:
         raise NotImplementedError
 
 
-class Text(Shape):
+class TextShape(Shape):
     """Text; not empty unless `empty`."""
 
     def __init__(self, *, empty: bool = False) -> None:
@@ -54,9 +54,9 @@ class Text(Shape):
 
     def check(self, value: Any, path: Steps, faults: Faults) -> None:
         if not isinstance(value, str):
-            faults.append(Fault("framework-not-text", path, value))
+            faults.append(ShapeFault("framework-not-text", path, value))
         elif not value and not self.empty:
-            faults.append(Fault("framework-empty-text", path, value))
+            faults.append(ShapeFault("framework-empty-text", path, value))
 
 
 class Number(Shape):
@@ -67,11 +67,11 @@ class Number(Shape):
 
     def check(self, value: Any, path: Steps, faults: Faults) -> None:
         if not isinstance(value, str) or not _NUMBER.fullmatch(value):
-            faults.append(Fault("framework-not-number", path, value))
+            faults.append(ShapeFault("framework-not-number", path, value))
         elif int(value) < self.least:
-            faults.append(Fault("framework-out-of-range", path, value, limit=self.least))
+            faults.append(ShapeFault("framework-out-of-range", path, value, limit=self.least))
         elif self.most is not None and int(value) > self.most:
-            faults.append(Fault("framework-out-of-range", path, value, limit=self.most))
+            faults.append(ShapeFault("framework-out-of-range", path, value, limit=self.most))
 
 
 class Day(Shape):
@@ -83,7 +83,7 @@ class Day(Shape):
         except ValueError:
             sound = None
         if not sound:
-            faults.append(Fault("framework-bad-date", path, value))
+            faults.append(ShapeFault("framework-bad-date", path, value))
 
 
 class YesNo(Shape):
@@ -91,7 +91,7 @@ class YesNo(Shape):
 
     def check(self, value: Any, path: Steps, faults: Faults) -> None:
         if not isinstance(value, str) or value.casefold() not in _YES_NO:
-            faults.append(Fault("framework-not-yes-no", path, value))
+            faults.append(ShapeFault("framework-not-yes-no", path, value))
 
 
 def yes(value: str) -> bool:
@@ -107,7 +107,7 @@ class Choice(Shape):
 
     def check(self, value: Any, path: Steps, faults: Faults) -> None:
         if value not in self.words:
-            faults.append(Fault("framework-not-choice", path, value, expected=", ".join(self.words)))
+            faults.append(ShapeFault("framework-not-choice", path, value, expected=", ".join(self.words)))
 
 
 class List(Shape):
@@ -118,15 +118,15 @@ class List(Shape):
 
     def check(self, value: Any, path: Steps, faults: Faults) -> None:
         if not isinstance(value, list):
-            faults.append(Fault("framework-not-list", path, value))
+            faults.append(ShapeFault("framework-not-list", path, value))
             return
         if len(value) < self.least:
-            faults.append(Fault("framework-list-empty", path, value))
+            faults.append(ShapeFault("framework-list-empty", path, value))
         for place, item in enumerate(value):
             self.of.check(item, (*path, place), faults)
 
 
-class Table(Shape):
+class TableShape(Shape):
     """Values of one kind under keys of another."""
 
     def __init__(self, keys: Shape, values: Shape) -> None:
@@ -134,7 +134,7 @@ class Table(Shape):
 
     def check(self, value: Any, path: Steps, faults: Faults) -> None:
         if not isinstance(value, dict):
-            faults.append(Fault("framework-not-entry", path, value))
+            faults.append(ShapeFault("framework-not-entry", path, value))
             return
         for key, held in value.items():
             said = len(faults)
@@ -162,17 +162,17 @@ class Entry(Shape):
 
     def check(self, value: Any, path: Steps, faults: Faults) -> None:
         if not isinstance(value, dict):
-            faults.append(Fault("framework-not-entry", path, value))
+            faults.append(ShapeFault("framework-not-entry", path, value))
             return
         for key, held in value.items():
             field = self.fields.get(key)
             if field is None:
-                faults.append(Fault("framework-unknown-key", (*path, key)))
+                faults.append(ShapeFault("framework-unknown-key", (*path, key)))
             else:
                 field.shape.check(held, (*path, key), faults)
         for key, field in self.fields.items():
             if field.needed and key not in value:
-                faults.append(Fault("framework-missing-key", (*path, key)))
+                faults.append(ShapeFault("framework-missing-key", (*path, key)))
 
 
 def known_keys(shape: Shape, seen: set[int] | None = None) -> set[str]:
@@ -186,4 +186,4 @@ def known_keys(shape: Shape, seen: set[int] | None = None) -> set[str]:
         return set(below).union(*(known_keys(field.shape, seen) for field in below.values()))
     if isinstance(shape, List):
         return known_keys(shape.of, seen)
-    return known_keys(shape.values, seen) if isinstance(shape, Table) else set()
+    return known_keys(shape.values, seen) if isinstance(shape, TableShape) else set()

@@ -8,7 +8,7 @@ from minestd.reading.guard.extent import check_cells, check_extent, check_text, 
 from minestd.reading.guard.package import CheckedPackage
 from minestd.reading.guard.sheet_rows import is_odd
 from minestd.reading.guard.sheet_scan import SheetScan
-from minestd.reading.guard.xml_parts import OVERLAP, XML_FAULTS, Fault, refuse_entities, without_controls
+from minestd.reading.guard.xml_parts import OVERLAP, XML_FAULTS, XmlFault, refuse_entities, without_controls
 
 _DEAR_CELLS = 300_000
 
@@ -99,5 +99,5 @@ def scan_parsed(package: CheckedPackage, part: str, lengths: "array[int]") -> Sh
             tail = piece[-OVERLAP:]
         parser.Parse(b"", True)
     except XML_FAULTS as error:
-        scan.fault = Fault(parser.ErrorByteIndex, str(error).partition(":")[0])
+        scan.fault = XmlFault(parser.ErrorByteIndex, str(error).partition(":")[0])
     return scan

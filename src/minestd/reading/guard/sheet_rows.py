@@ -6,7 +6,7 @@ A parser takes several times as long; it sees only what stands outside of such r
 import re
 from dataclasses import dataclass
 
-from minestd.reading.guard.xml_parts import Fault
+from minestd.reading.guard.xml_parts import XmlFault
 
 _ATTRIBUTES = rb'(?: [a-zA-Z:.0-9]++="[^"<>&]*+")*+'
 _TEXT = rb"(?:[^<>&]++|&(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6});)*+"
@@ -51,7 +51,7 @@ class WholeRows:
     all_rows: bool
 
 
-def whole_rows(xml: bytes, fault: Fault) -> WholeRows:
+def whole_rows(xml: bytes, fault: XmlFault) -> WholeRows:
     """The rows that stand before a fault; a sheet without rows where there are none."""
     head = xml[: fault.at]
     ended = _BODY_END.search(head)

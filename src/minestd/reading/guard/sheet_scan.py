@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from minestd.reading.guard.container import HiddenFacts
-from minestd.reading.guard.xml_parts import Fault
+from minestd.reading.guard.xml_parts import XmlFault
 
 
 @dataclass(slots=True)
@@ -13,4 +13,4 @@ class SheetScan:
     marks: HiddenFacts = field(default_factory=HiddenFacts)
     cells: int = 0
     odd: bool = False
-    fault: Fault | None = None
+    fault: XmlFault | None = None

@@ -75,7 +75,7 @@ def without_controls(data: bytes) -> bytes:
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class XmlFault:
     """Where XML stops being well formed: the byte, and what the parser says."""
 
     at: int
@@ -88,7 +88,7 @@ class WellFormed:
     def __init__(self) -> None:
         self._parser = expat.ParserCreate()
         self._fed = self._at = 0
-        self.fault: Fault | None = None
+        self.fault: XmlFault | None = None
 
     def skip(self, size: int) -> None:
         """Pass over bytes that are known to be whole elements."""
@@ -102,6 +102,6 @@ class WellFormed:
             self._parser.Parse(without_controls(data), last)
         except XML_FAULTS as error:
             place = max(self._parser.ErrorByteIndex, self._fed) - self._fed + self._at
-            self.fault = Fault(place, str(error).partition(":")[0])
+            self.fault = XmlFault(place, str(error).partition(":")[0])
         self._fed += len(data)
         self._at += len(data)

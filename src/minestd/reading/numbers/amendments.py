@@ -36,10 +36,13 @@ _APART = re.compile(
 _WORDS = {"AM": "Amd", "CO": "Cor", "AD": "Add", "SU": "Suppl", "IS": "ISH", "FR": "FRAG"}
 _SPACED_STAGES = frozenset({"CD", "WD", "AWI", "NP", "DIS", "PRF", "PWI"})
 _MOST = 5
+_BEGIN = frozenset(" \n(/+-,:，》X第含包附国行修123456789")
 
 
 def amendment_at(read: str, tail: Tail, form: Form) -> None:
     """Read the amendments that follow, one after another, into `tail`."""
+    if read[tail.end : tail.end + 1] not in _BEGIN:
+        return
     pieces: list[str] = []
     for _ in range(_MOST):
         piece, end = _sheet(read, tail) or _named(read, tail, form) or ("", 0)

@@ -57,6 +57,7 @@ _NOTES = (
     ("variant-note", _VARIANT),
     ("clause-note", _CLAUSE),
 )
+_NOTES_BEGIN = frozenset(" \n(,;第附0123456789CSA")
 
 
 def read_behind(read: str, tail: Tail, form: Form, has_part: bool) -> None:
@@ -75,7 +76,7 @@ def read_behind(read: str, tail: Tail, form: Form, has_part: bool) -> None:
     if form.edition and not tail.edition and tail.year and (found := _EDITION.match(read, tail.end)):
         _take_edition(tail, found)
     _notes(read, tail)
-    if not tail.fault:
+    if not tail.fault and read[tail.end : tail.end + 1] not in ("", ")"):
         amendment_at(read, tail, form)
         if form.abroad and ":" not in tail.amendment and (dated := _WORD_YEAR.match(read, tail.end)):
             _date_amendment(tail, dated)
@@ -86,6 +87,8 @@ def read_behind(read: str, tail: Tail, form: Form, has_part: bool) -> None:
 
 def _notes(read: str, tail: Tail) -> None:
     """Notes on a print or a confirmation, which are no part of the number: left out, and said."""
+    if read[tail.end : tail.end + 1] not in _NOTES_BEGIN:
+        return
     for _ in range(2):
         for code, pattern in _NOTES:
             if (tail.year or code == "language-note") and (found := pattern.match(read, tail.end)):

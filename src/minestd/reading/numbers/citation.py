@@ -8,6 +8,7 @@ import re
 _HEAD = re.compile(
     r"(?m)^[ \t\u3000]{0,8}[\[［【〔]\s{0,2}[0-9]{1,4}\s{0,2}[\]］】〕][ \t\u3000.、．,，:：]{0,4}"
 )
+_OPENED = re.compile(r"[\[［【〔]")
 _TAIL = re.compile(r"[ \t]{0,4}[\[［【〔]\s{0,2}[SＳ](?:/OL|/CD|/EB)?\s{0,2}[\]］】〕][^\n\[［【〔]{0,300}")
 # What stands before the title is its author: "全国信息安全标准化技术委员会. 信息安全技术".
 _AUTHOR = re.compile(r"[.．。]\s{0,3}(?=[^\s0-9])")
@@ -16,9 +17,9 @@ _LONGEST_AUTHOR = 120
 
 def marks_of_citation(text: str) -> list[tuple[int, int]]:
     """Where the serial and what follows [S] stand; nothing where no [S] says that it is an entry."""
-    tails = [match.span() for match in _TAIL.finditer(text)]
-    if not tails and not ("[" in text or "［" in text or "【" in text):
+    if not _OPENED.search(text):
         return []
+    tails = [match.span() for match in _TAIL.finditer(text)]
     return sorted([*(match.span() for match in _HEAD.finditer(text)), *tails])
 
 

@@ -71,7 +71,7 @@ def compound_from(spelling: Spelling, first: Single, prefixes: Prefixes) -> Comp
 def _whole_set(read: str, first: Single) -> Compound | None:
     """All parts, which nobody here can count, or those from one to another, which are spelled out."""
     number = first.number
-    if number.part:
+    if number.part or read[first.end : first.end + 1] in ("", ")", "》"):
         return None
     if found := part_range_at(read, first.end):
         end, low, high, year = found

@@ -11,6 +11,7 @@ GAP = r"[ \n]{0,8}"
 _BY_CAPITALS = {word.upper(): word for word in WORDS}
 _FOREIGN_WORD = "|".join(sorted(map(re.escape, _BY_CAPITALS), key=len, reverse=True))
 _FOREIGN_BODY = "|".join(sorted((re.escape(body.upper()) for body in BODIES), key=len, reverse=True))
+_BODIES_BEGIN = frozenset(body[:2].upper() for body in BODIES)
 _ANY_WORD = re.compile(_FOREIGN_WORD)
 # "IEEE Unapproved Draft Std P802", "ANSI/AMCA Standard 230": words that say nothing about which standard it is.
 _SAYING_NOTHING = r"(?:(?: UNAPPROVED)? DRAFT)?(?: (?:STD\.?|STANDARD|STANDARDS)(?![A-Z]))?"
@@ -118,7 +119,7 @@ def _plain(prefix: str, end: int) -> Head | None:
 
 
 def _foreign(read: str, at: int) -> Head | None:
-    found = FOREIGN.match(read, at)
+    found = FOREIGN.match(read, at) if read[at : at + 2] in _BODIES_BEGIN else None
     if found is None:
         return None
     words = _ANY_WORD.findall(re.sub(_SAYING_NOTHING + "$", "", found.group()))

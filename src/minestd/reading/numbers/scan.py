@@ -9,10 +9,10 @@ from minestd.reading.numbers.citation import is_citation, marks_of_citation, tit
 from minestd.reading.numbers.compound import Compound, Member, compound_from
 from minestd.reading.numbers.head import GAP
 from minestd.reading.numbers.refusal import filing_numbers_in, plans_in, refused_in
-from minestd.reading.numbers.rest import text_without, title_beside, titles_between
 from minestd.reading.numbers.result import Adoption, FoundNumber, NumberReading, Refused
 from minestd.reading.numbers.single import Fault, Single, nearest_prefix, single_at
 from minestd.reading.numbers.spelling import Spelling, differences
+from minestd.reading.numbers.text_beside import text_without, title_beside, titles_between
 from minestd.reading.numbers.wholeness import Unread, left_of, right_of, stranger_before, words_before
 
 _START = re.compile(r"(?<![0-9A-Z])[A-Z]")
@@ -78,7 +78,9 @@ def scan(spelling: Spelling, prefixes: Prefixes) -> NumberReading:
     plans, plan_spans = plans_in(spelling)
     filings = filing_numbers_in(spelling)
     walk = _Walk(spelling, prefixes)
-    variant = [match.span() for match in _VARIANT.finditer(spelling.read)]
+    variant = (
+        [match.span() for match in _VARIANT.finditer(spelling.read)] if "REDLINE" in spelling.read else []
+    )
     walk.variant = bool(variant)
     _walk(walk, sorted([*plan_spans, *filings]))
     _drop_half_pairs(walk)
@@ -185,6 +187,8 @@ def _take(walk: _Walk, compound: Compound, start: int) -> None:
 def _drop_half_pairs(walk: _Walk) -> None:
     """A number that a stroke joins to another is read with the other, or not at all."""
     read = walk.spelling.read
+    if not any(read.startswith("/", one.span[1]) for one in walk.standards):
+        return
     begun = {start for start, _ in walk.cuts} | {fault.start for fault in walk.faults}
     for one in list(walk.standards):
         start, end = one.span
@@ -262,7 +266,7 @@ def _titles(walk: _Walk) -> dict[tuple[int, int], str]:
     """The titles of several numbers by their spans: those in 《》 beside them, else those in a row with them."""
     spelling = walk.spelling
     spans = list(dict.fromkeys(standard.span for standard in walk.standards))
-    if not spans or (len(spans) < 2 and "《" not in spelling.text):
+    if len(spans) < 2:
         return {}
     places = [(spelling.place(start), spelling.end_place(end)) for start, end in spans]
     if "《" in spelling.text:

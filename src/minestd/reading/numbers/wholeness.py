@@ -26,6 +26,7 @@ _AMENDS = re.compile(
     r"|ERRATA|ERRATUM|INTERP(?:RETATIONS?)?|SUPPL(?:EMENT)?)(?![A-Z])"
     r"(?! (?:TO|OF) )[ .:]{0,3}[0-9A-Z]{0,12}"
 )
+_CLOSING = frozenset(")》、。")
 _LONGEST_LINE = 160
 _LINE = re.compile(
     rf"(?! ?\)? ?- ?REDLINE {{0,8}}$)(?=[^\n0-9A-Z一-龥《]{{1,8}}[0-9A-Z])[^\n一-龥《]{{1,{_LONGEST_LINE}}}$"
@@ -87,6 +88,8 @@ def stranger_before(spelling: Spelling, start: int, abroad: bool) -> Unread | No
 
 def right_of(read: str, end: int, abroad: bool, prefixes: Prefixes, dated: bool) -> Unread | None:
     """What is cut off on the right of a number that ends at `end`; title words may stand against it."""
+    if end == len(read) or (not abroad and read[end] in _CLOSING):
+        return None
     if (glued := _GLUED.match(read, end)) and not _is_word(glued.group(), abroad):
         return _cut(read, end)
     if (joined := _JOINED.match(read, end)) and not _goes_on(read, joined.end(), abroad, prefixes):

@@ -15,7 +15,7 @@ from minestd.model.system import StandardsSystem
 from minestd.model.tree import Node
 from minestd.reading.columns.asked import asked_columns, with_asked
 from minestd.reading.guard import Limits
-from minestd.reading.numbers.plain import PlainNumbers
+from minestd.reading.numbers.plain_numbers import PlainNumbers
 from minestd.reading.words.cell_text import text_of
 from minestd.reading.words.date_forms import DateError, read_date
 from minestd.reading.words.plain import plain, tidy

@@ -91,7 +91,7 @@ class Intake:
         """The standards of one row: accepted if one of them is new, else a duplicate of the first's first row."""
         first: Place | None = None
         new = False
-        for standard in standards:
+        for standard in map(_told_apart, standards):
             key = standard.key
             if key not in self.standards and (self.aliases or standard.former):
                 key = self._known_by_another_name(standard)
@@ -217,3 +217,11 @@ def _united_parts(first: Project | Review | None, again: Project | Review | None
         if getattr(first, part.name) in (None, "")
     }
     return replace(first, **filled)
+
+
+def _told_apart(standard: Standard) -> Standard:
+    """An amendment that stands under the number of what it amends, and says so in its title, has a key of its own."""
+    number = standard.number
+    if number is None or number.is_amendment or not standard.is_amendment:
+        return standard
+    return replace(standard, key=f"{standard.key} {plain(standard.title)}")

@@ -20,7 +20,7 @@ from minestd.reading.rows.intake import Intake
 from minestd.reading.rows.number_text import NumberText
 from minestd.reading.rows.row_cells import RowCells
 from minestd.reading.rows.sections import Sections
-from minestd.reading.rows.titles import title_in_cell
+from minestd.reading.rows.titles_in_cells import title_in_cell
 from minestd.reading.rows.without_number import UnnumberedRows
 from minestd.reading.words.cell_text import text_of
 from minestd.reading.words.plain import plain, tidy

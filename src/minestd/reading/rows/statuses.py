@@ -41,7 +41,7 @@ _LONGEST_LEFT = 12  # characters beside the number in 已于某日被…代替
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class SaidStanding:
     """What one cell says: the status, None if it says none; successors and predecessors that it names; `unread` for
     words that nobody knows."""
 
@@ -51,7 +51,7 @@ class Standing:
     unread: bool = False
 
 
-_NOTHING = Standing()
+_NOTHING = SaidStanding()
 
 
 class StandingReader:
@@ -62,7 +62,7 @@ class StandingReader:
         self._status = header.fields.get("status", -1)
         named = [(name, header.fields[name]) for name in (*_ANSWERS, "check_status") if name in header.fields]
         remarks = [("remarks", column) for column in header.remarks if column in header.carried.values()]
-        self.columns: tuple[tuple[str, int, dict[object, Standing]], ...] = tuple(
+        self.columns: tuple[tuple[str, int, dict[object, SaidStanding]], ...] = tuple(
             (name, column, {}) for name, column in (*named, *remarks)
         )
         self._successors = [
@@ -92,7 +92,7 @@ class StandingReader:
                 by = by if is_told else column
 
     def _take(
-        self, index: int, column: int, name: str, text: str, said: Standing, found: Found, by: int
+        self, index: int, column: int, name: str, text: str, said: SaidStanding, found: Found, by: int
     ) -> None:
         """Add what one cell says; `by` is the column that has told the status so far, -1 if none has."""
         at = self._place(index, column)
@@ -152,19 +152,19 @@ class StandingReader:
         row, place = self._table.place_of(index, column)
         return Place(self._table.sheet, row, place)
 
-    def _meaning(self, name: str, text: str) -> Standing:
+    def _meaning(self, name: str, text: str) -> SaidStanding:
         if name in _ANSWERS:
             answer = self._cells.word("answer", text)
             if answer is not None:
-                return Standing(_ANSWERS[name][answer])
+                return SaidStanding(_ANSWERS[name][answer])
         if name == "remarks":
             return self._remark(text)
         if not text or self._cells.says("empty", text):
             return _NOTHING
         said = standing_of(text, self._cells, checked=name == "check_status")
-        return said if said is not None else Standing(unread=True)
+        return said if said is not None else SaidStanding(unread=True)
 
-    def _remark(self, text: str) -> Standing:
+    def _remark(self, text: str) -> SaidStanding:
         """A remark counts where all that it says is a word of standing."""
         if not _SHORTEST_REMARK <= len(text) <= _LONGEST_REMARK or not _SPEAKS.search(text):
             return _NOTHING
@@ -176,14 +176,14 @@ class StandingReader:
 
 def standing_of(
     text: str, cells: CellReader, *, checked: bool = False, whole: bool = False
-) -> Standing | None:
+) -> SaidStanding | None:
     """What a text says of standing: a word, 已被GB/T 1-2020代替, 作废，由…代替; None if nothing in it is known.
 
     `checked` adds the words of a check of validity (无变更, 已更新). `whole` wants nothing else in it.
     """
     status = cells.status(text) or (_checked(text, cells) if checked else None)
     if status is not None and not (status in _DEAD and any(sign.isdigit() for sign in text)):
-        return Standing(status)
+        return SaidStanding(status)
     reading = read_numbers(text, cells.data.prefixes)
     numbers = tuple(one.number for one in reading.found)
     numbers += tuple(number for one in reading.found for number in (*one.replaces, *one.replaced_by))
@@ -192,10 +192,12 @@ def standing_of(
         lead = text[: reading.found[0].start]
         passive = _PASSIVE.search(lead) is not None or _REPLACING.search(lead) is None
         if passive and status is not None:
-            return Standing(status, successors=numbers)
+            return SaidStanding(status, successors=numbers)
         if whole and len(plain(reading.rest)) > _LONGEST_LEFT:
             return None
-        return Standing(Status.REPLACED, successors=numbers) if passive else Standing(replaced=numbers)
+        return (
+            SaidStanding(Status.REPLACED, successors=numbers) if passive else SaidStanding(replaced=numbers)
+        )
     rest = reading.rest if numbers else text
     pieces = [piece for piece in _PIECES.split(rest) if piece]
     said = [cells.status(piece) or (_checked(piece, cells) if checked else None) for piece in pieces]
@@ -203,7 +205,7 @@ def standing_of(
         return None
     ended = next((one for one in said if one in _DEAD), None)
     chosen = ended or next(one for one in said if one is not None)
-    return Standing(chosen, successors=numbers if chosen in _DEAD else ())
+    return SaidStanding(chosen, successors=numbers if chosen in _DEAD else ())
 
 
 def _checked(text: str, cells: CellReader) -> Status | None:

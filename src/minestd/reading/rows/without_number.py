@@ -21,7 +21,7 @@ _OF_A_RECORD = ("status", "level", "nature", "drafter", "responsible", "mine", *
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class Unnumbered:
     """A row without a number: its cells, the text of its number cell, its filled cells but the serial."""
 
     index: int
@@ -54,7 +54,9 @@ class UnnumberedRows:
             return None
         serial = self._at.column("serial")
         meant = [(column, one) for column, one in filled if column != serial or not is_serial(one)]
-        one = Row(index, row, reading, text, self._at.text(row, "title"), meant, len(meant) < len(filled))
+        one = Unnumbered(
+            index, row, reading, text, self._at.text(row, "title"), meant, len(meant) < len(filled)
+        )
         if not meant:
             self._intake.ignore(at, "blank-but-serial")
         elif begins_with(one.texts, self._words("subtotal")) and not self._is_typed(row):
@@ -74,7 +76,7 @@ class UnnumberedRows:
 
     # Sections
 
-    def _is_section(self, row: Row) -> bool:
+    def _is_section(self, row: Unnumbered) -> bool:
         """A heading over the rows below. A row that the office counts, or that has cells of a record, is none, unless
         what it says is the name of a node."""
         single = len(set(row.texts)) == 1
@@ -98,7 +100,7 @@ class UnnumberedRows:
             and not begins_with(row.texts, self._words("note"))
         )
 
-    def _is_record(self, row: Row) -> bool:
+    def _is_record(self, row: Unnumbered) -> bool:
         """Whether one of the filled cells is of a column that only records have."""
         columns = {self._at.column(name) for name in _OF_A_RECORD}
         return any(column in columns for column, _ in row.meant) and len(row.meant) > 1
@@ -106,7 +108,7 @@ class UnnumberedRows:
     def _ends_like_title(self, text: str) -> bool:
         return plain(text).endswith((*self._words("title_ending"), *self._words("document_ending")))
 
-    def _enter_section(self, row: Row) -> None:
+    def _enter_section(self, row: Unnumbered) -> None:
         text = row.texts[-1] if len(set(row.texts)) == 1 else " ".join(row.texts)
         code, nodes = self._sections.enter(text)
         at = self._at.place(row.index, row.meant[0][0])
@@ -133,7 +135,7 @@ class UnnumberedRows:
         code = self._at.column("code")
         return code >= 0 and bool(self._cells.codes(row[code], self._sections.code).codes)
 
-    def _claims_planned(self, row: Row) -> bool:
+    def _claims_planned(self, row: Unnumbered) -> bool:
         """A planned standard without a number: a title, and a word, plan, stage, level or place that says so."""
         says_planned = bool(row.text) and self._cells.says("planned", row.text)
         if not row.title or (row.text and not says_planned and not self._is_nothing(row.text)):
@@ -151,7 +153,7 @@ class UnnumberedRows:
     def _is_nothing(self, text: str) -> bool:
         return not text or self._cells.says("empty", text) or self._cells.says("pending", text)
 
-    def _take_planned(self, row: Row) -> None:
+    def _take_planned(self, row: Unnumbered) -> None:
         column = self._at.number if row.text else self._at.column("plan")
         if column < 0 or not self._at.has(row.cells, column):
             column = self._at.column("title")
@@ -166,7 +168,7 @@ class UnnumberedRows:
 
     # Documents and rejections
 
-    def _take_document_or_reject(self, row: Row) -> NumberReading | None:
+    def _take_document_or_reject(self, row: Unnumbered) -> NumberReading | None:
         at = self._at.place(row.index, max(self._at.number, 0))
         empty = self._is_nothing(row.text)
         if empty and row.title:
@@ -194,11 +196,11 @@ class UnnumberedRows:
             self._intake.ignore(self._at.place(row.index, self._at.filled(row.cells)[0][0]), "note")
         return None
 
-    def _lacks_its_number(self, row: Row) -> bool:
+    def _lacks_its_number(self, row: Unnumbered) -> bool:
         titled = bool(row.title) and (row.numbered or self._ends_like_title(row.title) or len(row.meant) > 1)
         return titled or self._is_typed(row.cells)
 
-    def _is_open(self, row: Row) -> bool:
+    def _is_open(self, row: Unnumbered) -> bool:
         """A title of a standard without number, status and date, or one that says that it is a draft: kept as a
         standard of its own, whose standing nobody knows. An office's own 办法 and 制度 are none."""
         if not row.title or any(self._at.text(row.cells, name) for name in ("status", *_DATED)):
@@ -208,7 +210,7 @@ class UnnumberedRows:
         document = plain(row.title).endswith(self._words("document_ending"))
         return not document and self._ends_like_title(row.title)
 
-    def _take_open(self, row: Row) -> None:
+    def _take_open(self, row: Unnumbered) -> None:
         at = self._at.place(row.index, self._at.column("title"))
         common = self._at.common(row.index, row.cells, at, self._sections.code)
         if self._at.speaks_of_draft(row.title):
@@ -217,7 +219,7 @@ class UnnumberedRows:
         self._intake.find("number-and-status-missing", Severity.WARNING, at, title)
         self._at.take(row.index, row.cells, at, f"title:{plain(title)}", title, common)
 
-    def _is_claim(self, row: Row) -> bool:
+    def _is_claim(self, row: Unnumbered) -> bool:
         """Whether an unreadable number cell is meant as one: not so a telephone number or a date under the table."""
         if self._is_typed(row.cells) or (row.title and len(row.meant) > 2):
             return True
@@ -232,7 +234,7 @@ class UnnumberedRows:
         figures = any(sign.isascii() and sign.isalnum() for sign in row.text)
         return not harmless and figures and len(row.text) <= 200
 
-    def _reject_unreadable(self, row: Row) -> None:
+    def _reject_unreadable(self, row: Unnumbered) -> None:
         at = self._at.place(row.index, max(self._at.number, 0))
         refused = row.reading.refused
         why = refused[0].code if refused else "number-unreadable"

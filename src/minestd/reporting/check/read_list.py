@@ -5,11 +5,9 @@ from collections.abc import Iterator
 from minestd.model.ledger import RowClass
 from minestd.model.listing import ColumnMeaning, Evidence, StandardsList, Sureness
 from minestd.model.place import column_letters
-from minestd.model.problem import Problem
 from minestd.model.standard import Standard
-from minestd.reporting.text.json_text import Json
+from minestd.reporting.text.json_text import Json, problem_json
 from minestd.reporting.text.screen_lines import ScreenLine, problem_lines
-from minestd.reporting.text.sentences import problem_text
 from minestd.wording import Lang, say
 
 _SURENESS = tuple(Sureness)
@@ -118,18 +116,4 @@ def standard_json(standard: Standard) -> Json:
         "mines": list(standard.mines),
         "codes": list(standard.codes),
         "expanded": standard.expanded,
-    }
-
-
-def problem_json(problem: Problem, lang: Lang) -> Json:
-    """A problem with its sentences."""
-    message, hint = problem_text(problem, lang)
-    return {
-        "code": problem.code,
-        "severity": problem.severity.value,
-        "at": str(problem.at) if problem.at else None,
-        "also": [str(place) for place in problem.also],
-        "seen": problem.seen,
-        "message": message,
-        "hint": hint,
     }

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from minestd.measuring.figures import between, existing, filled, percent_between, span
 from minestd.measuring.results import Report
-from minestd.reporting.note.blocks import (
+from minestd.reporting.note.note_blocks import (
     Block,
     Diagram,
     Heading,
@@ -19,7 +19,7 @@ from minestd.reporting.paper import Paper
 from minestd.reporting.table import Table
 from minestd.reporting.tables.summary import counting_notes
 from minestd.reporting.tables.target import verdict_lines
-from minestd.reporting.text.state_words import state_text
+from minestd.reporting.text.state_words import action_text, state_text
 from minestd.wording import say
 
 SHOWN_ROWS = 20
@@ -144,14 +144,15 @@ def _target(author: Author) -> Iterator[Block]:
     for result in author.report.targets:
         if result.target.required is None:
             continue
+        short = {"issued_short": span(*result.short_issued), "promoted_short": span(*result.short_promoted)}
+        complete = author.report.scope.complete
         yield author.text(
-            "target",
+            "target" if complete else "target.held",
             by=result.target.by.isoformat(),
             required=result.target.required,
             issued=between(result.issued),
-            issued_short=span(*result.short_issued),
             promoted=between(result.promoted),
-            promoted_short=span(*result.short_promoted),
+            **(short if complete else {}),
         )
         stop = "。" if author.paper.lang == "zh" else "."
         for line in verdict_lines(result, author.paper.lang):
@@ -173,9 +174,9 @@ def _gaps(author: Author) -> Iterator[Block]:
 def _direction(author: Author) -> Iterator[Block]:
     report, lang = author.report, author.paper.lang
     yield author.chapter("direction")
-    counts = Counter(gap.action for gap in report.gaps)
+    counts = Counter(action_text(gap.action, lang, is_open=gap.open) for gap in report.gaps)
     comma = "，" if lang == "zh" else ", "
-    words = comma.join(f"{say(lang, f'action.{action.value}')} {n}" for action, n in counts.most_common())
+    words = comma.join(f"{action} {n}" for action, n in counts.most_common())
     yield author.text("direction", n=len(report.gaps), actions=words or say(lang, "screen.none"))
     yield author.open("direction")
 

@@ -15,8 +15,8 @@ from minestd.errors import MinestdError
 from minestd.reading.inputs import InputFile
 from minestd.reading.words.paper_words import paper_words
 from minestd.reporting.excel.cell_values import clean
-from minestd.reporting.note.blocks import Block, Diagram, Heading, Open, Paragraph, Shown
 from minestd.reporting.note.chapters import write_chapters
+from minestd.reporting.note.note_blocks import Block, Diagram, Heading, Open, Paragraph, Shown
 from minestd.reporting.note.word import (
     BODY,
     HEADS,

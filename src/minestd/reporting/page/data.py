@@ -73,7 +73,7 @@ def page_data(paper: Paper) -> Json:
             name: getattr(report.listing.ledger, name)
             for name in ("read", "accepted", "duplicate", "rejected", "ignored")
         },
-        "target": [_target(one, pool) for one in report.targets if one.target.required is not None],
+        "target": [_target(one, report, pool) for one in report.targets if one.target.required is not None],
         "states": _states(report, pool),
         "nodes": nodes_data(report, pool),
         "order": [key for key in SHOWN if key in tables],
@@ -151,7 +151,7 @@ def _both(key: str, **pairs: tuple[str, str]) -> tuple[str, str]:
     return zh, say("en", key, **{name: pair[1] for name, pair in pairs.items()})
 
 
-def _target(result: TargetResult, pool: Pool) -> Json:
+def _target(result: TargetResult, report: Report, pool: Pool) -> Json:
     pairs = zip(verdict_lines(result, "zh"), verdict_lines(result, "en"), strict=True)
     return {
         "by": result.target.by.isoformat(),
@@ -160,7 +160,9 @@ def _target(result: TargetResult, pool: Pool) -> Json:
         "source": result.target.source,
         "issued": [result.issued.sure, result.issued.possible],
         "promoted": [result.promoted.sure, result.promoted.possible],
-        "short": {"issued": list(result.short_issued), "promoted": list(result.short_promoted)},
+        "short": {"issued": list(result.short_issued), "promoted": list(result.short_promoted)}
+        if report.scope.complete
+        else None,
         "by_prefix": dict(result.by_prefix),
         "verdicts": [pool.add(zh, en) for zh, en in pairs],
     }

@@ -4,6 +4,7 @@ from typing import BinaryIO
 
 from minestd.measuring.results import Between, Figures, Gap, NodeResult, Report, TargetResult
 from minestd.reporting.paper import Paper
+from minestd.reporting.report.json_rows import rows_json
 from minestd.reporting.text.json_text import Json, dump, reason_json
 from minestd.wording import Lang
 
@@ -39,6 +40,7 @@ def report_json(report: Report, lang: Lang) -> Json:
     data["ledger"] = {
         name: getattr(ledger, name) for name in ("read", "accepted", "duplicate", "rejected", "ignored")
     }
+    data |= rows_json(report, lang)
     return data
 
 

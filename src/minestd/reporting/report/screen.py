@@ -11,7 +11,7 @@ from minestd.reporting.tables.summary import counting_notes
 from minestd.reporting.tables.target import target_line
 from minestd.reporting.text.screen_lines import ScreenLine, cut_short, heading, problem_lines
 from minestd.reporting.text.sentences import reasons_text
-from minestd.reporting.text.state_words import state_text
+from minestd.reporting.text.state_words import action_text, state_text
 from minestd.wording import Lang, say
 
 
@@ -75,7 +75,7 @@ def _gap_lines(report: Report, lang: Lang) -> list[str]:
     lines = []
     for gap in report.gaps:
         name = report.system.by_code[gap.code].full(lang)
-        action = say(lang, f"action.{gap.action.value}")
+        action = action_text(gap.action, lang, is_open=gap.open)
         why = reasons_text(gap.why, lang)
         lines.append(
             f"{gap.priority:>3}. {gap.code} {name}: {state_text(gap.state, report, lang)} → {action}  {why}"

@@ -16,7 +16,7 @@ from minestd.reporting.summary.ruled import Figure, Ruled, RuledCell, RuledColum
 from minestd.reporting.tables.summary import counting_notes
 from minestd.reporting.tables.target import verdict_lines
 from minestd.reporting.text.sentences import reasons_text
-from minestd.reporting.text.state_words import state_text
+from minestd.reporting.text.state_words import action_text, state_text
 from minestd.wording import Lang, say
 
 WIDTH, HEIGHT, MARGIN = 842, 595, 36
@@ -82,7 +82,7 @@ def _first(report: Report, lang: Lang) -> PageLayout:
     cards = [
         (say(lang, "figure.coverage"), _rates(report, lang, "coverage")),
         (say(lang, "figure.provision"), _rates(report, lang, "provision")),
-        *((_target_title(result, lang), _target(result, lang)) for result in scored[:1]),
+        *((_target_title(result, lang), _target(result, report, lang)) for result in scored[:1]),
     ]
     each = (ROOM - 10 * (len(cards) - 1)) // len(cards)
     below = y
@@ -112,7 +112,8 @@ def _target_title(result: TargetResult, lang: Lang) -> str:
     return say(lang, "page.target", by=result.target.by.isoformat(), required=result.target.required)
 
 
-def _target(result: TargetResult, lang: Lang) -> list[Figure]:
+def _target(result: TargetResult, report: Report, lang: Lang) -> list[Figure]:
+    """Both readings; what is short of the target only where the list claims to be complete."""
     required = result.target.required or 0
     readings = (
         ("issued", result.issued, result.short_issued),
@@ -122,7 +123,7 @@ def _target(result: TargetResult, lang: Lang) -> list[Figure]:
         Figure(
             say(lang, f"page.{reading}"),
             between(count),
-            say(lang, "page.short", short=span(*short)),
+            say(lang, "page.short", short=span(*short)) if report.scope.complete else "",
             count,
             required,
         )
@@ -245,6 +246,8 @@ def _gap_columns(report: Report, lang: Lang) -> tuple[RuledColumn[Gap], ...]:
         RuledColumn(say(lang, "column.code"), 56, lambda gap: gap.code),
         RuledColumn(say(lang, "column.name"), 180, lambda gap: report.system.by_code[gap.code].full(lang)),
         RuledColumn(say(lang, "column.state"), 100, state),
-        RuledColumn(say(lang, "column.action"), 84, lambda gap: say(lang, f"action.{gap.action.value}")),
+        RuledColumn(
+            say(lang, "column.action"), 84, lambda gap: action_text(gap.action, lang, is_open=gap.open)
+        ),
         RuledColumn(say(lang, "column.why"), ROOM - 460, lambda gap: reasons_text(gap.why, lang)),
     )

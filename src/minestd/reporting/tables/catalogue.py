@@ -14,15 +14,28 @@ def checked_table(report: Report, found: CatalogueResult, lang: Lang) -> Table:
         Column("number", Kind.CODE, 23, lambda one: one.standard.label),
         Column("title", Kind.TEXT, 44, lambda one: one.standard.title or one.standard.title_en),
         Column("conclusion", Kind.TEXT, 30, lambda one: reason_text(one.conclusion, lang)),
+        Column("differences", Kind.TEXT, 30, lambda one: _differences(one, found, lang)),
         Column("should", Kind.CODE, 23, lambda one: str(one.should or "")),
         Column("successor", Kind.CODE, 23, lambda one: str(one.successor or "")),
         Column("begins", Kind.DATE, 12, lambda one: str(one.begins or "")),
         Column("title-differs", Kind.WORD, 12, lambda one: _yes(one.title_differs, lang)),
+        Column("list-at", Kind.TEXT, 16, lambda one: str(one.standard.at)),
         Column("catalogue-at", Kind.TEXT, 16, lambda one: str(one.at or "")),
     )
     on = found.on.isoformat() if found.on else say(lang, "catalogue.undated")
     note = say(lang, "note.checked", source=found.source, on=on, as_of=report.as_of.isoformat())
     return Table.of("checked", lang, columns, found.lines, (note,))
+
+
+def _differences(line: CheckLine, found: CatalogueResult, lang: Lang) -> str:
+    """Every difference of a standard: what it is, since when, by what."""
+    told = []
+    for one in found.differences:
+        if one.standard is not line.standard:
+            continue
+        params = {"since": str(one.since or "—"), "by": ("、" if lang == "zh" else ", ").join(one.by) or "—"}
+        told.append(say(lang, f"difference.{one.kind.value}", **params))
+    return ("；" if lang == "zh" else "; ").join(told)
 
 
 def lacking_table(report: Report, found: CatalogueResult, lang: Lang) -> Table:

@@ -1,7 +1,7 @@
 """变化: what differs from the last edition, standard by standard (增, 修, 移, 废) and node by node."""
 
+from minestd.measuring.changes.change_lines import ChangeLine
 from minestd.measuring.changes.compare import Comparison, NodeChange
-from minestd.measuring.changes.standards import ChangeLine
 from minestd.measuring.results import NodeResult, Report, State
 from minestd.model.placement import Reason
 from minestd.model.tree import Node

@@ -3,7 +3,7 @@
 from minestd.measuring.results import Gap, Report
 from minestd.reporting.table import Column, Kind, Table
 from minestd.reporting.text.sentences import reasons_text
-from minestd.reporting.text.state_words import state_text
+from minestd.reporting.text.state_words import action_text, state_text
 from minestd.wording import Lang, say
 
 
@@ -23,7 +23,7 @@ def gaps_table(report: Report, lang: Lang) -> Table:
         Column("name", Kind.NAME, 34, lambda gap: report.system.by_code[gap.code].full(lang)),
         Column("gap-kind", Kind.WORD, 10, lambda gap: say(lang, "gap.open" if gap.open else "gap.care")),
         Column("state", Kind.WORD, 16, lambda gap: state_text(gap.state, report, lang)),
-        Column("action", Kind.WORD, 16, lambda gap: say(lang, f"action.{gap.action.value}")),
+        Column("action", Kind.WORD, 16, lambda gap: action_text(gap.action, lang, is_open=gap.open)),
         Column("suggested-level", Kind.WORD, 14, lambda gap: suggested(gap, lang)),
         Column("rank", Kind.TEXT, 26, rank),
         Column("why", Kind.TEXT, 46, lambda gap: reasons_text(gap.why, lang)),

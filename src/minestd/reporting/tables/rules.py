@@ -14,6 +14,8 @@ OURS = (
     "relation",
     "dates",
     "unknown",
+    "presumed",
+    "catalogue",
     "coverage",
     "levels",
     "scope",
@@ -38,10 +40,19 @@ def rules_table(report: Report, lang: Lang) -> Table:
     """Our rules first, then those of each target; what is our decision says so (编者界定)."""
     ours = say(lang, "rules.ours")
     guide = report.system.word("guide", say(lang, "rules.guide"), lang)
-    rules = [_Rule(say(lang, f"rules.{key}.of"), say(lang, f"rules.{key}"), ours) for key in OURS]
+    rules = [_Rule(say(lang, f"rules.{key}.of"), _text(key, report, lang), ours) for key in OURS]
     for result in report.targets:
         subject = say(lang, "rules.target", by=result.target.by.isoformat())
         rules += [
             _Rule(subject, rule.text(lang), ours if rule.ours else guide) for rule in result.target.rules
         ]
     return Table.of("rules", lang, _COLUMNS, rules)
+
+
+def _text(key: str, report: Report, lang: Lang) -> str:
+    """A rule of ours; that of presumption counts what it decided here."""
+    return (
+        say(lang, f"rules.{key}", n=report.totals.presumed)
+        if key == "presumed"
+        else say(lang, f"rules.{key}")
+    )

@@ -7,7 +7,7 @@ from minestd.measuring.states import Standing
 from minestd.model.placement import Placement
 from minestd.model.standard import Standard
 from minestd.reporting.table import Column, Kind, Table, own_columns
-from minestd.reporting.text.sentences import reason_text
+from minestd.reporting.text.standing_words import standing_text
 from minestd.wording import Lang, say
 
 
@@ -60,7 +60,9 @@ def standards_columns(report: Report, lang: Lang) -> tuple[Column[ListedStandard
         Column("title", Kind.TEXT, 44, lambda one: one.standard.title or one.standard.title_en),
         Column("level", Kind.WORD, 10, lambda one: say(lang, f"level.{one.standard.level.value}")),
         Column("status", Kind.WORD, 10, lambda one: say(lang, f"status.{one.standard.status.value}")),
-        Column("standing", Kind.TEXT, 26, lambda one: reason_text(one.standing.reason, lang)),
+        Column(
+            "standing", Kind.TEXT, 26, lambda one: standing_text(one.standing, one.standard, report, lang)
+        ),
         Column("issued", Kind.DATE, 11, lambda one: str(one.standard.issued or "")),
         Column("implemented", Kind.DATE, 11, lambda one: str(one.standard.implemented or "")),
         Column("relation", Kind.WORD, 8, relation),

@@ -33,7 +33,7 @@ _COLUMNS: tuple[Column[_Line], ...] = (
 
 
 def target_table(report: Report, lang: Lang) -> Table:
-    """Each target with both readings side by side, what is short, the sub-totals by prefix, subsystem and new or
+    """Each target with both readings side by side, what is short (of a complete list), the sub-totals by prefix, subsystem and new or
     revised, and a verdict in each reading where one may be given."""
     lines = [line for result in report.targets for line in _lines(result, report, lang)]
     notes = (say(lang, "note.target"), say(lang, "note.target.ranges"))
@@ -50,7 +50,8 @@ def _lines(result: TargetResult, report: Report, lang: Lang) -> Iterator[_Line]:
     readings = say(lang, "target.readings")
     yield _Line(by, say(lang, "target.required"), whole, whole, text)
     yield _Line(by, say(lang, "target.counted"), result.issued, result.promoted, readings, 1)
-    yield _Line(by, say(lang, "target.short"), *short, depth=1)
+    if report.scope.complete:
+        yield _Line(by, say(lang, "target.short"), *short, depth=1)
     for key, tally in result.tallies.items():
         yield _Line(by, _group(key, report, lang), tally.issued, tally.promoted, depth=2)
     if result.verdict is None:

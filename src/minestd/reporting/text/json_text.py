@@ -5,7 +5,8 @@ from typing import BinaryIO
 
 from minestd import __version__
 from minestd.model.placement import Reason
-from minestd.reporting.text.sentences import reason_text
+from minestd.model.problem import Problem
+from minestd.reporting.text.sentences import problem_text, reason_text
 from minestd.wording import Lang
 
 FORMAT = 1
@@ -22,6 +23,20 @@ def reason_json(reason: Reason, lang: Lang) -> Json:
     """`{"kind", "params", "message"}`: what a program reads, and the sentence beside it."""
     params = {name: _plain(value) for name, value in sorted(reason.params.items())}
     return {"kind": reason.kind, "params": params, "message": reason_text(reason, lang)}
+
+
+def problem_json(problem: Problem, lang: Lang) -> Json:
+    """A problem with its sentences."""
+    message, hint = problem_text(problem, lang)
+    return {
+        "code": problem.code,
+        "severity": problem.severity.value,
+        "at": str(problem.at) if problem.at else None,
+        "also": [str(place) for place in problem.also],
+        "seen": problem.seen,
+        "message": message,
+        "hint": hint,
+    }
 
 
 def _plain(value: object) -> object:

@@ -8,10 +8,12 @@ from minestd.model.place import Place
 from minestd.model.placement import Reason
 from minestd.model.problem import Problem
 from minestd.wording import Lang, has, say
+from minestd.wording.causes import cause
 
 # Parameters that are keys of the wording, with the prefix of their kind.
 _WORDED = {"field": "field", "why": "number.refused", "changed": "number.changed"}
-
+# Parameters that hold what a library or the system said.
+_CAUSES = frozenset({"reason", "detail"})
 
 # Fields whose values are terms of the rules, which findings name by their keys.
 _KEYED = ("relation", "decision_relation", "counting")
@@ -24,6 +26,8 @@ def _word(key: str, otherwise: str, lang: Lang) -> str:
 def _shown(params: Mapping[str, object], lang: Lang) -> dict[str, object]:
     """Parameters as people read them: lists joined, terms of the rules in words."""
     shown = {name: _show(value, lang) for name, value in params.items()}
+    for name in _CAUSES & params.keys():
+        shown[name] = cause(str(params[name]), lang)
     for name, prefix in _WORDED.items():
         if name in params:
             value = params[name]

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from minestd.errors import MinestdError
 from minestd.model.place import Place
-from minestd.reading.columns.content import Content, holds_a_number
-from minestd.reading.columns.header import Words, claimed, find_words, nameless
+from minestd.reading.columns.column_cells import Content, holds_a_number
+from minestd.reading.columns.header import HeaderTexts, claimed, find_words, nameless
 from minestd.reading.columns.headings import texts_of
 from minestd.reading.files.raw_tables import RawTable
 from minestd.reading.rows.block import is_blank
@@ -38,17 +38,17 @@ def no_list(file: str, tables: Sequence[RawTable], data: ReadingData) -> Minestd
     return MinestdError("no-number-column", file=file, at=at, seen=seen, option=option)
 
 
-def _widest(table: RawTable) -> Words:
+def _widest(table: RawTable) -> HeaderTexts:
     """The first of the rows with the most filled cells."""
     rows = list(enumerate(map(texts_of, table.rows[:_ROWS_LOOKED_AT])))
     index, texts = max(rows, key=lambda entry: (sum(map(bool, entry[1])), -entry[0]))
     if not any(texts):
         index = next(place for place, row in enumerate(table.rows) if not is_blank(row))
         texts = texts_of(table.rows[index])
-    return Words(index, index, texts, 0)
+    return HeaderTexts(index, index, texts, 0)
 
 
-def _most_like_numbers(table: RawTable, head: Words, data: ReadingData) -> int:
+def _most_like_numbers(table: RawTable, head: HeaderTexts, data: ReadingData) -> int:
     """The column with the greatest share of cells that are numbers, or at least hold letters and figures."""
     content = Content(table, head.last, data.prefixes)
     best, weight = -1, 0.0

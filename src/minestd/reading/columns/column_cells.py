@@ -26,7 +26,7 @@ def holds_a_number(text: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class ColumnCells:
     """The filled cells of a column, at most sixty, and of these how many are numbers, numbers with a title in the
     same cell, and plan numbers."""
 
@@ -58,15 +58,15 @@ class Content:
     table: RawTable
     below: int
     prefixes: Prefixes
-    _columns: dict[int, Column] = field(default_factory=dict)
+    _columns: dict[int, ColumnCells] = field(default_factory=dict)
 
-    def __getitem__(self, column: int) -> Column:
+    def __getitem__(self, column: int) -> ColumnCells:
         found = self._columns.get(column)
         if found is None:
             found = self._columns[column] = self._looked_at(column)
         return found
 
-    def _looked_at(self, column: int) -> Column:
+    def _looked_at(self, column: int) -> ColumnCells:
         texts: list[str] = []
         for row in self.table.rows[self.below + 1 :]:
             if row[column] != "" and (text := text_of(row[column])):
@@ -80,7 +80,7 @@ class Content:
                 numbers += bool(reading.found)
                 titled += bool(reading.found) and len(reading.rest) > _LONGEST_REMNANT
                 plans += bool(reading.plans) and not reading.found
-        return Column(tuple(texts), numbers, titled, plans)
+        return ColumnCells(tuple(texts), numbers, titled, plans)
 
     def are_standings(self, column: int, vocabulary: Vocabulary) -> float:
         """The share of cells that are words of standing, 0 unless one of them says that a standard is in force."""

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from minestd.measuring.changes.causes import Side
 from minestd.measuring.standing.placed_standard import Placed
-from minestd.measuring.states import Force
+from minestd.measuring.states import NOT_ENDED, Force
 from minestd.model.placement import Reason
 from minestd.model.standard import Standard
 
@@ -31,8 +31,7 @@ _MIRROR = {
     "change-edition": ("change-edition", ChangeKind.REVISE),
     "change-moved": ("change-moved", ChangeKind.MOVE),
 }
-_ISSUED = (Force.IN_FORCE, Force.UPCOMING, Force.UNKNOWN)
-_PLANNED = (Force.PREPARING, Force.PROPOSED, Force.NOT_YET)
+_NOT_ISSUED = (Force.PREPARING, Force.PROPOSED, Force.NOT_YET)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +74,9 @@ def changes_between(before: Side, after: Side) -> tuple[ChangeLine, ...]:
 
 def _changes(old: Placed, new: Placed) -> list[str]:
     found = []
-    if old.force in _PLANNED and new.force in _ISSUED:
+    if old.force in _NOT_ISSUED and new.force in NOT_ENDED:
         found.append(f"change-issued{_itself(old, new)}")
-    elif old.force in _ISSUED and new.force in _PLANNED:
+    elif old.force in NOT_ENDED and new.force in _NOT_ISSUED:
         found.append(f"change-not-issued{_itself(old, new)}")
     elif new.force is Force.ENDED and old.force is not Force.ENDED:
         found.append("change-ended")

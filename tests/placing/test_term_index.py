@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minestd.model.thesaurus import NodeTerms, Term, Thesaurus
-from minestd.placing.terms import NOT, TermIndex
+from minestd.placing.term_index import NOT, TermIndex
 from minestd.placing.text import Title, Words, compact, words
 
 NOTHING = Words.of(())
