@@ -1,8 +1,8 @@
 """The text of an option as its value, for the few types that our commands use.
 
 typer builds a model of pydantic for every parameter of a command, which takes longer than reading a short list. Here
-the same values come of the same texts; a parameter of another type is left to typer, and so are all where typer keeps no
-such model (other versions).
+the same values come of the same texts; a parameter of another type is left to typer, and so are all where typer keeps
+no such model (other versions).
 """
 
 import os

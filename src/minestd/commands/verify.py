@@ -22,6 +22,7 @@ from minestd.reporting.formats import WRITERS, Writer
 from minestd.reporting.output import write_file
 from minestd.reporting.paper import Paper
 from minestd.reporting.tables.provenance import Provenance
+from minestd.reporting.verify.recorded_options import check_options
 from minestd.reporting.verify.verification import (
     SUFFIXES,
     Difference,
@@ -57,6 +58,8 @@ def verify(
     inputs = open_run(common, checked=file, list=source, before=before)
     written = inputs.of(Role.CHECKED)[0]
     record = recorded_provenance(written)
+    if record is not None:
+        check_options(record.options, file.name)
     asked = common if record is None else with_recorded(common, record)
     asked.check()
     paper = under_recorded_name(paper_of(Stages(asked, inputs)), record)

@@ -69,6 +69,10 @@ WORDS: Words = {
         "{file} 是文本表格，没有工作表“{sheet}”：请去掉 --sheet，或给出工作簿。",
         '{file} is a text table and has no sheet "{sheet}": leave --sheet out, or give a workbook.',
     ),
+    "error.verify-record": (
+        "{file} 记载的选项 {name}（“{seen}”）不是本程序写出的：文件可能被改动过，请用原件核对。",
+        '{file} names an option {name} ("{seen}") that minestd did not write: it may have been altered; verify the original.',
+    ),
     "error.file-missing": (
         "找不到文件 {file}：请检查文件名和所在文件夹。",
         "There is no file {file}: check its name and folder.",

@@ -17,8 +17,8 @@ class Placed:
 
     `force` is that of its standing, `level` its own or that of the standard that it speaks for; `meant` is the
     standing of that standard, whose flags a row that speaks for another has. `identity` is shared by editions and
-    other names of one standard; `counted` tells whether its level can cover an aspect, `shown_only` that it is international or foreign,
-    `amendment` that it only amends another standard and is none of its own.
+    other names of one standard; `counted` tells whether its level can cover an aspect, `shown_only` that it is
+    international or foreign, `amendment` that it only amends another standard and is none of its own.
     """
 
     standard: Standard
