@@ -139,7 +139,7 @@ def test_no_file_of_the_framework_is_an_output(file: str, run: Run, made: Path) 
 
 
 def test_the_shipped_framework_is_no_output_either(run: Run) -> None:
-    file = framework_folder() / "coal-mine-2024" / "system.yaml"
+    file = framework_folder() / "coal-mine-2024" / "framework.yaml"
     before = file.read_bytes()
     assert run("framework", "export", "coal-mine-2024", "-o", file, "--force").status == 2
     assert file.read_bytes() == before

@@ -42,7 +42,7 @@ def test_a_catalogue_made_ready_is_placed_once_for_each_view() -> None:
     entries = [standard("GB/T 1-2024"), standard("Q/ABC 1-2024")]
     places = [place(one, "A1.01", basis="given") for one in entries]
     ready = made_ready(listing(entries), places, system(*SMALL), as_of=date(2025, 6, 30))
-    national, mine = counted_levels(Scope.NATIONAL), counted_levels(Scope.MINE)
+    national, mine = (counted_levels(scope, ready.system) for scope in (Scope.NATIONAL, Scope.MINE))
     assert ready.placed(national) is ready.placed(national)
     assert [one.counted for one in ready.placed(national)] == [True, False]
     assert [one.counted for one in ready.placed(mine)] == [True, True]
@@ -50,9 +50,9 @@ def test_a_catalogue_made_ready_is_placed_once_for_each_view() -> None:
     assert found is ready.standards[0]
 
 
-def test_our_own_editions_stand_before_those_of_the_catalogue() -> None:
+def test_the_editions_of_the_catalogue_stand_before_our_own() -> None:
     ours, theirs = standard("GB/T 1-2020"), standard("GB/T 1-2024")
-    beside = Editions([theirs])
+    before = Editions([theirs])
     number = StandardNumber.parse("GB/T 1")
-    assert Editions([ours], beside=beside).of_stem(number) == [ours, theirs]
-    assert Editions([], beside=beside).named(number) == [theirs]
+    assert Editions([ours], before=before).of_stem(number) == [theirs, ours]
+    assert Editions([], before=before).named(number) == [theirs]

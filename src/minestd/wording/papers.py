@@ -1,6 +1,6 @@
 """The words of the committee's papers: register, statistics, proposals, workbook and explanatory note."""
 
-from minestd.wording.words import Words, abridged, capital, same
+from minestd.wording.words import Words, abridged, capital, lower, same
 
 WORDS: Words = {
     # Titles of tables.
@@ -131,7 +131,8 @@ WORDS: Words = {
     "now.replaced": same("status.replaced"),
     "now.in-preparation": same("state.in-preparation"),
     "now.proposed": same("status.proposed"),
-    "now.unknown": ("待核", "unknown"),
+    "now.presumed": lower("rules.presumed.of"),
+    "now.unknown": ("待核", "to be checked"),
     "now.not-yet": abridged("reason.target-not-issued", "not yet issued"),
     "now.terminated": ("终止", "terminated"),
     "kind.base": ("基础", "basic"),

@@ -153,7 +153,7 @@ class DetailReader(FieldCells):
 
     def _status(self, index: int, column: int, _name: str, value: object, found: Found) -> None:
         text = text_of(value)
-        if not text:
+        if not text or self.reader.says("no_status", text):
             return
         found["status_text"] = text
         said = standing_of(text, self.reader)

@@ -29,6 +29,7 @@ STATUS_WORDS = (
     StatusWord("replaced", "#E0D6D0", over=True),
     StatusWord("in-preparation", "#FFF4C2"),
     StatusWord("proposed", "#EFE6D8"),
+    StatusWord("presumed", "#DCEBF7"),
     StatusWord("unknown", "#F0F0F0"),
     StatusWord("not-yet", "#F0F0F0", over=True),
     StatusWord("terminated", "#E0D6D0", over=True),

@@ -7,6 +7,8 @@ from minestd.reporting.table import Live
 from minestd.wording import say
 
 _SHOWN_ONLY = ("international", "foreign")
+_IN_FORCE = ("now.in-force", "now.under-revision", "now.presumed")
+"""The status words of what is in force."""
 
 
 class Formulas:
@@ -70,17 +72,14 @@ class Formulas:
     def _once(self, row: int, planned: PlannedSheet) -> str:
         """In force, and no edition of it that counts before this row is in force."""
         status, group = (_cell(planned, key, row) for key in ("status-now", "group"))
-        revised = "now.under-revision"
-        in_force = f"OR({status}={self._word('now.in-force')},{status}={self._word(revised)})"
-        others = "+".join(self._others(one, row, planned, before=True) for one in ("now.in-force", revised))
+        in_force = f"OR({','.join(f'{status}={self._word(one)}' for one in _IN_FORCE)})"
+        others = "+".join(self._others(one, row, planned, before=True) for one in _IN_FORCE)
         return f'=IF(AND({in_force},{self._counts(row, planned)}),IF({group}="",1,IF({others}=0,1,0)),0)'
 
     def _possible(self, row: int, planned: PlannedSheet) -> str:
         """Of unknown status; no edition of it is in force, and none that counts before this row is unknown too."""
         status, group = (_cell(planned, key, row) for key in ("status-now", "group"))
-        in_force = (
-            self._others(one, row, planned, before=False) for one in ("now.in-force", "now.under-revision")
-        )
+        in_force = (self._others(one, row, planned, before=False) for one in _IN_FORCE)
         others = "+".join((*in_force, self._others("now.unknown", row, planned, before=True)))
         unknown = f"{status}={self._word('now.unknown')}"
         return f'=IF(AND({unknown},{self._counts(row, planned)}),IF({group}="",1,IF({others}=0,1,0)),0)'

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from minestd.measuring.results import Force, Report
+from minestd.measuring.states import Source
 from minestd.model.dates import PartialDate
 from minestd.model.standard import Decision, Project, Review, Status
 from minestd.reading.words.paper_words import paper_words
@@ -183,6 +184,8 @@ def status_word(entry: RegisterEntry, lang: Lang) -> str:
     force = entry.standing.force
     if force is Force.IN_FORCE and entry.running:
         return say(lang, "now.under-revision")
+    if entry.standing.source is Source.PRESUMED and force is Force.IN_FORCE:
+        return say(lang, "now.presumed")
     if force is Force.ENDED:
         ended = (
             "replaced"
