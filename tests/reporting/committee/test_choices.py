@@ -11,7 +11,7 @@ def test_the_words_of_the_register_are_those_of_the_drop_down() -> None:
     worded = {key.removeprefix("now.") for key in CATALOGUE if key.startswith("now.")}
     assert {one.key for one in STATUS_WORDS} == worded
     said = {force.value for force in Force} - {Force.ENDED.value}
-    assert said | {"withdrawn", "replaced", "under-revision"} == worded
+    assert said | {"withdrawn", "replaced", "under-revision", "presumed"} == worded
     assert len(offered("zh")["status-now"]) == len(STATUS_WORDS)
 
 
