@@ -132,7 +132,7 @@ WORDS: Words = {
     "now.in-preparation": same("state.in-preparation"),
     "now.proposed": same("status.proposed"),
     "now.presumed": lower("rules.presumed.of"),
-    "now.unknown": ("待核", "to be checked"),
+    "now.unknown": ("待核", "unknown"),
     "now.not-yet": abridged("reason.target-not-issued", "not yet issued"),
     "now.terminated": ("终止", "terminated"),
     "kind.base": ("基础", "basic"),
