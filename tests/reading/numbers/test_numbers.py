@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from minestd.errors import MinestdError
@@ -350,6 +350,8 @@ DISGUISES = {
 @pytest.mark.parametrize("disguise", DISGUISES)
 @given(number=standard_numbers())
 def test_every_number_is_read_in_every_disguise(disguise: str, number: StandardNumber) -> None:
+    # Without a space the digits of a province and a serial of one digit cannot be told apart (DBJ04 0, DBJ 040).
+    assume(disguise != "no space" or len(number.number) > 1 or not number.prefix[-1].isdigit())
     text = DISGUISES[disguise](str(number))
     found = read(text).found
     assert [each.number for each in found] == [number], text
