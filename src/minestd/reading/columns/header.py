@@ -66,12 +66,6 @@ class Header:
             and bool({"required", "applicable"} & self.fields.keys())
         )
 
-    @property
-    def asks_for_number(self) -> int:
-        """The column of numbers, of plans where there is none, -1 without either."""
-        names = (*words.NUMBER_LIKE, "plan")
-        return next((self.fields[name] for name in names if name in self.fields), -1)
-
 
 @dataclass(frozen=True, slots=True)
 class HeaderTexts:

@@ -3,10 +3,10 @@ proposals, fields, stages, amendments. Keys and codes only; sentences stand besi
 
 from collections.abc import Iterable
 
-from minestd.measuring.results import Action, Gap, Report, ThemeResult
+from minestd.measuring.results import Gap, Report, ThemeResult
 from minestd.measuring.standing.placed_standard import Placed
 from minestd.measuring.standing.successors import named_successors
-from minestd.measuring.states import Force, Source
+from minestd.measuring.states import PROPOSED, Force, Source
 from minestd.measuring.upkeep.differences import Difference
 from minestd.measuring.upkeep.projects import ProjectLine
 from minestd.measuring.upkeep.reviews import ReviewLine
@@ -15,7 +15,6 @@ from minestd.reporting.text.json_text import Json, problem_json, reason_json
 from minestd.wording import Lang
 
 _DEAD = {Force.ENDED: "dead"}
-_PROPOSING = (Action.DRAFT, Action.PROMOTE, Action.ADOPT, Action.REVISE)
 
 
 def rows_json(report: Report, lang: Lang) -> Json:
@@ -26,7 +25,7 @@ def rows_json(report: Report, lang: Lang) -> Json:
         "catalogue": [_difference(one) for one in found.differences] if found else [],
         "projects": [_project(report, line) for line in (*report.projects.lines, *report.projects.proposed)],
         "reviews": [_review(report, line) for line in report.reviews.lines],
-        "proposals": [_proposal(gap) for gap in report.gaps if gap.action in _PROPOSING],
+        "proposals": [_proposal(gap) for gap in report.gaps if gap.action in PROPOSED],
         "fields": list(_themes(report, "fields")),
         "stages": list(_themes(report, "stages")),
         "amendments": [_amendment(one.standard) for one in report.placed if one.amendment],
