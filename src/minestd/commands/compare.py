@@ -1,11 +1,11 @@
 """`minestd compare OLD NEW`: what coverage was gained or lost between two lists or dates, and why."""
 
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
+from msgspec.structs import replace
 
 from minestd.commands.lists import open_run
 from minestd.commands.options import LEAVING, MEASURING, Common, command

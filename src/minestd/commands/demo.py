@@ -3,12 +3,12 @@
 import hashlib
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Annotated, BinaryIO
 
 import typer
+from msgspec import Struct
 
 from minestd.commands.diagram import draw
 from minestd.commands.lists import open_run
@@ -37,8 +37,7 @@ RECORD = "minestd-demo.txt"
 PICTURES = (("structure.svg", "structure"), ("structure.png", "structure"), ("overview.pdf", "overview"))
 
 
-@dataclass(frozen=True)
-class Folder:
+class Folder(Struct, frozen=True):
     """The folder of the demo. A record of what it wrote, by hash, tells its own files from people's."""
 
     path: Path

@@ -1,12 +1,12 @@
 """`minestd framework`: editions of frameworks as data."""
 
 from collections import Counter
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
+from msgspec.structs import replace
 
 from minestd.commands.lists import Lists, open_run
 from minestd.commands.options import LANG, LEAVING, Common, command

@@ -1,9 +1,10 @@
 """`minestd place --learn`: what people decided on review sheets goes into the one memory that `--memory` names."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from minestd.commands.lists import open_run
 from minestd.commands.options import Common

@@ -1,9 +1,11 @@
 """The first stage alone: the files of a run, and reading lists, for the commands that neither place nor measure."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from minestd.commands.options import Common
 from minestd.errors import MinestdError
@@ -30,8 +32,7 @@ def _several(paths: Path | Sequence[Path] | None) -> Sequence[Path]:
     return () if paths is None else (paths,) if isinstance(paths, Path) else paths
 
 
-@dataclass(frozen=True)
-class Lists:
+class Lists(Struct, frozen=True, dict=True):
     """A run: its options and its files. What several lists share is loaded once."""
 
     common: Common

@@ -5,13 +5,14 @@ ends it.
 import functools
 import inspect
 from collections.abc import Callable, Sequence
-from dataclasses import Field, dataclass, field, fields
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, get_type_hints
 
 import typer
+from msgspec import Struct, field
+from msgspec.structs import FieldInfo, fields
 
 from minestd.commands.language import VARIABLE, Tongue
 from minestd.errors import MinestdError
@@ -41,8 +42,7 @@ class Count(StrEnum):
     ALL = "all"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Common:
+class Common(Struct, frozen=True, kw_only=True):
     """The shared options, as they were given; those that a command does not take have their defaults.
 
     `today` is no option but the clock, read once a run: midnight does not split it.
@@ -146,7 +146,7 @@ def command(*taken: str) -> Callable[[Command], Command]:
     return made
 
 
-def _parameters(shared: Sequence[Field[Any]]) -> list[inspect.Parameter]:
+def _parameters(shared: Sequence[FieldInfo]) -> list[inspect.Parameter]:
     hints = get_type_hints(Common, include_extras=True)
     kind = inspect.Parameter.KEYWORD_ONLY
     return [inspect.Parameter(f.name, kind, default=f.default, annotation=hints[f.name]) for f in shared]

@@ -1,8 +1,9 @@
 """The stages that commands put together: read, place, measure, each with what the shared options say."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
+
+from msgspec.structs import replace
 
 from minestd.commands.lists import Lists
 from minestd.commands.options import Common, Count
@@ -19,8 +20,7 @@ from minestd.reading.lists import read_list
 from minestd.reading.memory_file import read_memory
 
 
-@dataclass(frozen=True)
-class Stages(Lists):
+class Stages(Lists, frozen=True, dict=True):
     """The stages of one run; what several lists share is loaded once."""
 
     @cached_property

@@ -2,12 +2,12 @@
 
 import tempfile
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from msgspec.structs import replace
 
 from minestd.commands.language import Tongue
 from minestd.commands.lists import open_run

@@ -1,7 +1,8 @@
 """Coverage of the nodes: figures under both ways of counting, states, and counts that add up."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from minestd.measuring.nodes import ADDITIVE, STANDING_THERE, Figures, NodeResult
 from minestd.measuring.standing.placed_standard import Placed
@@ -11,8 +12,7 @@ from minestd.model.placement import Reason
 from minestd.model.tree import Node
 
 
-@dataclass(slots=True)
-class Basket:
+class Basket(Struct):
     """What stands on one node under one way of counting: identities by what they can do for the node.
 
     `sure` and `maybe` (of unknown status too) count for 现有数; `filling` and `may_fill` are dedicated and of a

@@ -1,13 +1,12 @@
 """What is measured at a node of the tree: figures under both ways of counting, and counts that add up."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from minestd.measuring.states import State
 from minestd.model.placement import Reason
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(Struct, frozen=True):
     """Figures of a node under one way of counting (confirmed placements, or all of them).
 
     Each count is sure; its `possible` twin counts those of unknown status too, so sure ≤ possible.
@@ -22,8 +21,7 @@ class Figures:
     state: State
 
 
-@dataclass(frozen=True, slots=True)
-class NodeResult:
+class NodeResult(Struct, frozen=True):
     """What was measured at a node; the figures `confirmed` and `all` stand side by side.
 
     `in_preparation`, `proposed`, `upcoming` and `review_due` count all that is placed on the node or below, home or

@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from minestd.garbage import collector_at_rest
 from minestd.measuring.coverage import (
@@ -41,8 +43,7 @@ from minestd.model.standard import Standard
 from minestd.model.system import Label, StandardsSystem
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
+class Options(Struct, frozen=True, kw_only=True):
     """How to look at a list. The date comes from the caller: measuring knows no clock.
 
     `scope` beats what the list states; neither given reads as a sample. `assume_in_force` takes blank statuses as
@@ -150,7 +151,7 @@ def _catalogue(
     offered = offered_by(_catalogue_placed(system, scope, options), names[count:], held, known)
     compared = compare_with_catalogue(listing.standards, offered, tuple(system.by_code), other)
     found = differences_of(listing.standards, standings, view, other)
-    return offered, replace(compared, differences=found, _by_key={})
+    return offered, replace(compared, differences=found)
 
 
 _HELD = (Force.IN_FORCE, Force.UPCOMING, Force.UNKNOWN)

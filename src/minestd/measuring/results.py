@@ -1,8 +1,9 @@
 """What measuring finds, as values: coverage of nodes, the target, gaps, totals. What they mean: docs/rules."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from minestd.measuring.nodes import ADDITIVE as ADDITIVE
 from minestd.measuring.nodes import Figures as Figures
@@ -24,8 +25,7 @@ from minestd.model.standard import Standard
 from minestd.model.system import StandardsSystem, Target, Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(Struct, frozen=True):
     """A document with the rule that counted it towards the target, or that did not.
 
     `reading` is `issued` or `promoted` (and empty where it counts in none); `sure` False means possible in that
@@ -41,8 +41,7 @@ class Counted:
     promoted_sure: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeResult:
+class ThemeResult(Struct, frozen=True):
     """A priority field or stage: how many issued and in preparation, for sure and (`possible`) at most.
 
     Never a rate: the guide sets no number.
@@ -56,16 +55,14 @@ class ThemeResult:
     in_preparation_possible: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """A sub-total of the target in both readings."""
 
     issued: Between
     promoted: Between
 
 
-@dataclass(frozen=True, slots=True)
-class TargetResult:
+class TargetResult(Struct, frozen=True):
     """The target in both readings; `short` is (least, most) that is missing of `required` in each.
 
     `by_prefix` and `by_subsystem` hold what is sure in the reading "issued"; `tallies` hold the same groups and
@@ -89,8 +86,7 @@ class TargetResult:
     tallies: Mapping[str, Tally] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """A node that wants something done: its state, the action, why, and a rank whose parts add up to `score`.
 
     `state` is that of the counting asked for (confirmed unless told otherwise), `state_all` with suggestions.
@@ -118,8 +114,7 @@ class Gap:
         return self.state is not State.COVERED
 
 
-@dataclass(frozen=True, slots=True)
-class Totals:
+class Totals(Struct, frozen=True):
     """Standards = placed + outside + unplaced = the sum of the standings, from `in_force` to `terminated`.
 
     They count documents; `distinct` counts what is in force with editions of one stem once. `spoken_for` rows speak
@@ -147,8 +142,7 @@ class Totals:
     presumed: int = 0
 
 
-@dataclass(frozen=True)
-class Report:
+class Report(Struct, frozen=True):
     """All that was measured of a list against a system as of a date. `nodes` holds the whole under code "".
 
     `once` holds the keys that stand for a distinct standard in force: the newest edition of each stem. `placed` is

@@ -1,8 +1,9 @@
 """The words of measuring: what a standard is as of a date, the states of a node, and what to do about a gap."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from minestd.model.placement import Reason
 from minestd.model.standard import Standard
@@ -77,8 +78,7 @@ class Source(StrEnum):
     PRESUMED = "presumed"
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewClock:
+class ReviewClock(Struct, frozen=True):
     """From which day the term of review runs (`since`), by what (`basis`), and when it ends (`due`).
 
     `basis` is `review` (the last confirmation), `issued`, `implemented` or `year` (of the number).
@@ -89,8 +89,7 @@ class ReviewClock:
     due: date
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """A standard as of the date: what it is and why.
 
     `clock` tells when its review falls due (None where no clock runs), `review_due` whether that day has come; a
@@ -119,8 +118,7 @@ class Standing:
     warnings: tuple[Reason, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Between:
+class Between(Struct, frozen=True):
     """A count that is sure, and what it may be at most: sure ≤ possible."""
 
     sure: int

@@ -2,14 +2,14 @@
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
-@dataclass(frozen=True, slots=True)
-class PartialDate:
+class PartialDate(Struct, frozen=True):
     """A date of known precision. It prints as ISO 8601 (`2018`, `2018-02`, `2018-02-06`) and reads back.
 
     A partial date takes effect on its last day (rules.md, "What is in force"): 2024 means 2024-12-31.

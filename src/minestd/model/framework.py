@@ -1,13 +1,12 @@
 """A framework as it is loaded: the system, and the words and rules by which standards are placed on it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from minestd.model.system import StandardsSystem
 from minestd.model.thesaurus import Thesaurus
 
 
-@dataclass(frozen=True, eq=False)
-class Framework:
+class Framework(Struct, frozen=True, eq=False):
     """All that the files of one framework hold, checked as a whole: every code that `terms` name is a node of the
     `system`, or outside. Frameworks are equal only to themselves."""
 

@@ -1,7 +1,8 @@
 """The row ledger: every row of a list is in exactly one class, and the classes add up to what was read."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from minestd.model.place import Place
 
@@ -15,8 +16,7 @@ class RowClass(StrEnum):
     IGNORED = "ignored"
 
 
-@dataclass(frozen=True, slots=True)
-class RowEntry:
+class RowEntry(Struct, frozen=True):
     """One row: its class, why (a reason key such as `section`, `subtotal`, `title`, `note`), and the first row
     that a duplicate repeats."""
 
@@ -26,8 +26,7 @@ class RowEntry:
     of: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
+class Ledger(Struct, frozen=True):
     """All rows of a list. `read` counts what the container held, independently of the entries."""
 
     read: int

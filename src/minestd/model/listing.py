@@ -1,8 +1,9 @@
 """A list as it was read: its standards, what became of each row, and what was wrong."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from minestd.model.ledger import Ledger
 from minestd.model.problem import Problem
@@ -32,8 +33,7 @@ class Sureness(StrEnum):
     GUESS = "guess"
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnMeaning:
+class ColumnMeaning(Struct, frozen=True):
     """What a column was taken for: its place counted from 1, its heading, the field (`own`: the office's own).
 
     `why` is `asked` (--column), `heading`, `heading-and-content`, `heading-alone` (what stands below does not bear
@@ -49,8 +49,7 @@ class ColumnMeaning:
     share: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """Why a table was read as it was: sheet, first and last header row, and the heading understood a column.
 
     `columns` maps a field's name (`number`, `title`, ...) to (column, heading); `unknown` are carried through;
@@ -70,8 +69,7 @@ class Evidence:
         return self.header_rows[1] >= self.header_rows[0]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StandardsList:
+class StandardsList(Struct, frozen=True, kw_only=True):
     """The result of reading. `source` is the file's name without its folder.
 
     `has_status` tells whether any table had a status column: without one the list is of standards in use.

@@ -5,8 +5,9 @@ differ nothing holds until it is settled.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
+
+from msgspec import Struct
 
 from minestd.model.dates import PartialDate
 from minestd.model.number import StandardNumber
@@ -14,8 +15,7 @@ from minestd.model.problem import Problem
 from minestd.model.standard import Relation
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MemoryEntry:
+class MemoryEntry(Struct, frozen=True, kw_only=True):
     """One decision on a standard (subject): its places, home first; none of them means outside.
 
     `relation_only` says that the relation alone was decided and the place left open. `number` is None for a planned
@@ -68,16 +68,14 @@ def _last(entries: Iterable[MemoryEntry]) -> tuple[MemoryEntry, ...]:
     return tuple(one for one in found if not any(other.supersedes(one) for other in found))
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(Struct, frozen=True):
     """Two people's last words on one standard that do not say the same of its place or its relation."""
 
     before: MemoryEntry
     after: MemoryEntry
 
 
-@dataclass(frozen=True, slots=True)
-class Learnt:
+class Learnt(Struct, frozen=True):
     """What decisions bring: entries that are new, pairs that contradict, entries older than what is known."""
 
     added: tuple[MemoryEntry, ...] = ()
@@ -85,8 +83,7 @@ class Learnt:
     outdated: tuple[MemoryEntry, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(Struct, frozen=True):
     """Decisions in the order of their subjects; equal memories print equal files.
 
     `problems` are the lines of its file that could not be used.

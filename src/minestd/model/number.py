@@ -6,9 +6,11 @@ grammar: see `model.number_form`.
 """
 
 import re
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NoReturn
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from minestd.model.number_amendment import AMENDMENT
 from minestd.model.number_form import LETTERED_YEAR, PREFIX, YEAR_AND_MONTH, Form, form_of
@@ -67,8 +69,7 @@ class NumberError(ValueError):
         self.expected = expected
 
 
-@dataclass(frozen=True, slots=True)
-class StandardNumber:
+class StandardNumber(Struct, frozen=True):
     """One standard's number, valid by construction (`NumberError` otherwise).
 
     `prefix` with its body ("GB", "DB14", "T/NMXH", "ISO/IEC"); `nature` the mark as printed, None where the

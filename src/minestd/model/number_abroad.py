@@ -6,8 +6,9 @@ version. A body is one entry of `_FORMS`; its publisher and level are one entry 
 """
 
 import re
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from minestd.model.number_print import Form
 

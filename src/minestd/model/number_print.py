@@ -1,11 +1,11 @@
 """What a print of numbers is: the separators between its pieces, and how each piece may look."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """The print of one prefix. `marked`: /T and /Z are part of the form; `draft`: the prefix names drafts;
     `short_years`: years of two digits are customary and go on past 2000 (ASTM D638-14).
 

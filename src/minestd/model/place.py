@@ -1,7 +1,8 @@
 """Where something stands in a list: sheet and cell, in Excel's own notation."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _PLAIN_SHEET = re.compile(r"[^\W\d][\w.]*")
 _LOOKS_LIKE_CELL = re.compile(r"[A-Za-z]{1,3}[0-9]+|[Rr][0-9]*[Cc][0-9]*")
@@ -16,8 +17,7 @@ def column_letters(column: int) -> str:
     return letters
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(Struct, frozen=True, order=True):
     """A cell: `sheet` (None in a text file), `row` and `column` counted from 1; column 0 means the whole row."""
 
     sheet: str | None

@@ -1,8 +1,9 @@
 """Where a standard belongs in the system, on what basis, and what speaks for it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from minestd.model.standard import Relation
 
@@ -24,16 +25,14 @@ class Basis(StrEnum):
         return self in (Basis.REVIEWED, Basis.GIVEN, Basis.MEMORY, Basis.SECTION)
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(Struct, frozen=True):
     """One thing that speaks for or against a place; `kind` names the sentence `reason.<kind>`."""
 
     kind: str
     params: Mapping[str, object] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(Struct, frozen=True):
     """A place that the engine proposes: 0 ≤ score ≤ 1, rounded to six places."""
 
     code: str
@@ -41,8 +40,7 @@ class Suggestion:
     reasons: tuple[Reason, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Placement:
+class Placement(Struct, frozen=True, kw_only=True):
     """Where the standard `key` belongs. `codes` holds the home first, then the cross-references.
 
     Empty `codes` with `outside` means that it belongs to no node; without `outside` it is unplaced.

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from minestd.model.number import Level, Nature, StandardNumber
 
@@ -11,16 +12,14 @@ _LOCAL_CODE = re.compile(r"DB[JS]?([0-9]{2}(?:[0-9]{2})?)(?:\(J\))?")
 _BUILDING = re.compile(r"DBJ[0-9]{2}")
 
 
-@dataclass(frozen=True, slots=True)
-class Publisher:
+class Publisher(Struct, frozen=True):
     """Who issues the standards of a prefix, or whose field it is where the issuer changed over the years."""
 
     zh: str
     en: str
 
 
-@dataclass(frozen=True, slots=True)
-class PrefixEntry:
+class PrefixEntry(Struct, frozen=True):
     """One prefix with its level, publisher and field; the data say from where that is known."""
 
     prefix: str
@@ -30,8 +29,7 @@ class PrefixEntry:
     scope_en: str = ""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Prefixes:
+class Prefixes(Struct, frozen=True, eq=False):
     """The published table: exact prefixes, and the provinces behind DB + two digits; T/ and Q/ are open."""
 
     entries: Mapping[str, PrefixEntry]

@@ -1,8 +1,9 @@
 """Findings about a list: what was seen, where, and what is wrong with it, as values."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from minestd.model.place import Place
 
@@ -15,8 +16,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """One finding. `code` is stable and names the sentences `problem.<code>` and `problem.<code>.hint`.
 
     `seen` is the text of the cell as it stood; `params` fill the sentences; `also` are further cells concerned. A

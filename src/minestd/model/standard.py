@@ -1,8 +1,9 @@
 """A standard as a list gives it: one document with its names, dates, status and place."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from minestd.model.dates import PartialDate
 from minestd.model.number import Level, Nature, StandardNumber
@@ -38,8 +39,7 @@ class Counting(StrEnum):
     PENDING = "pending"
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(Struct, frozen=True):
     """A project behind a standard: the columns by which offices follow it, as they wrote them.
 
     `kind` is 制定 (`new`) or 修订 (`revision`); `stage` one of apply, approved, drafting, comments, review,
@@ -59,16 +59,14 @@ class Project:
         return any(part is not None for part in (self.kind, self.stage, self.approved, self.due))
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(Struct, frozen=True):
     """复审: the last review and its conclusion (`confirmed` 继续有效, `revise` 修订, `withdraw` 废止)."""
 
     on: PartialDate | None = None
     conclusion: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """What people decided on a review sheet: the aspects (none and `outside` means outside), by whom and when.
 
     Neither aspects nor `outside` where they decided the relation alone and left the place as it was.
@@ -81,8 +79,7 @@ class Decision:
     on: PartialDate | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standard:
+class Standard(Struct, frozen=True, kw_only=True):
     """One standard of a list. Adopted, former and re-coded numbers belong to it, not to its number.
 
     `key` identifies it within the list: its number, else its plan number, else its normalised title. `document` is

@@ -1,17 +1,17 @@
 """A standards system: the tree of nodes with the targets that its issuer set, as data."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from minestd.model.number import Level
 from minestd.model.title_words import TitleWords
 from minestd.model.tree import Node
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """A word or sentence of the framework in both languages."""
 
     zh: str
@@ -22,8 +22,7 @@ class Label:
         return self.zh if lang == "zh" else self.en
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A counting rule of a target, printed with every result. `ours` marks what is 编者界定."""
 
     key: str
@@ -36,8 +35,7 @@ class Rule:
         return self.text_zh if lang == "zh" else self.text_en
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Struct, frozen=True):
     """A priority field or a stage: a word of the target, with the nodes and title words that we read it as."""
 
     key: str
@@ -53,8 +51,7 @@ class Theme:
         return self.name_zh if lang == "zh" else self.name_en
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """A target of the framework. `required` is None where it is described, not scored (2030).
 
     `start`, `levels` and `excluded` are our reading, told in `rules`: documents of these levels issued in
@@ -75,8 +72,7 @@ class Target:
     stages: tuple[Theme, ...] = ()
 
 
-@dataclass(frozen=True, eq=False)
-class StandardsSystem:
+class StandardsSystem(Struct, frozen=True, eq=False, dict=True):
     """A framework with its edition. Nodes are found by code: names are not unique.
 
     `root` stands for the whole and has the empty code. `levels` are the keys of the depths from the top

@@ -1,8 +1,9 @@
 """The thesaurus of a framework: which words of a title speak for which node, as data that people review."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 OUTSIDE = "X"
 """The key of what belongs to no node; never a code of a framework that ships with us."""
@@ -15,8 +16,7 @@ class Term(NamedTuple):
     weight: int
 
 
-@dataclass(frozen=True, slots=True)
-class NodeTerms:
+class NodeTerms(Struct, frozen=True):
     """What speaks for a node (an aspect, a part above aspects, or outside), what excludes it, and our note on it."""
 
     code: str
@@ -26,16 +26,14 @@ class NodeTerms:
     is_part: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(Struct, frozen=True):
     """What a prefix (`MT`, `T/CCS`) or a class (ICS `73.100`, CCS `D98`) says of the place, by its beginning."""
 
     start: str
     weights: Mapping[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class RelationWords:
+class RelationWords(Struct, frozen=True):
     """Words by which the relation is proposed: a title that names the `field` and something `intelligent` is
     dedicated, unless a word of `conventional` says that it is not. At the `nodes` and below, which are
     themselves about information or intelligence, naming the field is enough."""
@@ -46,8 +44,7 @@ class RelationWords:
     nodes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Thesaurus:
+class Thesaurus(Struct, frozen=True):
     """All that is known of a framework's words. An empty one is right for a framework given only as names.
 
     `nodes` holds aspects and parts by code; `outside` what belongs to no node; `boilerplate` are words that say

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 
+from msgspec import Struct
 
-@dataclass(frozen=True, eq=False)
-class TitleWords:
+
+class TitleWords(Struct, frozen=True, eq=False, dict=True):
     """`filler` says nothing of the topic; Latin words of it are whole words. `translated` stand in titles of versions
     in another language. A name that ends with a word of `whole` is a title as it stands, one of `technology` lacks
     no more than 要求."""

@@ -1,6 +1,6 @@
 """When a proposal may be confirmed as it stands: chosen on held-out titles (bench/placing.py, decision 0006)."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from minestd.model.placement import Basis, Suggestion
 from minestd.placing.text import Title
@@ -12,8 +12,7 @@ CONFIDENT_CLUE = 2.4
 """The least weight of the strongest single clue for the first place: likeness alone does not do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     """What the engine says of one standard, read as `title`, before anybody else is asked.
 
     `outside` is the chance that it belongs to no node; `spoken` whether anything spoke for any node;

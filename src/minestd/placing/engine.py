@@ -1,7 +1,8 @@
 """Where each standard of a list belongs, and why: what people said first, then what the evidence says."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from minestd.garbage import collector_at_rest
 from minestd.model.memory import Memory, by_subject, on_place
@@ -25,16 +26,14 @@ SUGGESTIONS = 5
 """How many places are proposed at most (docs/cli, `place --json`)."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlacingResult:
+class PlacingResult(Struct, frozen=True):
     """A placement for every standard, in the order of the list, and where people's words do not agree."""
 
     placements: tuple[Placement, ...]
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """What may be chosen about placing. `weights` None means those that fit the thesaurus, or the lack of one."""
 
     weights: Weights | None = None

@@ -1,7 +1,8 @@
 """Who has the last word: review > given codes > memory > a section naming an aspect > the engine (rules.md)."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from minestd.model.memory import MemoryEntry, on_place, on_relation
 from minestd.model.placement import Basis, Placement, Suggestion
@@ -13,8 +14,7 @@ from minestd.placing.relation import RelationRule
 from minestd.placing.text import compact
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """What one source says of a standard's place. No codes means outside."""
 
     basis: Basis

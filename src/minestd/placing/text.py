@@ -3,9 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from operator import add
+
+from msgspec import Struct
 
 _SIGNS = re.compile(r"[\W_]+")
 _SIGNS_IN_LINE = re.compile(r"(?:[^\w\n]|_)+")
@@ -54,8 +55,7 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(_singular(word) for word in _WORD.findall(fold(text)))
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """The words that say nothing of a place, made ready for removal."""
 
     chinese: re.Pattern[str] | None
@@ -100,8 +100,7 @@ def grams(text: str, empty: Words) -> tuple[str, ...]:
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(Struct, frozen=True):
     """The titles of one standard, folded once for all that look at them.
 
     `chinese` are the compact Chinese titles, `tokens` the English words of each title, `grams` what it is

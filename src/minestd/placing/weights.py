@@ -1,10 +1,9 @@
 """The few numbers of the engine, chosen by cross-validation (bench/placing.py shows how it answers to each)."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
+class Weights(Struct, frozen=True):
     """What each kind of evidence counts in the sum of logarithms.
 
     `term` is what a term of weight 1, 2, 3 is worth, `length` what each character beyond three adds to it;

@@ -7,10 +7,12 @@ What a file says may change on disk while a run lasts; what was read does not.
 import hashlib
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from minestd.errors import MinestdError
 from minestd.reading.guard import Container, Limits, bytes_of, inspect_bytes
@@ -29,13 +31,12 @@ class Role(StrEnum):
     CHECKED = "checked"
 
 
-@dataclass(frozen=True)
-class InputFile:
+class InputFile(Struct, frozen=True, dict=True):
     """A file as it was when it was opened."""
 
     role: Role
     path: Path
-    data: bytes = field(repr=False)
+    data: bytes
 
     @property
     def name(self) -> str:
@@ -58,8 +59,7 @@ class InputFile:
         return inspect_bytes(self.name, self.data, Limits())
 
 
-@dataclass(frozen=True, slots=True)
-class Inputs:
+class Inputs(Struct, frozen=True):
     """All files of a run, in the order in which they were named."""
 
     files: tuple[InputFile, ...] = ()

@@ -7,8 +7,10 @@ stay in their order, with their encoding and line ends.
 import csv
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from io import StringIO
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from minestd.errors import MinestdError
 from minestd.reading.files.whole_text import whole_text
@@ -38,8 +40,7 @@ Said = Mapping[str, str]
 """What a line says, by the column's name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A record of the file: its text with the line end, its cells, and the number of its last line."""
 
     text: str
@@ -47,14 +48,13 @@ class Line:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class MemoryLines:
+class MemoryLines(Struct, frozen=True):
     """A memory file. `head` is the text down to the headings, `columns` are these."""
 
     name: str
     head: str = ""
     columns: tuple[str, ...] = COLUMNS
-    lines: tuple[Line, ...] = field(default=(), repr=False)
+    lines: tuple[Line, ...] = ()
     encoding: str = "utf-8"
     mark: bool = True
     end: str = "\n"

@@ -1,10 +1,11 @@
 """A report made ready for paper: the result, the language, and every table in its order."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, partial
 from typing import Protocol
+
+from msgspec import Struct
 
 from minestd.measuring.changes.compare import Comparison
 from minestd.measuring.results import Report
@@ -92,8 +93,7 @@ class Tabled(Protocol):
         """The one that a format of one table shows."""
 
 
-@dataclass(frozen=True)
-class Paper:
+class Paper(Struct, frozen=True, dict=True):
     """What every writer gets. `comparison` is with the last edition, `provenance` tells the files and options."""
 
     report: Report

@@ -1,6 +1,6 @@
 """The structure diagram in black and white, as pictures for papers."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from minestd.drawing.diagram import lay_out, render
 from minestd.errors import MinestdError
@@ -11,8 +11,7 @@ from minestd.wording import Lang
 DPI = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A page of the diagram: PNG bytes with its size in points; or `missing` tells why there is none."""
 
     png: bytes

@@ -1,10 +1,12 @@
 """The neutral table: what is shown, in which columns and which order, decided once for every format."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import islice
 from typing import Any, Generic, Protocol, TypeVar, overload
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from minestd.measuring.figures import between, percent_between
 from minestd.measuring.results import Between
@@ -30,16 +32,14 @@ class Kind(StrEnum):
     DATE = "date"
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(Struct, frozen=True):
     """A rate cell: a count, perhaps a range, of a whole."""
 
     part: Between
     whole: int
 
 
-@dataclass(frozen=True, slots=True)
-class Live:
+class Live(Struct, frozen=True):
     """A count that a spreadsheet can make itself from the detailed list, so that an edited row changes it.
 
     `rule` says how: `once`, `possible`, `running-count`, `top` and `part` for a row of the list itself; else the
@@ -61,8 +61,7 @@ OWN = "own:"
 """What the keys of columns begin with that the office keeps itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column(Generic[T]):
+class Column(Struct, Generic[T], frozen=True):
     """A column, decided in one place: its key, what it holds, how wide it is, and what it says of a subject.
 
     `width` is in half-width characters. `get` is None where the rows are counted, from 1. The heading is the word of
@@ -114,8 +113,7 @@ class Subjects(Protocol[T_co]):
     def __iter__(self) -> Iterator[T_co]: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A row: its cells by the keys of the columns, how deep it stands in a tree, and what colours it (a state)."""
 
     cells: Mapping[str, Cell]
@@ -161,8 +159,7 @@ class Grouping(StrEnum):
     """Groups that end with their total, which stands at depth 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A titled table with its rows; `notes` stand below it. What is printed stands first."""
 
     key: str

@@ -4,15 +4,15 @@ A key says where a text is shown (`column.issued`, `template.issued`); several k
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Text = tuple[str, str]
 """A text in Chinese and English, with `{name}` for a parameter."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pointer:
+class Pointer(Struct, frozen=True):
     """The text of another key; its English as it is, with another first letter, or in a form of its own (`english`)."""
 
     key: str

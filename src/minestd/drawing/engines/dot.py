@@ -4,9 +4,10 @@ Labels are data: quotes, backslashes, ampersands and angle brackets come out as 
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 from urllib.parse import quote
+
+from msgspec.structs import replace
 
 from minestd.drawing.shapes.scene import Align, Box, BoxKind, PageLayout, Stroke, Text
 

@@ -4,10 +4,11 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from math import floor, inf
+
+from msgspec import Struct
 
 # Widths of U+0020 to U+007E in thousandths of the size: the wider of Noto Sans CJK SC and WenQuanYi Micro Hei,
 # as Pango gave them. Text that fits by this table fits in either font.
@@ -144,8 +145,7 @@ class Lettering:
         return between_words + 0.5 * self._bonds.get(before + after, 0.0)
 
 
-@dataclass(frozen=True, slots=True)
-class _Broken:
+class _Broken(Struct, frozen=True):
     """A text in pieces that stay whole, with the price of a break after each, and the lines that it costs."""
 
     tokens: tuple[str, ...]

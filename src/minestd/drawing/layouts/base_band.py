@@ -1,7 +1,9 @@
 """The base: a subsystem laid out across the page, its head at the left and its aspects in rows."""
 
-from dataclasses import dataclass, replace
 from math import ceil
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from minestd.drawing.layouts.box_columns import (
     COLUMN_GAP,
@@ -15,8 +17,7 @@ from minestd.drawing.layouts.box_columns import (
 from minestd.drawing.shapes.scene import Box, PageSheet, Stroke
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(Struct, frozen=True):
     """A group across the page with all sizes settled. Each column of the group runs over `spans` of its boxes."""
 
     group: Group

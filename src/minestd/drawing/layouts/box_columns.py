@@ -1,8 +1,9 @@
 """Columns of boxes under heads: even widths, folded lists, tops aligned from column to column."""
 
-from dataclasses import dataclass
 from math import ceil
 from typing import Protocol
+
+from msgspec import Struct
 
 from minestd.drawing.shapes.node_box import NodeBox
 from minestd.drawing.shapes.scene import Box, PageSheet, Stroke
@@ -27,16 +28,14 @@ class NodeFaces(Protocol):
     def entry(self, node: Node, w: int, indent: int = 0) -> NodeBox: ...
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnEntry:
+class ColumnEntry(Struct, frozen=True):
     """A node in a column's list and how deep it lies below the column's head."""
 
     node: Node
     depth: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class BoxColumn:
+class BoxColumn(Struct, frozen=True):
     """A head with the list below it. `folds` is how many columns of boxes the list is folded into."""
 
     head: Node | None
@@ -53,8 +52,7 @@ class BoxColumn:
         return tuple(self.entries[at * length : (at + 1) * length] for at in range(count))
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Columns under one head. Without a head they stand side by side."""
 
     head: Node | None
@@ -66,8 +64,7 @@ class Group:
         return max((len(column.entries) for column in self.columns), default=0)
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """Groups with all sizes settled: `w` of a column, heights of heads and of each row."""
 
     groups: tuple[Group, ...]

@@ -1,8 +1,10 @@
 """A page of columns: the root above, the subsystems by their roles, the base below all that rests on it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from itertools import groupby
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from minestd.drawing.fitting.lettering import line_height
 from minestd.drawing.layouts.base_band import Band, settle_band
@@ -28,8 +30,7 @@ _BAND_GAP = 10
 _STRETCH = 14
 
 
-@dataclass(frozen=True)
-class PagePlan:
+class PagePlan(Struct, frozen=True):
     """What a page holds: groups of columns, perhaps a base below them.
 
     `widest` is how wide a column may be in points; `fold` lets long lists take several columns;
@@ -43,8 +44,7 @@ class PagePlan:
     rail: bool = False
 
 
-@dataclass(frozen=True)
-class Fit:
+class Fit(Struct, frozen=True):
     """A plan whose sizes are settled so that it fits an area."""
 
     plan: PagePlan

@@ -1,7 +1,9 @@
 """The layout of several lists: a row a list, a column a part, the coverage in the cells."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from minestd.drawing.fitting.lettering import clean, line_height
 from minestd.drawing.page.frame import Area, Chip, Frame
@@ -19,8 +21,7 @@ _PAD = 3
 _STEPS = ("#EAF4FA", "#D3E8F4", "#B5D8EC", "#94C5E2")
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     name: tuple[str, ...]
     key: str
     report: Report

@@ -1,11 +1,13 @@
 """Several pages where one does not do: whole subsystems together if they fit, then parts, then pieces of lists."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import groupby
 from math import inf
 from typing import TypeVar
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from minestd.drawing.layouts.box_columns import BoxColumn, ColumnEntry, Group
 from minestd.drawing.layouts.columns_page import Fit, PagePlan, does_not_fit, fit
@@ -20,16 +22,14 @@ Made = Callable[[float], Faces]
 Choice = TypeVar("Choice", int, float)
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(Struct, frozen=True):
     """A column with the number of its group; a group without columns is a piece with none."""
 
     group: int
     column: BoxColumn | None
 
 
-@dataclass(frozen=True)
-class _Pager:
+class _Pager(Struct, frozen=True):
     view: View
     groups: tuple[Group, ...]
     area: Area

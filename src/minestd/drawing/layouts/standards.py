@@ -1,8 +1,10 @@
 """The layout of standards: each aspect with the standards placed on it as leaves, in columns over the pages."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from math import ceil
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from minestd.drawing.fitting.lettering import clean, line_height, width
 from minestd.drawing.page.frame import Area, Chip, Frame, legend
@@ -32,8 +34,7 @@ _FORCES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Leaf:
+class _Leaf(Struct, frozen=True):
     """A standard below a node: its number, the lines of its title, what it is as of the date."""
 
     number: tuple[str, ...]
@@ -48,8 +49,7 @@ class _Leaf:
         return max(len(self.number), len(self.title), 1) * line_height(_SIZE) + 4
 
 
-@dataclass(frozen=True)
-class _Block:
+class _Block(Struct, frozen=True):
     """A node with some of its standards side by side with it; `head` is the part that begins here."""
 
     cell: NodeBox
@@ -66,8 +66,7 @@ class _Block:
         return head + max(self.cell.height, self.list_height)
 
 
-@dataclass(frozen=True)
-class _Measures:
+class _Measures(Struct, frozen=True):
     """Widths of a column and what is in it, in points."""
 
     column: int

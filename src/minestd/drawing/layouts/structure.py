@@ -1,7 +1,8 @@
 """The layouts of columns: the whole structure, the overview, and a page for each subsystem."""
 
-from dataclasses import dataclass, replace
 from functools import partial
+
+from msgspec.structs import replace
 
 from minestd.drawing.layouts.box_columns import BoxColumn, ColumnEntry, Group, entries_below
 from minestd.drawing.layouts.columns_page import BASE, SIZES, Fit, PagePlan, fit
@@ -78,8 +79,7 @@ def _page(frame: Frame, name: str, tiers: tuple[Fit, ...], number: int, of: int)
     return frame.finish(sheet, name, number, of)
 
 
-@dataclass(frozen=True)
-class _OverviewFaces(Faces):
+class _OverviewFaces(Faces, frozen=True):
     """Faces one level up: subsystems head the columns and parts fill them."""
 
     def part(self, node: Node, w: int, *, inline: bool = False) -> NodeBox:

@@ -1,7 +1,9 @@
 """The banner: the head of a page, with its title, the coverage of its node and, where it is one, 草稿."""
 
-from dataclasses import dataclass, replace
 from math import ceil
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from minestd.drawing.fitting.lettering import line_height, width
 from minestd.drawing.shapes.faces import Faces
@@ -19,8 +21,7 @@ WHOLE = "whole"
 """The key of the banner's box on a page of the whole system, whose code is empty."""
 
 
-@dataclass(frozen=True)
-class Banner:
+class Banner(Struct, frozen=True):
     """A banner measured for a width in points."""
 
     view: View

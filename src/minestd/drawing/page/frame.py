@@ -1,8 +1,10 @@
 """What stands around the drawing on every page: title, what was counted, legend, caption, page number."""
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from minestd.drawing.fitting.lettering import clean, line_height, width
 from minestd.drawing.page.banner import Banner
@@ -24,8 +26,7 @@ _CHIP_ROW = 17
 _NUMBER = 110
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(Struct, frozen=True):
     """The room for the drawing on a page, in points."""
 
     x: int
@@ -44,8 +45,7 @@ class Area:
         return self.y + self.h
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
+class Chip(Struct, frozen=True):
     """An entry of the legend: a small box with a mark, and what it means."""
 
     mark: str
@@ -54,8 +54,7 @@ class Chip:
     ink: str
 
 
-@dataclass(frozen=True)
-class Frame:
+class Frame(Struct, frozen=True, dict=True):
     """Lays out what is around the drawing; `area` is what is left for it.
 
     The banner is the head of the whole page: its `node` (the system, or a subsystem on a page of its own) with

@@ -1,6 +1,7 @@
 """The faces of nodes: which words, figures and colours a node shows as a head, a part or an aspect."""
 
-from dataclasses import dataclass, field, replace
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from minestd.drawing.fitting.lettering import width
 from minestd.drawing.shapes.node_box import EDGE, PAD, Bar, BoxRow, NodeBox, Span
@@ -13,8 +14,7 @@ from minestd.model.tree import Node
 _LEAST_BAR = 50
 
 
-@dataclass(frozen=True)
-class Faces:
+class Faces(Struct, frozen=True, eq=False):
     """Makes cells for a view. `size` is that of the names of aspects; nothing goes below 7.5 points.
 
     `flags` adds what is in preparation and due for review, where a page has room for it.
@@ -24,7 +24,7 @@ class Faces:
     size: float
     full_names: bool = False
     flags: bool = False
-    made: dict[tuple[Node, int, int], NodeBox] = field(default_factory=dict, compare=False)
+    made: dict[tuple[Node, int, int], NodeBox] = field(default_factory=dict)
 
     @property
     def rail(self) -> str:

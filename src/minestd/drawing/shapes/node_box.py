@@ -1,7 +1,8 @@
 """A cell: what stands in the box of a node, measured before it is placed."""
 
-from dataclasses import dataclass
 from math import ceil
+
+from msgspec import Struct
 
 from minestd.drawing.fitting.lettering import line_height, width
 from minestd.drawing.shapes.scene import Align, Box, BoxKind, Look, PageSheet, Text
@@ -17,8 +18,7 @@ BAR_LONGEST = 130
 BAR_GAP = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """Words of one size and colour."""
 
     words: str
@@ -32,8 +32,7 @@ class Span:
         return width(self.words, self.size, bold=self.bold)
 
 
-@dataclass(frozen=True, slots=True)
-class BoxRow:
+class BoxRow(Struct, frozen=True):
     """A line of a cell: words at the left and at the right, or in the middle, and a bar between them.
 
     `ground` makes it a strip.
@@ -57,8 +56,7 @@ class BoxRow:
         return sum(span.width for span in spans) + (len(spans) - 1) * 3 <= room
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """A bar: `done` and `more` of `whole` in two colours, never broken; empty or full only when that is true."""
 
     done: int
@@ -85,8 +83,7 @@ def _share(part: int, whole: int, room: int) -> int:
     return min(max(round(room * part / whole), 1), room - 1)
 
 
-@dataclass(frozen=True, slots=True)
-class NodeBox:
+class NodeBox(Struct, frozen=True):
     """The content of a box: `head` at its top, `body` in the middle, `foot` at its bottom."""
 
     key: str

@@ -4,7 +4,7 @@ The strong colours are those of Okabe and Ito's palette where it has one; a page
 still read by its marks.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from minestd.drawing.shapes.scene import Look
 from minestd.measuring.results import State
@@ -16,8 +16,7 @@ BLACK = "#000000"
 STAMP = "#A03A00"
 
 
-@dataclass(frozen=True, slots=True)
-class Tone:
+class Tone(Struct, frozen=True):
     """Colours of a state: the ground of a box, and the strong colour of its edge and mark."""
 
     tint: str
@@ -38,8 +37,7 @@ TONES: dict[State, Tone] = {
 PLAIN_TONE = Tone(WHITE, BLACK)
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(Struct, frozen=True):
     """The looks of a page: coloured, or black and white for papers."""
 
     banner: Look

@@ -4,8 +4,10 @@ All measures are points (1/72 inch), from the top left corner, down. Boxes lie o
 Graphviz rounds the sizes of boxes, so that every engine draws the same page.
 """
 
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from minestd.drawing.fitting.lettering import line_height, width
 
@@ -28,8 +30,7 @@ class Align(StrEnum):
     RIGHT = "r"
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """Colours and lines of a box. `fill` None draws no ground, `line` None no border."""
 
     fill: str | None = "#FFFFFF"
@@ -38,8 +39,7 @@ class Look:
     dashed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """A rectangle. `key` is unique on the page; `tip` and `code` make it a tooltip and a link on the web."""
 
     key: str
@@ -63,8 +63,7 @@ class Box:
         return self.y + self.h
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """One line of text in the room (x, y, w) of one line's height; `within` is the key of the box it belongs to."""
 
     words: str
@@ -94,8 +93,7 @@ class Text:
         return self.x + (0 if self.align is Align.LEFT else spare if self.align is Align.RIGHT else spare / 2)
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(Struct, frozen=True):
     """A broken straight line from box to box (their keys); `points` are its corners."""
 
     start: str
@@ -106,8 +104,7 @@ class Stroke:
     dashed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PageLayout:
+class PageLayout(Struct, frozen=True):
     """One page, ready to be drawn. `name` is unique among the pages of a diagram and fit for a file name."""
 
     name: str
@@ -127,8 +124,7 @@ class PageLayout:
         return tuple(box for box in self.boxes if box.kind in (BoxKind.NODE, BoxKind.LEAF))
 
 
-@dataclass(slots=True)
-class PageSheet:
+class PageSheet(Struct):
     """A page while it is being laid out: things are put on it and become a `PageLayout`."""
 
     boxes: list[Box] = field(default_factory=list)

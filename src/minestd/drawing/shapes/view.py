@@ -1,8 +1,9 @@
 """What is to be drawn: a system, with or without the coverage of a list, in a language and a dress."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from minestd.drawing.fitting.lettering import Lettering, clean, width
 from minestd.drawing.shapes.palette import COLOURED, PLAIN, Palette
@@ -19,8 +20,7 @@ SMALLEST = 7.5
 """No text on a page is smaller than this, in points."""
 
 
-@dataclass(frozen=True)
-class View:
+class View(Struct, frozen=True, eq=False, dict=True):
     """The system and what is told of it. `before` is an earlier report that changes are shown against."""
 
     system: StandardsSystem
@@ -30,7 +30,7 @@ class View:
     plain: bool = False
     landscape: bool = True
     page: str = "A3"
-    _tips: dict[str, str] = field(default_factory=dict, compare=False)
+    _tips: dict[str, str] = field(default_factory=dict)
 
     @cached_property
     def widest_code(self) -> float:

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from minestd.measuring.results import Report
 from minestd.measuring.standing.placed_standard import Placed
@@ -49,8 +50,7 @@ class Units:
         return Counter(joint for joint, _ in self._own[filling].get(code, ()))
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """One of the two reports: its rows by joint identity, own identity → joint one, and its tree by code."""
 
     report: Report

@@ -1,7 +1,8 @@
 """The table of changes that a yearly revision needs: 增, 修, 移, 废, with reason and basis (docs/rules/compare.md)."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from minestd.measuring.changes.causes import Side
 from minestd.measuring.standing.placed_standard import Placed
@@ -34,8 +35,7 @@ _MIRROR = {
 _NOT_ISSUED = (Force.PREPARING, Force.PROPOSED, Force.NOT_YET)
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeLine:
+class ChangeLine(Struct, frozen=True):
     """One change of one standard. `old` and `new` are its rows (None where a list has it not); `basis` says by what
     the list shows it: the standing, the number or the places."""
 

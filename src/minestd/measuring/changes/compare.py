@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from minestd.garbage import collector_at_rest
 from minestd.measuring.changes.causes import Cause, Side, Units, cause_of
@@ -14,8 +15,7 @@ from minestd.measuring.standing.placed_standard import Placed
 from minestd.model.standard import Standard
 
 
-@dataclass(frozen=True, slots=True)
-class Movement:
+class Movement(Struct, frozen=True):
     """One standard that a node gained (or lost), and why. `standard` is as the list has it that counts it."""
 
     identity: str
@@ -24,8 +24,7 @@ class Movement:
     cause: Cause
 
 
-@dataclass(frozen=True, slots=True)
-class Balance:
+class Balance(Struct, frozen=True):
     """A figure before and after. `causes` (cause, net units) add up to the difference, to the last unit.
 
     `moves` are the standards behind it; parents of `filled` have none of their own, their causes are the sums of
@@ -48,8 +47,7 @@ class Balance:
         return Balance(self.new, self.old, moves, tuple((cause, -units) for cause, units in self.causes))
 
 
-@dataclass(frozen=True, slots=True)
-class Balances:
+class Balances(Struct, frozen=True):
     """现有数 and 覆盖数 of a node under one way of counting."""
 
     existing: Balance
@@ -60,8 +58,7 @@ class Balances:
         return Balances(self.existing.reversed(), self.filled.reversed())
 
 
-@dataclass(frozen=True, slots=True)
-class NodeChange:
+class NodeChange(Struct, frozen=True):
     """A node in both reports (None where a framework has it not), with the balances under both ways of counting."""
 
     code: str
@@ -89,8 +86,7 @@ class NodeChange:
         return NodeChange(self.code, self.new, self.old, self.confirmed.reversed(), self.all.reversed())
 
 
-@dataclass(frozen=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """Two reports side by side: every node of both frameworks, and the table of changes (增, 修, 移, 废)."""
 
     old: Report

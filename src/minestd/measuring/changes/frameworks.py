@@ -1,8 +1,9 @@
 """What changed between two frameworks: nodes that came, went, or are called, hung or counted otherwise."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from minestd.model.system import StandardsSystem
 from minestd.model.tree import Node
@@ -18,8 +19,7 @@ class Edit(StrEnum):
     REQUIRED = "required"
 
 
-@dataclass(frozen=True, slots=True)
-class NodeEdit:
+class NodeEdit(Struct, frozen=True):
     """One change of the node with this code; `node` is the new one, the old one where it was removed."""
 
     kind: Edit

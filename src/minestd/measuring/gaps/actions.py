@@ -1,7 +1,8 @@
 """What to do about an aspect: the first action that its state and the view call for (docs/rules/actions.md)."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from minestd.measuring.gaps.heirs import Heir
 from minestd.measuring.standing.order import mandatory_first
@@ -17,8 +18,7 @@ _ISSUED = (Force.IN_FORCE, Force.UPCOMING)
 _BLANK = (State.MISSING, State.LAPSED, State.SUPPORTED, State.PARTIAL, State.WEAK)
 
 
-@dataclass(frozen=True, slots=True)
-class GapEvidence:
+class GapEvidence(Struct, frozen=True):
     """What speaks for an action: what stands on the aspect, what the catalogue has there that the list lacks.
 
     `office` is the view of a mine or group; `keeps` says that the general standard is simply used here; `qualified`

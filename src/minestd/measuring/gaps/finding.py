@@ -2,7 +2,9 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from minestd.measuring.gaps.actions import GapEvidence, action_for
 from minestd.measuring.gaps.heirs import Heirs
@@ -25,8 +27,7 @@ NEIGHBOURS = 3
 _CANDIDATES = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Struct, frozen=True):
     """What gaps are read from. `offered` is what the catalogue has by node and the list lacks.
 
     `confirmed_only` says which figures give a gap its state; `keeps` the aspects where an office simply uses

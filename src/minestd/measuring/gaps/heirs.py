@@ -1,8 +1,9 @@
 """What has taken the place of a dead standard, as far as list and catalogue know (docs/rules/actions.md)."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from minestd.measuring.standing.placed_standard import Placed
 from minestd.measuring.standing.plans import is_plan
@@ -11,16 +12,14 @@ from minestd.measuring.standing.viewpoint import Viewpoint
 from minestd.model.standard import Standard
 
 
-@dataclass(frozen=True, slots=True)
-class Heir:
+class Heir(Struct, frozen=True):
     """A successor by its number; `row` is the list's or the catalogue's row of it, None where neither has it."""
 
     number: str
     row: Placed | None
 
 
-@dataclass(frozen=True)
-class Heirs:
+class Heirs(Struct, frozen=True, dict=True):
     """Finds successors: those that the dead row or the catalogue's row of it names, and those that claim to be."""
 
     view: Viewpoint

@@ -1,8 +1,9 @@
 """The rank of a gap: a printed sum of printed parts, never a bare score (docs/rules/ranking.md)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from minestd.measuring.standing.placed_standard import Placed
 from minestd.measuring.standing.review_clock import CUSTOMARY_YEARS
@@ -18,8 +19,7 @@ _ASKING = (Force.IN_FORCE, Force.UPCOMING, Force.PREPARING, Force.PROPOSED, Forc
 _HAVING = (Force.IN_FORCE, Force.ENDED)
 
 
-@dataclass(frozen=True, slots=True)
-class GapRanking:
+class GapRanking(Struct, frozen=True):
     """What ranking asks for beside the list: the nodes of priority fields, and the date."""
 
     field_nodes: frozenset[str]

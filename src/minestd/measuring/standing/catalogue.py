@@ -4,8 +4,10 @@ Whoever asks gets this value: the standing of our own list (editions, successors
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from minestd.measuring.standing.editions import Editions, references
 from minestd.measuring.standing.identity import identities
@@ -20,8 +22,7 @@ from minestd.model.standard import Standard
 from minestd.model.system import StandardsSystem
 
 
-@dataclass(frozen=True)
-class Catalogue:
+class Catalogue(Struct, frozen=True, eq=False):
     """A national list as of a date. `source` is its name, `on` its own date where one is given, `newest` that or else
     the newest date in it.
 
@@ -40,9 +41,7 @@ class Catalogue:
     placements: Mapping[str, Placement]
     wanted: frozenset[str]
     system: StandardsSystem
-    _placed: dict[tuple[Level, ...], tuple[Placed, ...]] = field(
-        default_factory=dict, repr=False, compare=False
-    )
+    _placed: dict[tuple[Level, ...], tuple[Placed, ...]] = field(default_factory=dict)
 
     @property
     def editions(self) -> Editions:

@@ -5,7 +5,8 @@ list's own word stands, and so it does with a dated fact that is later than the 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from minestd.measuring.standing.plans import is_plan
 from minestd.measuring.standing.ruling import own_ruling
@@ -24,8 +25,7 @@ _BY_CATALOGUE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Decided:
+class Decided(Struct, frozen=True):
     """What a row is, why, and who says so. `entry` is the catalogue's row of it, also where the list's word stands."""
 
     force: Force

@@ -1,7 +1,8 @@
 """What the rows of one list say of each other: plans and what came of them, editions, revisions, claims to replace."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from minestd.measuring.standing.deciding import edition_rank
 from minestd.measuring.standing.plans import is_of_revision, is_plan, is_revision_running

@@ -1,7 +1,8 @@
 """The list as it is counted: each standard with its identity, standing, place and what it can do for an aspect."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from minestd.measuring.standing.levels import SHOWN_ONLY
 from minestd.measuring.states import Force, Standing
@@ -11,8 +12,7 @@ from minestd.model.standard import Relation, Standard
 from minestd.model.system import StandardsSystem
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A standard with what counting needs. `codes` are those that the system has, home first.
 
     `force` is that of its standing, `level` its own or that of the standard that it speaks for; `meant` is the

@@ -1,7 +1,8 @@
 """The standing of every standard of a list as of a date: what it is, who says so, and what flags it carries."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from minestd.measuring.standing.deciding import Decided, decide, edition_meant
 from minestd.measuring.standing.others import note_others

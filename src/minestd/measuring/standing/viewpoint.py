@@ -1,8 +1,9 @@
 """From where standards are looked at: the day, the rows that are known, and what blanks mean."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from minestd.measuring.standing.editions import Editions
 from minestd.model.number import StandardNumber
@@ -46,8 +47,7 @@ def _is_older(standard: Standard, by: Standard) -> bool:
     return own is None or theirs is None or own < theirs
 
 
-@dataclass(frozen=True, slots=True)
-class Viewpoint:
+class Viewpoint(Struct, frozen=True):
     """From where standards are looked at: the date, the known editions, and what blanks mean.
 
     `assume` takes blank statuses as in force; `years` is the term of review by level. `claims` are the rows that say
@@ -63,8 +63,7 @@ class Viewpoint:
     beside: "Beside | None" = None
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(Struct, frozen=True):
     """The catalogue that decides (docs/rules/catalogue.md): its own entries, how they are looked at, and its date.
 
     `on` is the date given, else the newest date in it; None where it holds no date at all. `view` knows our rows

@@ -1,9 +1,10 @@
 """The target ledger: both readings, sure and possible, each document once and with its rule (docs/rules/target.md)."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
+
+from msgspec import Struct, field
 
 from minestd.measuring.figures import span
 from minestd.measuring.results import Between, Counted, Tally, TargetResult
@@ -23,8 +24,7 @@ OTHER = "other"
 DAYS_A_MONTH = Fraction(365, 12)
 
 
-@dataclass(slots=True)
-class _Document:
+class _Document(Struct):
     """What counts once: a standard with the plans that it came of. `lead` is the row that shows it."""
 
     lead: Placed

@@ -1,9 +1,11 @@
 """The rule of the target that counts a document or does not, one document at a time (docs/rules/target.md)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from minestd.measuring.standing.placed_standard import Placed
 from minestd.measuring.standing.plans import approved_on, is_of_revision, is_plan
@@ -26,8 +28,7 @@ class Verdict(IntEnum):
     YES = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(Struct, frozen=True):
     """The verdict in both readings, and the rule that decided."""
 
     issued: Verdict
@@ -35,8 +36,7 @@ class Judgement:
     rule: Reason
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(Struct, frozen=True):
     """From the target's start to the date of the report, at the latest the target's day (`by`); both days count."""
 
     start: date

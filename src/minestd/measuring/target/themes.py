@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from minestd.measuring.results import ThemeResult
 from minestd.measuring.standing.levels import NATIONAL_VIEW
@@ -14,8 +15,7 @@ from minestd.model.system import StandardsSystem, Target, Theme
 _ISSUED = (*NOT_ENDED, Force.ENDED)
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(Struct, frozen=True):
     """A document that a theme may claim: whether it is issued, and whether one is in preparation."""
 
     one: Placed

@@ -1,8 +1,10 @@
 """查新: each number against a national list, and what that list has that ours lacks (docs/rules/catalogue.md)."""
 
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
+
+from msgspec import Struct
 
 from minestd.measuring.standing.catalogue import Catalogue
 from minestd.measuring.standing.deciding import newest_in_force
@@ -20,8 +22,7 @@ from minestd.model.placement import Reason
 from minestd.model.standard import Standard
 
 
-@dataclass(frozen=True, slots=True)
-class CheckLine:
+class CheckLine(Struct, frozen=True):
     """One of our standards, looked up.
 
     `should` is the number as it should be (completed, newer, re-coded; None where nothing was found), `found` the
@@ -44,8 +45,7 @@ class CheckLine:
         return self.found.at if self.found else None
 
 
-@dataclass(frozen=True, slots=True)
-class Lacking:
+class Lacking(Struct, frozen=True):
     """A standard in force or upcoming that the catalogue has on an aspect and our list lacks."""
 
     code: str
@@ -54,8 +54,7 @@ class Lacking:
     mandatory: bool
 
 
-@dataclass(frozen=True, slots=True)
-class CatalogueResult:
+class CatalogueResult(Struct, frozen=True, dict=True):
     """The comparison with a catalogue of a name and date; `lacking` by aspect, mandatory ones first,
     `differences` in the order of the list."""
 
@@ -64,14 +63,17 @@ class CatalogueResult:
     lines: tuple[CheckLine, ...]
     lacking: tuple[Lacking, ...]
     differences: tuple[Difference, ...] = ()
-    _by_key: dict[str, list[Difference]] = field(default_factory=dict, repr=False, compare=False)
 
     def of(self, standard: Standard) -> Sequence[Difference]:
         """The differences of one standard of the list."""
-        if not self._by_key:
-            for one in self.differences:
-                self._by_key.setdefault(one.standard.key, []).append(one)
         return self._by_key.get(standard.key, ())
+
+    @cached_property
+    def _by_key(self) -> dict[str, list[Difference]]:
+        found: dict[str, list[Difference]] = {}
+        for one in self.differences:
+            found.setdefault(one.standard.key, []).append(one)
+        return found
 
 
 def compare_with_catalogue(

@@ -1,7 +1,8 @@
 """Chains of replacement followed to their ends, loops reported (docs/rules/chains.md)."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from minestd.measuring.standing.editions import Editions
 from minestd.measuring.standing.standings import standing_of
@@ -13,8 +14,7 @@ from minestd.model.standard import Standard
 LONGEST = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
+class Chain(Struct, frozen=True):
     """From a standard over its successors to what replaces it today.
 
     `steps` are the numbers passed, `ends` those without a known successor, each with its standing in the list or

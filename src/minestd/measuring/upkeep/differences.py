@@ -1,8 +1,9 @@
 """查新: every difference between the list and the catalogue as a value (docs/rules/catalogue.md)."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from minestd.measuring.standing.catalogue import Catalogue
 from minestd.measuring.standing.deciding import newest_in_force
@@ -34,8 +35,7 @@ class DifferenceKind(StrEnum):
     NOT_IN_CATALOGUE = "not-in-catalogue"
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """One difference of a standard of the list, with both cells.
 
     `since` is the day from which it holds (of what will be replaced: from which it will), `by` names what replaces

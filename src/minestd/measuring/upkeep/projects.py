@@ -1,9 +1,10 @@
 """项目台账: planned and running projects, what each will close, how it stands (docs/rules/projects.md)."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 from minestd.measuring.nodes import NodeResult
 from minestd.measuring.standing.placed_standard import Placed
@@ -25,8 +26,7 @@ class Course(StrEnum):
     NOT_YET = "not-yet"
 
 
-@dataclass(frozen=True, slots=True)
-class ProjectLine:
+class ProjectLine(Struct, frozen=True):
     """One project. `plan` is 计划号, `kind` `new` or `revision`, `stage` as the list gives it.
 
     `due` is the last day of 完成期限; `overdue` and `due_soon` (within 90 days) hold for running ones only.
@@ -47,8 +47,7 @@ class ProjectLine:
     revises: str
 
 
-@dataclass(frozen=True, slots=True)
-class ProjectLedger:
+class ProjectLedger(Struct, frozen=True):
     """Approved projects in the order of their due dates; proposed ones stand apart and count nowhere."""
 
     lines: tuple[ProjectLine, ...]

@@ -1,16 +1,16 @@
 """复审: the plan of reviews by year (docs/rules/review.md)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from minestd.measuring.standing.review_clock import OTHERS, conclusion_by
 from minestd.measuring.states import Force, ReviewClock, Standing
 from minestd.model.standard import Standard
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewLine:
+class ReviewLine(Struct, frozen=True):
     """One review to come or overdue. `conclusion` is the last one given (empty while the office owes it)."""
 
     standard: Standard
@@ -25,8 +25,7 @@ class ReviewLine:
         return self.clock.due.year
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewPlan:
+class ReviewPlan(Struct, frozen=True):
     """What is in force, by the day its review falls due; `undated` have no date from which a term could run."""
 
     lines: tuple[ReviewLine, ...]

@@ -1,7 +1,8 @@
 """The same topic under different numbers: near duplicates, and overlaps in an aspect (docs/rules/topics.md)."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from minestd.measuring.standing.placed_standard import Placed
 from minestd.measuring.states import Force
@@ -15,16 +16,14 @@ _LIVE = (Force.IN_FORCE, Force.UPCOMING, Force.PREPARING)
 _GONE = (Force.ENDED, Force.TERMINATED, Force.NOT_YET)
 
 
-@dataclass(frozen=True, slots=True)
-class NearDuplicate:
+class NearDuplicate(Struct, frozen=True):
     """Standards of different numbers with the same normalised title: a suggestion, people decide."""
 
     topic: str
     standards: tuple[Standard, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Overlap:
+class Overlap(Struct, frozen=True):
     """One topic at several levels within one aspect, all of it in force, upcoming or in preparation."""
 
     code: str

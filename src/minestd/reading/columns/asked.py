@@ -1,7 +1,8 @@
 """`--column HEADING=FIELD`: what the caller says a heading means, put before every word of the vocabulary."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from minestd.errors import MinestdError
 from minestd.reading.columns.headings import ASKED_RANK

@@ -3,7 +3,9 @@
 import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from minestd.model.prefixes import Prefixes
 from minestd.reading.columns.column_cells import holds_a_number
@@ -34,8 +36,7 @@ _FIELDS_OF_A_HEADER = 3  # known words in a row of headings that names either nu
 _ROWS_OF_A_PROOF = 20  # rows by which a later header is judged
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """One table of a sheet with its header; `repeats` are rows (within the table) that say the header again,
     `captions` those at its end that are titles of the next table."""
 

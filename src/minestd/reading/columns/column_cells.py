@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from minestd.model.prefixes import Prefixes
 from minestd.reading.files.raw_tables import RawTable
@@ -25,8 +26,7 @@ def holds_a_number(text: str) -> bool:
     return _DIGIT.search(text) is not None and any(sign.isalpha() for sign in text)
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnCells:
+class ColumnCells(Struct, frozen=True):
     """The filled cells of a column, at most sixty, and of these how many are numbers, numbers with a title in the
     same cell, and plan numbers."""
 
@@ -51,8 +51,7 @@ class ColumnCells:
         return self.plans / len(self.texts) if self.texts else 0.0
 
 
-@dataclass(slots=True)
-class Content:
+class Content(Struct):
     """The columns of a table below a row, each looked at when somebody asks."""
 
     table: RawTable

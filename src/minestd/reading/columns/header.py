@@ -1,8 +1,9 @@
 """Where a table's header stands, and which column each of its headings claims for which field."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from dataclasses import field as member
+
+from msgspec import Struct
+from msgspec import field as member
 
 from minestd.model.place import column_letters
 from minestd.reading.columns import headings as words
@@ -18,8 +19,7 @@ _OURS = ("proposal", "check_result")  # columns that minestd writes itself: left
 MANY = ("carried", "remarks", *_OURS)  # fields that several columns may have
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Struct, frozen=True):
     """The header of a table, its rows and columns counted within the table.
 
     `fields` maps a field to its column, `headings` every column with a heading to that heading (unique within
@@ -67,8 +67,7 @@ class Header:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderTexts:
+class HeaderTexts(Struct, frozen=True):
     """The texts of a header, one row of them or two joined, and how much they say."""
 
     first: int

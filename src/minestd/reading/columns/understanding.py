@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from minestd.model.prefixes import Prefixes
 from minestd.reading.columns.column_cells import Content
@@ -40,8 +42,7 @@ def understood(table: RawTable, header: Header, prefixes: Prefixes, vocabulary: 
     return settling.done()
 
 
-@dataclass(slots=True)
-class _Settling:
+class _Settling(Struct):
     """A header while it is being settled. `known` are the fields so far, `shares` what content said of them."""
 
     table: RawTable

@@ -5,7 +5,8 @@ encoding that explains it, and which lines these were is told.
 """
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from minestd.reading.guard.text_bytes import sixteen_bit_encoding
 
@@ -27,8 +28,7 @@ _END_OF_FILE = "\x1a"
 _MARK = "\ufeff"
 
 
-@dataclass(slots=True)
-class DecodedLines:
+class DecodedLines(Struct):
     """The lines of a text without their ends. The others are numbers of lines, from 0: of another encoding than
     most (`foreign`), with bytes that no encoding explains and that show as U+FFFD (`lost`), with NUL bytes, which
     are left out (`nul`)."""

@@ -2,7 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from minestd.errors import MinestdError
 from minestd.model.problem import Severity
@@ -14,8 +15,7 @@ from minestd.reading.guard import Container
 Rows = list[list[object]]
 
 
-@dataclass(frozen=True, slots=True)
-class TextFinding:
+class TextFinding(Struct, frozen=True):
     """What the reader of a text table had to mend: the code of the problem, its severity, row and column as Excel
     counts them (0: the whole row), the cell as it was read, all rows concerned."""
 

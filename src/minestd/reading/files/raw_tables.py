@@ -2,9 +2,9 @@
 
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 
+from msgspec import Struct, field
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from minestd.errors import MinestdError
@@ -18,8 +18,7 @@ from minestd.silence import silenced
 RawRow = list[object]
 
 
-@dataclass(slots=True)
-class RawTable:
+class RawTable(Struct):
     """The used part of a sheet. `rows[i][j]` stands in row `top + i + 1`, column `left + j + 1`.
 
     `sheet` is None in a text file; empty cells are "". `merged` are ranges (first row, first column, last row,

@@ -6,8 +6,9 @@ closed as it was opened and no line of it looks like a row of the table. The tim
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import cache
+
+from msgspec import Struct, field
 
 from minestd.reading.files.separators import SHORT, SIGNS, WIDE_SIGNS, TableShape, cells_in_order, shape_by
 
@@ -17,8 +18,7 @@ _MOST_OPENED = 20  # cells of one record that hold line ends
 _SHOWN = 60
 
 
-@dataclass(frozen=True, slots=True)
-class StrayQuote:
+class StrayQuote(Struct, frozen=True):
     """A quote without its pair: the record and the column, from 0, and the cell as it was read."""
 
     record: int
@@ -26,8 +26,7 @@ class StrayQuote:
     seen: str
 
 
-@dataclass(slots=True)
-class Records:
+class Records(Struct):
     """The records in order, blank ones too; the line on which each begins; what had to be mended: quotes, and
     records whose cells another sign parts."""
 
@@ -37,8 +36,7 @@ class Records:
     parted: list[int] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class _Cells:
+class _Cells(Struct):
     """The cells of a line; `stray` are columns with a quote of their own, `open` the first that no quote ends."""
 
     texts: list[str] = field(default_factory=list)

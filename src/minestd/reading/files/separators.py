@@ -4,8 +4,9 @@ import csv
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 WIDE_SIGNS = "，；"  # prose is full of them: only where nothing else parts the lines
 SIGNS = ",\t;|" + WIDE_SIGNS
@@ -20,8 +21,7 @@ _LATIN, _DIGIT = re.compile("[A-Za-z]"), re.compile("[0-9]")
 _LETTER = re.compile("[\u3400-\u9fff]")
 
 
-@dataclass(frozen=True, slots=True)
-class TableShape:
+class TableShape(Struct, frozen=True):
     """How the lines of a table are parted: the sign, the usual number of cells, for each column the kinds of cells
     that stand in it (see `kind_of`), and the first column that is blank in no row (-1: none)."""
 
@@ -41,8 +41,7 @@ class TableShape:
         return len(fits) > 1 and (all(fits) if surely else fits[0] and 2 * sum(fits) > len(fits))
 
 
-@dataclass(slots=True)
-class _Sample:
+class _Sample(Struct):
     """The first lines that are not blank; `cut`: there are more."""
 
     lines: list[str]

@@ -4,17 +4,16 @@ A list may be pasted together and is read line by line (`decoding`); a table of 
 one program.
 """
 
-from dataclasses import dataclass, field
+from msgspec import Struct
 
 _WIDE_MARKS = ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _MARK = "\ufeff"
 
 
-@dataclass(frozen=True, slots=True)
-class WholeText:
+class WholeText(Struct, frozen=True):
     """A text without its byte order mark, the encoding it was in, and whether there was a mark."""
 
-    text: str = field(repr=False)
+    text: str
     encoding: str
     marked: bool
 

@@ -5,7 +5,8 @@ of the wrong kind is passed over here and reported by the model (`schema`).
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from minestd.errors import MinestdError
 from minestd.model.thesaurus import OUTSIDE
@@ -19,8 +20,7 @@ _HINTS = ("kinds", "prefixes", "ics", "ccs")
 """Tables of hints: words and classes with weights by code; they may name what lies outside."""
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFile:
+class SourceFile(Struct, frozen=True):
     """One file of a framework: its name as shown, what it holds, and its text."""
 
     file: str
@@ -32,8 +32,7 @@ class SourceFile:
         return MinestdError(code, findings=(), file=self.file, line=self.held.line(path), **params)
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
+class _Seen(Struct, frozen=True):
     source: SourceFile
     path: Steps
     value: dict[str, Plain]

@@ -3,11 +3,12 @@
 import csv
 import io
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 from operator import itemgetter
 from pathlib import Path
+
+from msgspec import Struct
 
 from minestd.errors import MinestdError
 from minestd.reading.files.whole_text import whole_text
@@ -23,8 +24,7 @@ _HEADER_WITHIN = 10
 Words = Mapping[str, Sequence[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class TableWords:
+class TableWords(Struct, frozen=True):
     """The words of a framework's tables, `framework/vocabulary/framework_tables.yaml`."""
 
     nodes: Words
@@ -43,8 +43,7 @@ def table_words() -> TableWords:
     return TableWords(held["nodes"], held["terms"], excluded, languages, tuple(held["parted_by"]))
 
 
-@dataclass(frozen=True, slots=True)
-class CsvTable:
+class CsvTable(Struct, frozen=True):
     """A table below its header. `header` is the header's line; `rows` give the line where each begins, as an editor
     counts, and the cells in the order of the keys that were asked for, empty where the table has no such column."""
 

@@ -1,7 +1,8 @@
 """Where a framework lies, and all files that it is made of: the one place that decides it."""
 
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct
 
 from minestd.errors import MinestdError
 from minestd.resources import framework_folder
@@ -23,8 +24,7 @@ _LEFT_BEHIND = ("desktop.ini", "thumbs.db")
 """What systems leave in any folder."""
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(Struct, frozen=True):
     """A framework's folder or its single file, and how it is shown: file names are shown as they were given."""
 
     path: Path

@@ -5,9 +5,10 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any, cast
+
+from msgspec import Struct, field
 
 from minestd.errors import MinestdError
 from minestd.garbage import collector_at_rest
@@ -26,8 +27,7 @@ from minestd.reading.frameworks.shapes import Entry
 from minestd.reading.frameworks.terms_table import TermsRead, check_terms, terms_of_entries, terms_of_table
 
 
-@dataclass(slots=True)
-class Read:
+class Read(Struct):
     """What the files of one framework hold, each source with the shape that it must have; `texts` are what the
     digest is of; `paths` are all files that belong to it; `complete` is false where a file is missing or could not be
     read to its end."""

@@ -7,8 +7,8 @@ are refused.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
+from msgspec import Struct, field
 from yaml.error import MarkedYAMLError
 from yaml.events import (
     AliasEvent,
@@ -33,8 +33,7 @@ _MOST_VALUES = 200_000  # Some 10,000 nodes with all that can be said of them; r
 _EMPTY = {"", "~", "null", "Null", "NULL"}
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(Struct, frozen=True):
     """The value of a file, the line (from 1) of every value in it by its path, and what was wrong with its form.
 
     `whole` is false where a fault ended the reading, so that what follows is not known.
@@ -52,8 +51,7 @@ class Located:
         return self.lines.get(path, 1)
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """A list or mapping whose end has not come; `key` is the key whose value is awaited."""
 
     path: Steps
@@ -61,8 +59,7 @@ class _Open:
     key: str | None = None
 
 
-@dataclass(slots=True)
-class _Builder:
+class _Builder(Struct):
     file: str
     value: Plain = None
     documents: int = 0

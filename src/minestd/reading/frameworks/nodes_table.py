@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from minestd.errors import MinestdError
 from minestd.reading.frameworks.checks import DEEPEST, SourceFile
@@ -14,8 +15,7 @@ _NEEDED = (("code",), ("parent",), ("name_zh", "name_en"))
 _LISTS = ("aliases", "mine_types")
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     """A row of the table: its line, and what it says of a node by key."""
 
     line: int

@@ -6,9 +6,10 @@ up only for what is at fault.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from msgspec import Struct
 
 Steps = tuple[str | int, ...]
 
@@ -17,8 +18,7 @@ _NUMBER = re.compile(r"-?[0-9]{1,9}")
 _YES_NO = {"true": True, "false": False, "yes": True, "no": False}
 
 
-@dataclass(slots=True)
-class ShapeFault:
+class ShapeFault(Struct):
     """What is wrong with a value: the finding's code, the value's path, and what was seen and expected there.
     `key` is the name of what is at fault, of the nearest key where it is an item of a list."""
 

@@ -1,8 +1,9 @@
 """The terms of a framework: from a table with a row a term, or from the entries of a single file."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import cast
+
+from msgspec import Struct, field
 
 from minestd.errors import MinestdError
 from minestd.model.thesaurus import OUTSIDE
@@ -18,8 +19,7 @@ _NEEDED = (("node",), ("term",), ("weight",))
 _EXPECTED = "3, 2, 1, not"
 
 
-@dataclass(slots=True)
-class TermsRead:
+class TermsRead(Struct):
     """The terms as they were read: by node and text the weight and the line; notes by node. `findings` are the
     mistakes of single rows."""
 

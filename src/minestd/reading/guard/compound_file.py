@@ -2,7 +2,8 @@
 
 import struct
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from minestd.errors import MinestdError
 
@@ -12,8 +13,7 @@ _STREAM, _ROOT = 2, 5
 _MOST_ENTRIES = 20_000
 
 
-@dataclass(slots=True)
-class CompoundFile:
+class CompoundFile(Struct):
     """A compound file's directory: stream names, each with its first sector and size."""
 
     file: str

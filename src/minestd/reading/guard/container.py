@@ -1,13 +1,13 @@
 """What a checked container is, and the limits that it was checked against."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 Range = tuple[tuple[int, int], tuple[int, int]]
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """How much a list may hold; beyond it the file is refused with the limit's name.
 
     Sizes in bytes. `ratio` is inflated : packed, looked at above `ratio_from` inflated bytes. `rows`, `columns`
@@ -29,8 +29,7 @@ class Limits:
     text: int = 256_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class CutSheet:
+class CutSheet(Struct, frozen=True):
     """A sheet whose XML is damaged: the last row before the damage, whether no row stands behind it, and what the
     parser says."""
 
@@ -39,8 +38,7 @@ class CutSheet:
     reason: str
 
 
-@dataclass(slots=True)
-class HiddenFacts:
+class HiddenFacts(Struct):
     """What a reader of values does not show, by (row, column) counted from 1: hidden rows, formulas that hold no
     value, cells that hold an error (`#REF!`); and where the sheet is damaged."""
 
@@ -52,8 +50,7 @@ class HiddenFacts:
     cut: CutSheet | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Container:
+class Container(Struct, frozen=True, kw_only=True):
     """A file that passed. `name` without folder; `suffix` as named; `kind` as its content says: xlsx (also
     xlsm), xlsb, xls, ods or text. `marks` and `merged` (for kinds whose reader gives none) are by sheet name."""
 

@@ -5,8 +5,9 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import NoReturn
+
+from msgspec import Struct, field
 
 from minestd.errors import MinestdError, Size
 from minestd.reading.guard.container import Limits
@@ -18,8 +19,7 @@ _STORED, _DEFLATED = 0, 8
 _LONGEST_NAME = 400  # bytes that a directory entry may take on average: 46, a name, extra fields
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedPackage:
+class CheckedPackage(Struct, frozen=True):
     """A checked zip directory. `parts` by name as written; `replaced` are parts that are read otherwise than they
     are packed, since readers would misread them."""
 

@@ -4,7 +4,8 @@ A parser takes several times as long; it sees only what stands outside of such r
 """
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from minestd.reading.guard.xml_parts import XmlFault
 
@@ -42,8 +43,7 @@ _EXTENSION = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class WholeRows:
+class WholeRows(Struct, frozen=True):
     """What is whole of a sheet's XML: the XML with its ends, the last row of it, whether these are all rows."""
 
     xml: bytes

@@ -1,13 +1,12 @@
 """What looking a sheet through shows."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from minestd.reading.guard.container import HiddenFacts
 from minestd.reading.guard.xml_parts import XmlFault
 
 
-@dataclass(slots=True)
-class SheetScan:
+class SheetScan(Struct):
     """What one sheet showed: `odd`, that readers may misread it as it is written; `fault`, where it is damaged."""
 
     marks: HiddenFacts = field(default_factory=HiddenFacts)

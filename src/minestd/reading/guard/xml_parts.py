@@ -1,8 +1,9 @@
 """XML parts of a package: what no honest one declares, encodings other than UTF-8, whether they are well formed."""
 
 import re
-from dataclasses import dataclass
 from xml.parsers import expat
+
+from msgspec import Struct
 
 from minestd.errors import MinestdError
 from minestd.reading.guard.package import CheckedPackage
@@ -74,8 +75,7 @@ def without_controls(data: bytes) -> bytes:
     return data.translate(_AS_BLANKS)
 
 
-@dataclass(frozen=True, slots=True)
-class XmlFault:
+class XmlFault(Struct, frozen=True):
     """Where XML stops being well formed: the byte, and what the parser says."""
 
     at: int

@@ -1,7 +1,9 @@
 """Ranges and shortened lists: "GB/T 1.1~1.3", "GB 50254~50259-96", "GB 3836.1、3836.2、4-2010"."""
 
 import re
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from minestd.model.number import NumberError, StandardNumber
 from minestd.model.prefixes import Prefixes
@@ -23,8 +25,7 @@ _LETTER = re.compile("[0-9A-Z]")
 _ENDS_HERE = re.compile(rf"{GAP}(?:$|[、,;/)》~]|和|及|与)")
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     """One number of a compound; the first has the letters of the text, the others carry them on."""
 
     number: StandardNumber
@@ -34,8 +35,7 @@ class Member:
     expanded: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Compound:
+class Compound(Struct, frozen=True):
     """What one number and its continuation stand for, to `end`; `faults` are ranges that cannot be spelled out."""
 
     members: tuple[Member, ...]

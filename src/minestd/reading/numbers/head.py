@@ -1,7 +1,8 @@
 """The letters of a number: which prefix and mark stand at a place of a text, in whatever spelling."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from minestd.model.number import Level, Nature
 from minestd.model.number_form import BODIES, WORDS, Form, canonical_foreign, form_of
@@ -46,8 +47,7 @@ _DOUBLE = re.compile(rf"([A-Z]{{2,4}}{GAP}/{GAP}(?:[A-Z]{{2,4}}|J)){_MARK}(?={GA
 _NATURE = {"T": Nature.RECOMMENDED, "Z": Nature.GUIDANCE, "": Nature.MANDATORY}
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """The letters of a number as read. `end` is where its digits may begin.
 
     `marked` tells that the text itself prints /T, /Z, T/ or Q/ with its stroke, which no common word does.

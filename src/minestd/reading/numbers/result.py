@@ -1,12 +1,11 @@
 """What reading a text for standard numbers gives: the numbers, what was put right, and what was refused."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from minestd.model.number import StandardNumber
 
 
-@dataclass(frozen=True, slots=True)
-class Adoption:
+class Adoption(Struct, frozen=True):
     """An international or foreign standard that a standard adopts.
 
     `degree` as printed, in capitals: IDT and MOD are adoptions, NEQ is consistency only, EQV and the signs
@@ -20,8 +19,7 @@ class Adoption:
         return f"{self.number} {self.degree}".rstrip()
 
 
-@dataclass(frozen=True, slots=True)
-class FoundNumber:
+class FoundNumber(Struct, frozen=True):
     """A number in a text, with the numbers that belong to the same standard.
 
     `start`, `end`, `seen` are its place in the text as given. `changed` are codes of what was put right,
@@ -44,8 +42,7 @@ class FoundNumber:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(Struct, frozen=True):
     """A piece of text that looks like a number and is none, or cannot be read; `code` as `number.refused.<code>`."""
 
     code: str
@@ -55,8 +52,7 @@ class Refused:
     near: StandardNumber | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class NumberReading:
+class NumberReading(Struct, frozen=True):
     """All that a text says about numbers. `rest` is the text without them: the title where both share a cell.
 
     `near` is the likely mend ("did you mean") of the first thing that could not be read.

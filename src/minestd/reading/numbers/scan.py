@@ -1,7 +1,9 @@
 """The walk over a text: number after number, and which of them belong to one standard."""
 
 import re
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from minestd.model.number import Level, StandardNumber
 from minestd.model.prefixes import Prefixes
@@ -50,8 +52,7 @@ _SAME_BRACKET = re.compile(
 _DEGREES = {"等同采用": "IDT", "修改采用": "MOD", "非等效采用": "NEQ", "等效采用": "EQV", "采用": ""}
 
 
-@dataclass(slots=True)
-class _Standard:
+class _Standard(Struct):
     """A number of its own, and the numbers that belong to it as they are met."""
 
     member: Member
@@ -61,8 +62,7 @@ class _Standard:
     adopted: list[Adoption] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class _Walk:
+class _Walk(Struct):
     spelling: Spelling
     prefixes: Prefixes
     standards: list[_Standard] = field(default_factory=list)

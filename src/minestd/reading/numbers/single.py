@@ -1,7 +1,9 @@
 """One number at one place of a text: its letters and digits together, and whether they may stand."""
 
 import re
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from minestd.model.number import Nature, NumberError, StandardNumber
 from minestd.model.prefixes import Prefixes
@@ -25,8 +27,7 @@ _BODY_BEGUN = re.compile(r"[TQ] {0,2}/ {0,2}(?=[^\n]{0,30}[0-9])[0-9A-Z一-龥]{
 _OF_THE_FIELD = ("GB", "MT", "NB", "AQ", "KA")
 
 
-@dataclass(frozen=True, slots=True)
-class Single:
+class Single(Struct, frozen=True):
     """A number at `start`–`end` of the readable text, with the parts of its reading that ranges go on from."""
 
     number: StandardNumber
@@ -36,8 +37,7 @@ class Single:
     changed: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """A number was begun at `start` and cannot be read; `near` is the likely mend."""
 
     code: str

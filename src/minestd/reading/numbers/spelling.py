@@ -5,7 +5,8 @@ their plain ASCII twins; characters without width are left out, and the places a
 """
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 DASHES = "\u00ad‐‑‒–—―−⸺⸻﹘﹣－ー─━_＿"
 STROKES = "∕⁄╱⧸／\\＼"
@@ -52,8 +53,7 @@ _WIDTHLESS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Spelling:
+class Spelling(Struct, frozen=True):
     """A text beside its readable twin. `read` is in capitals; `places` maps its places back where they differ.
 
     `first` and `last` bound what stands between the outermost brackets, quotes and spaces.

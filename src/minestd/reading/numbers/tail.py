@@ -1,10 +1,9 @@
 """What stands behind the letters of a number as it is read, and whichever family reads it."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 
-@dataclass(slots=True)
-class Tail:
+class Tail(Struct):
     """The digits as read so far. `fault` says why they cannot stand, `glued` that a letter follows the bare number.
 
     `spans` are the places of number and part where small and capital letters differ (IEEE 802.1ax).

@@ -5,7 +5,8 @@ an unread bracket against it is not read; the whole piece is reported instead.
 """
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from minestd.model.prefixes import Prefixes
 from minestd.reading.numbers.head import head_at
@@ -53,8 +54,7 @@ _SHORTEST_WORD = {True: 4, False: 3}  # letters of a title that stands against t
 _LONGEST_STRANGER = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
+class Unread(Struct, frozen=True):
     """What stands against a number, from `start` to `end`, and why: the number itself cannot stand, or (`beside`)
     it can and only the bracket is unclear."""
 

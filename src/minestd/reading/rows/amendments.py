@@ -1,7 +1,8 @@
 """Rows whose title says that they are an amendment of their standard: 第1号修改单, Amendment 1."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from minestd.model.number import NumberError, StandardNumber
 

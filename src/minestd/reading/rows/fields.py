@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date, time, timedelta
+from functools import cached_property
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from minestd.model.dates import PartialDate
 from minestd.model.listing import Scope
@@ -41,8 +44,7 @@ _OF_STAGE = {
 _ENTRY = re.compile(r"(\S+)-[0-9]{3,}(\*?)")  # 标准体系编号 of an entry: D1.04-001
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingData:
+class ReadingData(Struct, frozen=True):
     """What reading needs beside the list: the table of prefixes, the vocabulary, the limits of the guard; `asked`
     are the headings whose field the caller gave."""
 
@@ -57,8 +59,7 @@ class ReadingData:
         return replace(self, vocabulary=with_asked(self.vocabulary, asked), asked=asked) if asked else self
 
 
-@dataclass(frozen=True, slots=True)
-class CellFault:
+class CellFault(Struct, frozen=True):
     """What is wrong with a cell: the code of a problem, the text at fault, parameters of the sentence."""
 
     code: str
@@ -66,29 +67,28 @@ class CellFault:
     params: tuple[tuple[str, object], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Codes:
+class Codes(Struct, frozen=True):
     """The nodes that a cell names, first one home, and what could not be understood in it."""
 
     codes: tuple[str, ...] = ()
     faults: tuple[CellFault, ...] = ()
 
 
-@dataclass(slots=True)
-class CellReader:
+class CellReader(Struct, dict=True):
     """Reads cells by field, with one memory for the whole list."""
 
     system: StandardsSystem
     data: ReadingData
-    plain_numbers: PlainNumbers = field(init=False)
     _statuses: dict[str, Status | None] = field(default_factory=dict)
     _said: dict[tuple[str, str], bool] = field(default_factory=dict)
     _dates: dict[object, PartialDate | CellFault | None] = field(default_factory=dict)
     _words: dict[tuple[str, str], str | None] = field(default_factory=dict)
     _codes: dict[tuple[object, str | None, tuple[str, ...]], Codes] = field(default_factory=dict)
 
-    def __post_init__(self) -> None:
-        self.plain_numbers = PlainNumbers(self.data.prefixes)
+    @cached_property
+    def plain_numbers(self) -> PlainNumbers:
+        """Reads the numbers that are written plainly."""
+        return PlainNumbers(self.data.prefixes)
 
     def date(self, value: object) -> PartialDate | CellFault | None:
         """A date; None for an empty cell or a word for "none"."""

@@ -1,7 +1,9 @@
 """What a list has given so far: standards by key, the ledger, the problems; duplicates are merged as they come."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+
+from msgspec import Struct, field
+from msgspec.structs import fields, replace
 
 from minestd.model.ledger import RowClass, RowEntry
 from minestd.model.number import Level
@@ -18,8 +20,7 @@ _UNITED = ("codes", "replaces", "replaced_by", "adopts", "former", "rows", "mine
 _NOTHING: Mapping[str, object] = {"status": Status.UNKNOWN, "level": Level.UNKNOWN}
 
 
-@dataclass(slots=True)
-class Intake:
+class Intake(Struct):
     """Collects while reading; `standards` keeps the order of first appearance.
 
     `united` are headings whose cells are joined where a standard has several rows (who uses it); `found` counts
@@ -146,7 +147,7 @@ class Intake:
             self.find(
                 "former-also-listed", Severity.WARNING, again.at, again.label, (first.at,), number=first.label
             )
-        self.standards[key] = replace(first, **changes)  # type: ignore[arg-type]
+        self.standards[key] = replace(first, **changes)
 
     def _united_decisions(self, first: Standard, again: Standard) -> Decision | None:
         """The first decision, what it leaves open taken from the second; where they differ, it is told."""

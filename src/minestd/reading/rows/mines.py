@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from minestd.model.problem import Severity
 from minestd.reading.columns.blocks import Block

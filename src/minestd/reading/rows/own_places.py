@@ -1,7 +1,8 @@
 """体系编号 that are the office's own codes: a column of them says nothing of our places, once for all its rows."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from minestd.model.lookup import find_nodes
 from minestd.model.place import Place

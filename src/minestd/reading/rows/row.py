@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from minestd.model.dates import PartialDate
 from minestd.model.number import StandardNumber

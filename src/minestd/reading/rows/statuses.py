@@ -1,7 +1,8 @@
 """What the columns of a list say of standing together: the status, questions (是否作废), checks (查新结果), remarks."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from minestd.model.number import StandardNumber
 from minestd.model.place import Place
@@ -40,8 +41,7 @@ _SHORTEST_REMARK = 2
 _LONGEST_LEFT = 12  # characters beside the number in 已于某日被…代替
 
 
-@dataclass(frozen=True, slots=True)
-class SaidStanding:
+class SaidStanding(Struct, frozen=True):
     """What one cell says: the status, None if it says none; successors and predecessors that it names; `unread` for
     words that nobody knows."""
 

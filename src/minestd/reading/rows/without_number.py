@@ -1,7 +1,8 @@
 """Rows whose number cell holds no number: planned standards, own documents, sections, notes, rejections."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from minestd.model.problem import Severity
 from minestd.model.standard import Status
@@ -20,8 +21,7 @@ _OF_A_PROJECT = ("plan", "stage", "project_kind", "approved", "due")
 _OF_A_RECORD = ("status", "level", "nature", "drafter", "responsible", "mine", *_DATED, *_OF_A_PROJECT)
 
 
-@dataclass(frozen=True, slots=True)
-class Unnumbered:
+class Unnumbered(Struct, frozen=True):
     """A row without a number: its cells, the text of its number cell, its filled cells but the serial."""
 
     index: int

@@ -1,15 +1,15 @@
 """The words of the papers of offices, `framework/vocabulary/papers.yaml`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from minestd.reading.words.plain import plain
 from minestd.reading.words.shipped import shipped_words
 
 
-@dataclass(frozen=True, slots=True)
-class PaperWords:
+class PaperWords(Struct, frozen=True):
     """`statistics` maps a plain heading to our column; `totals` (plain) name the row that sums all others; `remarks`
     (in small letters) are headings of remarks. `kinds` are words that stand in a cell of 种类, by kind, the first
     that fits first; `unsorted` say that there is none. `cells` and `note` are the names that an office's workbook

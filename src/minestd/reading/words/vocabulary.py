@@ -1,16 +1,16 @@
 """The words of lists as data: column headings, statuses and the other words that cells hold."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import cast
+
+from msgspec import Struct
 
 from minestd.reading.words.plain import plain
 from minestd.reading.words.shipped import shipped_words
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True):
     """Synonyms, each mapped from its plain form: `headings` to a field and how far down its list the word stands
     (where two columns claim one field, the earlier word wins), `statuses` to statuses, and for every kind of
     word in `words` (level, scope, stage, ...) to its key. `lists` are words without a further meaning:

@@ -1,8 +1,9 @@
 """The columns of the blank list: what each takes, the words that its drop-down offers, and two rows as examples."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from minestd.model.number import Level, Nature
 from minestd.model.standard import Relation, Status
@@ -15,8 +16,7 @@ _NOT_CHOSEN = (Level.REGULATION, Level.UNKNOWN, Status.UNKNOWN)
 """What a reader may find and nobody chooses."""
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """An example row, a standard of the shipped example list, with the source named there."""
 
     number: str
@@ -60,16 +60,14 @@ def _left_empty(_: Example) -> Cell:
     return ""
 
 
-@dataclass(frozen=True, slots=True)
-class ListColumn(Column[Example]):
+class ListColumn(Column[Example], frozen=True):
     """A column of the blank list; `choices` names the drop-down."""
 
     get: Callable[[Example], Cell] | None = _left_empty
     choices: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Blank:
+class Blank(Struct, frozen=True):
     """A blank list of a framework in a language."""
 
     system: StandardsSystem

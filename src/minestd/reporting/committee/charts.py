@@ -1,8 +1,7 @@
 """The charts: coverage by subsystem, standards by year and level."""
 
-from dataclasses import dataclass
-
 import xlsxwriter
+from msgspec import Struct
 from xlsxwriter.chart import Chart
 from xlsxwriter.worksheet import Worksheet
 
@@ -11,8 +10,7 @@ from minestd.reporting.committee.sheet_plan import FIRST, HEAD, PlannedSheet, Sh
 _GREYS = ("#1F3864", "#8EA9DB", "#D9A441", "#7F7F7F", "#C9C9C9")
 
 
-@dataclass(frozen=True, slots=True)
-class TableChart:
+class TableChart(Struct, frozen=True):
     """A chart of a table: the column that names the categories, and those that are drawn."""
 
     table: str

@@ -1,7 +1,6 @@
 """The words that drop-downs offer, on a sheet of their own."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from xlsxwriter.worksheet import Worksheet
 
 from minestd.measuring.results import Report
@@ -15,8 +14,7 @@ from minestd.reporting.tables.register import KINDS, UNSORTED
 from minestd.wording import Lang, say
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(Struct, frozen=True):
     """The words that stand on the sheet of choices, a column a key: of the nodes, then what drop-downs offer."""
 
     sheet: str

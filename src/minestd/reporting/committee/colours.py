@@ -1,7 +1,6 @@
 """Conditional colours: a word in a cell gets its fill, and loses it when the word is changed. The word says it all."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from xlsxwriter.worksheet import Worksheet
 
 from minestd.measuring.states import State
@@ -12,8 +11,7 @@ from minestd.wording import Lang, say
 _STATES = ("state", "state-confirmed", "state-all", "state-before", "state-now")
 
 
-@dataclass(frozen=True, slots=True)
-class StatusWord:
+class StatusWord(Struct, frozen=True):
     """A status word of the register (`now.<key>`) with its colour; what is over stands last in the drop-down."""
 
     key: str

@@ -2,9 +2,9 @@
 
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import ceil
 
+from msgspec import Struct
 from xlsxwriter.worksheet import Worksheet
 
 from minestd.reporting.committee.sheet_plan import PlannedSheet, SheetPlan, quoted
@@ -21,8 +21,7 @@ _ROW = 18  # points
 _COLUMN = 80  # dots
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signatures:
+class Signatures(Struct, frozen=True, kw_only=True):
     """Who stands behind the papers, and which version of them this is; what is empty is left to be filled in."""
 
     version: str = ""

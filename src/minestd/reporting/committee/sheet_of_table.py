@@ -1,9 +1,9 @@
 """One table on one sheet: title, line of facts, headings, rows with live cells and links, notes, print set-up."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
+from msgspec import Struct, field
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
@@ -27,8 +27,7 @@ NUMBERS = (Kind.COUNT, Kind.RANGE, Kind.RATE)
 Columns = Sequence[Column[Any]]
 
 
-@dataclass(frozen=True)
-class SheetKit:
+class SheetKit(Struct, frozen=True):
     """What every sheet is written with. `links` gives the link of a cell by table, column and its text."""
 
     plan: SheetPlan

@@ -3,10 +3,12 @@ can point ahead."""
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from minestd.model.place import column_letters
 from minestd.reporting.excel.cell_values import sheet_name
@@ -48,8 +50,7 @@ WORKING = (
 )
 
 
-@dataclass(frozen=True)
-class PlannedSheet:
+class PlannedSheet(Struct, frozen=True, dict=True):
     """A table on its sheet: rows count from 0; `rows` may be none."""
 
     key: str
@@ -95,8 +96,7 @@ class PlannedSheet:
         return f"{quoted(self.sheet)}!$A${HEAD + 1}:${last}${self.last + 1}"
 
 
-@dataclass(frozen=True, slots=True)
-class SubsystemSheet:
+class SubsystemSheet(Struct, frozen=True):
     """The register of one subsystem: so many entries from a row of the register on."""
 
     code: str
@@ -106,8 +106,7 @@ class SubsystemSheet:
     count: int
 
 
-@dataclass(frozen=True)
-class SheetPlan:
+class SheetPlan(Struct, frozen=True, dict=True):
     """All sheets that hold tables, in order."""
 
     lang: Lang

@@ -2,7 +2,9 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from minestd.measuring.figures import between, existing, filled, percent_between, span
 from minestd.measuring.results import Report
@@ -25,8 +27,7 @@ from minestd.wording import say
 SHOWN_ROWS = 20
 
 
-@dataclass
-class Author:
+class Author(Struct):
     """Writes blocks and keeps the numbers of chapters, tables and open places."""
 
     paper: Paper

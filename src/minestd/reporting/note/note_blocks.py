@@ -1,35 +1,32 @@
 """What an explanatory note is made of. Writers draw the blocks; they decide nothing."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from minestd.reporting.table import Table
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading, level 1 for chapters, with its number written out."""
 
     text: str
     level: int
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph of text that follows from the results."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Open:
+class Open(Struct, frozen=True):
     """A place that people have to write, with a hint on what belongs there; `number` counts them from 1."""
 
     number: int
     hint: str
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """A table with its number and caption. `left_out` rows of the whole table are not shown here."""
 
     number: int
@@ -37,8 +34,7 @@ class Shown:
     left_out: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Diagram:
+class Diagram(Struct, frozen=True):
     """The structure diagram, on pages of its own."""
 
 

@@ -1,7 +1,8 @@
 """Which tables of ours an office's sheets ask for, told by their headings."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from minestd.reading.columns.headings import read_heading
 from minestd.reading.files.raw_tables import RawTable
@@ -42,8 +43,7 @@ _FIELDS = {
 _STATISTICS = ("by-level", "by-kind")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A table on an office's sheet: rows and columns count from 1 as Excel shows them.
 
     `columns` maps a column of the sheet to one of ours; `free` rows below the heading wait to be filled;
@@ -58,8 +58,7 @@ class Found:
     labels: Mapping[int, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(Struct, frozen=True):
     """A sheet or heading that nothing of ours fits; `why` is the key of the sentence."""
 
     why: str

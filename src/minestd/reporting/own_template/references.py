@@ -1,7 +1,8 @@
 """References that follow rows which moved down: in formulas, names, charts, ranges of rules and merged cells."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _QUOTED = r"'(?:[^']|'')+'"
 _REFERENCE = re.compile(
@@ -12,8 +13,7 @@ _TEXT = re.compile(r'"(?:[^"]|"")*"')
 _CELL = re.compile(r"(\$?[A-Z]{1,3}\$?)([1-9][0-9]*)")
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(Struct, frozen=True):
     """`by` rows were put in before row `foot` of a sheet; the table's own rows begin at `first`."""
 
     sheet: str

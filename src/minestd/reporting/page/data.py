@@ -1,7 +1,8 @@
 """All that the page of the gap report shows, as plain data in both languages."""
 
 from collections import Counter
-from dataclasses import asdict, replace
+
+from msgspec.structs import asdict, replace
 
 from minestd import __version__
 from minestd.measuring.results import Report, State, TargetResult

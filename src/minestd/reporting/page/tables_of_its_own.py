@@ -1,7 +1,8 @@
 """What the page shows beside the tables of all papers: placements to confirm, each standard's force in a word."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from minestd.measuring.results import Report
 from minestd.model.placement import Suggestion

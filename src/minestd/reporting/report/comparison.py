@@ -1,8 +1,9 @@
 """Two reports side by side: on screen, as tables for the writers, and as JSON."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from minestd.measuring.changes.compare import Balance, Comparison, NodeChange
 from minestd.measuring.figures import percent
@@ -14,8 +15,7 @@ from minestd.reporting.text.state_words import state_text
 from minestd.wording import Lang, say
 
 
-@dataclass(frozen=True)
-class ComparisonPaper:
+class ComparisonPaper(Struct, frozen=True):
     """The tables of a comparison: the nodes first, then the changes of standards (增, 修, 移, 废)."""
 
     found: Comparison

@@ -2,6 +2,8 @@
 
 from typing import BinaryIO
 
+from msgspec.structs import asdict
+
 from minestd.measuring.results import Between, Figures, Gap, NodeResult, Report, TargetResult
 from minestd.reporting.paper import Paper
 from minestd.reporting.report.json_rows import rows_json
@@ -35,7 +37,7 @@ def report_json(report: Report, lang: Lang) -> Json:
     data["nodes"] = [_node(report, report.nodes[code]) for code in report.system.by_code]
     data["whole"] = _figures_of(report.nodes[""])
     data["gaps"] = [_gap(gap, lang) for gap in report.gaps]
-    data["totals"] = {name: getattr(report.totals, name) for name in report.totals.__slots__}
+    data["totals"] = asdict(report.totals)
     ledger = report.listing.ledger
     data["ledger"] = {
         name: getattr(ledger, name) for name in ("read", "accepted", "duplicate", "rejected", "ignored")

@@ -1,7 +1,8 @@
 """The tree on a terminal: a line a node with its figures and a bar, fitted to the width, Chinese aligned."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from minestd.measuring.figures import existing, filled, percent_between
 from minestd.measuring.results import Between, NodeResult, Report, State
@@ -18,8 +19,7 @@ _DROPPED = ("rate", "in-preparation", "existing", "bar", "filled", "required")
 """The columns that a narrow terminal does without, in this order."""
 
 
-@dataclass(frozen=True, slots=True)
-class TreeLine:
+class TreeLine(Struct, frozen=True):
     """A line of the tree: the text, how deep the node stands, and the key of its state."""
 
     text: str
@@ -27,8 +27,7 @@ class TreeLine:
     state: str
 
 
-@dataclass(frozen=True, slots=True)
-class TreeColumn:
+class TreeColumn(Struct, frozen=True):
     """A column of the tree: its key, what it says of a node, and whether it stands flush right."""
 
     key: str

@@ -1,7 +1,9 @@
 """The columns of the review sheet: the list's own, the proposal, the decision, each with what it says of a row."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from minestd.model.listing import StandardsList
 from minestd.model.placement import Placement, Suggestion
@@ -22,8 +24,7 @@ WIDEST = 40
 """Columns of the list are no wider than this, in half-width characters."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewFacts:
+class ReviewFacts(Struct, frozen=True):
     """What the columns are made from."""
 
     listing: StandardsList
@@ -33,8 +34,7 @@ class ReviewFacts:
     """Rows of the list that hold several standards, by their place."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewRow:
+class ReviewRow(Struct, frozen=True):
     """A standard with its placement, to be decided."""
 
     standard: Standard

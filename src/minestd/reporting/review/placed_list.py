@@ -1,7 +1,8 @@
 """A list with the place of each standard: what every form of a review is made from."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from minestd.model.listing import StandardsList
 from minestd.model.placement import Placement
@@ -10,8 +11,7 @@ from minestd.model.system import StandardsSystem
 from minestd.wording import Lang
 
 
-@dataclass(frozen=True)
-class PlacedList:
+class PlacedList(Struct, frozen=True):
     """A list with the place of each standard, in the list's order, and the words to tell it in."""
 
     listing: StandardsList

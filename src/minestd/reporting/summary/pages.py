@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Callable
 
+from msgspec.structs import asdict
+
 from minestd import __version__
 from minestd.drawing.diagram import lay_out
 from minestd.drawing.fitting.lettering import Lettering, clean
@@ -135,7 +137,7 @@ def _sentences(report: Report, scored: list[TargetResult], lang: Lang, sheet: Pa
     """The sum of the list, and the verdict on the target or why there is none."""
     totals = report.totals
     lines = [
-        say(lang, "page.pdf.list", **{name: getattr(totals, name) for name in totals.__slots__}),
+        say(lang, "page.pdf.list", **asdict(totals)),
         *(
             line
             for result in scored[:1]

@@ -1,8 +1,9 @@
 """Tables and cards on a page of a summary: rows with wrapped cells, rules between them, bars beside figures."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from minestd.drawing.fitting.lettering import Lettering, line_height, width
 from minestd.drawing.shapes.palette import INK, QUIET
@@ -16,8 +17,7 @@ _GAP = 4
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class RuledCell:
+class RuledCell(Struct, frozen=True):
     """A cell: its words, in how many lines at most, on a ground of `tint` where one is given."""
 
     words: str
@@ -25,8 +25,7 @@ class RuledCell:
     tint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RuledColumn(Generic[T]):
+class RuledColumn(Struct, Generic[T], frozen=True):
     """A column of a table: its heading, width in points, what it says of a subject, and where its text stands."""
 
     heading: str
@@ -35,8 +34,7 @@ class RuledColumn(Generic[T]):
     align: Align = Align.LEFT
 
 
-@dataclass(frozen=True)
-class Ruled:
+class Ruled(Struct, frozen=True):
     """Draws on a sheet in one size of letters; `lines` is how many lines a cell may take."""
 
     sheet: PageSheet
@@ -115,8 +113,7 @@ def bar(sheet: PageSheet, x: int, y: int, w: int, part: Between, whole: int) -> 
             sheet.box(Box(f"bar {name} {x} {y}", BoxKind.BAR, x, y, share(count), 7, Look(colour, None)))
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A figure of a card: what it is, the figure itself, what qualifies it, and its bar."""
 
     name: str

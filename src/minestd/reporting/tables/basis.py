@@ -1,7 +1,8 @@
 """依据: by what framework, of which list, as of when; and the figures by subsystem that charts are drawn from."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from minestd.measuring.figures import filled
 from minestd.measuring.results import Report
@@ -11,8 +12,7 @@ from minestd.reporting.tables.statistics import counts_of
 from minestd.wording import Lang, say
 
 
-@dataclass(frozen=True, slots=True)
-class _Fact:
+class _Fact(Struct, frozen=True):
     item: str
     text: str
 

@@ -1,6 +1,6 @@
 """The row ledger: how many rows of each class, and every row that gave no standard, with its reason."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from minestd.measuring.results import Report
 from minestd.model.ledger import RowClass, RowEntry
@@ -8,8 +8,7 @@ from minestd.reporting.table import Column, Kind, Table
 from minestd.wording import Lang, has, say
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     row_class: str
     rows: int
     depth: int

@@ -1,6 +1,6 @@
 """数据问题清单: what is wrong in the list, with the cell, what was seen and what to do."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from minestd.measuring.results import Report
 from minestd.model.problem import Problem
@@ -10,8 +10,7 @@ from minestd.reporting.text.sentences import problem_text
 from minestd.wording import Lang, say
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(Struct, frozen=True):
     problem: Problem
     message: str
     hint: str

@@ -1,7 +1,8 @@
 """立项建议汇总表: what the office proposes, then what the gaps call for; what only people can write is left open."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from minestd.measuring.gaps.finding import working_title
 from minestd.measuring.results import Action, Gap, Report
@@ -16,8 +17,7 @@ from minestd.reporting.text.state_words import state_text
 from minestd.wording import Lang, say
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Proposal:
+class _Proposal(Struct, frozen=True, kw_only=True):
     """What is known of a proposal; empty is what people have to write."""
 
     title: str

@@ -1,8 +1,9 @@
 """数据来源与校验: from which files and with which options the result was made, so that it can be checked."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import zip_longest
+
+from msgspec import Struct, field
 
 from minestd.reporting.table import Column, Kind, Table
 from minestd.wording import Lang, has, say
@@ -10,8 +11,7 @@ from minestd.wording import Lang, has, say
 FILES = ("list", "framework", "memory", "catalogue", "before")
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFile:
+class SourceFile(Struct, frozen=True):
     """A file that the result was made from: its role (one of `FILES`), name without folder, and SHA-256."""
 
     role: str
@@ -19,8 +19,7 @@ class SourceFile:
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class Provenance:
+class Provenance(Struct, frozen=True):
     """The files and the options of a run; `options` are as the command line spells them, without the dashes."""
 
     version: str
@@ -32,8 +31,7 @@ class Provenance:
         return tuple(one for one in self.files if one.role == role)
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     key: str
     item: str
     value: str

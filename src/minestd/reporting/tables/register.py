@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from minestd.measuring.results import Report
 from minestd.measuring.standing.placed_standard import Placed
@@ -30,8 +31,7 @@ def kind_of(text: str) -> str:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class RegisterEntry:
+class RegisterEntry(Struct, frozen=True):
     """One standard of the list in its place.
 
     `code` is the 标准体系编号 of the entry (`D1.04-001`), empty outside the system. `top` and `part` are the nodes

@@ -1,7 +1,8 @@
 """标准明细表 in its customary columns, and beside them what the statistics count by and what a reader needs."""
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from minestd.measuring.results import Force, Report
 from minestd.measuring.states import Source

@@ -1,6 +1,6 @@
 """统计口径: the rules of counting, printed with every result."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from minestd.measuring.results import Report
 from minestd.reporting.table import Column, Kind, Table
@@ -22,8 +22,7 @@ OURS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Rule:
+class _Rule(Struct, frozen=True):
     subject: str
     text: str
     whose: str

@@ -1,6 +1,6 @@
 """标准明细表 of the working kind: every standard of the list with its place, standing and basis."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from minestd.measuring.results import Report
 from minestd.measuring.states import Standing
@@ -11,8 +11,7 @@ from minestd.reporting.text.standing_words import standing_text
 from minestd.wording import Lang, say
 
 
-@dataclass(frozen=True, slots=True)
-class ListedStandard:
+class ListedStandard(Struct, frozen=True):
     """A standard of the list with what was found of it."""
 
     standard: Standard

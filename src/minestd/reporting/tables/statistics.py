@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from minestd.measuring.results import Between, Report
 from minestd.measuring.standing.levels import suited_level
@@ -23,8 +24,7 @@ YEARS = 15
 """As many single years are shown; what is older stands in one row."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
+class _Seen(Struct, frozen=True):
     """What a standard is counted by."""
 
     top: str
@@ -33,8 +33,7 @@ class _Seen:
     kind: str
 
 
-@dataclass(frozen=True)
-class Counts:
+class Counts(Struct, frozen=True):
     """How many standards count, by subsystem, part, level and kind, each under its home; and issued by year."""
 
     once: Counter[_Seen]
@@ -71,8 +70,7 @@ def _counted(report: Report) -> Counts:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     """A row of the statistics, of what is counted below a node; a total ends the rows of its node."""
 
     node: Node
@@ -211,8 +209,7 @@ def _level_column(level: Level, width: int, get: Callable[[T], Live], lang: Lang
     return Column(f"level:{level.value}", Kind.COUNT, width, get, say(lang, f"level.{level.value}"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Years:
+class _Years(Struct, frozen=True):
     """Years of issue that stand in one row, and the condition that a spreadsheet finds them by."""
 
     word: str

@@ -1,7 +1,9 @@
 """总体: what was counted, of which list, as of when, and the two figures of the whole."""
 
 from collections import Counter
-from dataclasses import asdict, dataclass
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from minestd.measuring.figures import between, existing, filled
 from minestd.measuring.results import Between, Report, State
@@ -10,8 +12,7 @@ from minestd.reporting.text.state_words import state_text
 from minestd.wording import Lang, say
 
 
-@dataclass(frozen=True, slots=True)
-class _Fact:
+class _Fact(Struct, frozen=True):
     item: str
     value: Cell
     remark: str

@@ -1,7 +1,8 @@
 """目标完成情况: the target in both readings, the documents counted, and the priority fields and stages."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from minestd.measuring.figures import between
 from minestd.measuring.results import Between, Counted, Report, TargetResult, ThemeResult
@@ -11,8 +12,7 @@ from minestd.reporting.text.sentences import reason_text
 from minestd.wording import Lang, say
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     """What is said of a target, with the count in each reading where there is one."""
 
     by: str
@@ -88,8 +88,7 @@ def _group(key: str, report: Report, lang: Lang) -> str:
     return say(lang, "target.subsystem", code=name, name=report.system.by_code[name].name(lang))
 
 
-@dataclass(frozen=True, slots=True)
-class _Theme:
+class _Theme(Struct, frozen=True):
     """A priority field or a stage of a target."""
 
     kind: str
@@ -134,8 +133,7 @@ def fields_table(report: Report, lang: Lang) -> Table:
     return Table.of("fields", lang, columns, themes, (say(lang, "note.fields"),))
 
 
-@dataclass(frozen=True, slots=True)
-class _Document:
+class _Document(Struct, frozen=True):
     """A document that a target looked at."""
 
     by: str

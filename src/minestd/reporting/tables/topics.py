@@ -1,7 +1,8 @@
 """重复、交叉与代替链: one topic under several numbers or levels, and chains of replacement to their ends."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from minestd.measuring.results import Report
 from minestd.measuring.upkeep.chains import Chain
@@ -10,8 +11,7 @@ from minestd.reporting.table import Column, Kind, Table, serial
 from minestd.wording import Lang, say
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Finding:
+class _Finding(Struct, frozen=True, kw_only=True):
     what: str
     codes: tuple[str, ...]
     concerned: str

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from minestd.model.problem import Problem, Severity
 from minestd.reporting.text.sentences import problem_text
@@ -20,8 +21,7 @@ def by_weight(problems: tuple[Problem, ...]) -> list[Problem]:
     return sorted(problems, key=lambda one: _ORDER[one.severity])
 
 
-@dataclass(frozen=True, slots=True)
-class ScreenLine:
+class ScreenLine(Struct, frozen=True):
     """A line for the terminal; `strong` is for headings."""
 
     text: str

@@ -3,11 +3,12 @@
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from html import unescape
 from io import BytesIO
 from itertools import zip_longest
 from zipfile import BadZipFile
+
+from msgspec import Struct
 
 from minestd.errors import MinestdError
 from minestd.model.place import Place
@@ -26,8 +27,7 @@ Content = Mapping[str, str]
 """What stands where: a cell by its address, a line by its number, a value of JSON by its path."""
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """One place where the file says `seen` and the list gives `expected`; empty where one has nothing there."""
 
     at: str

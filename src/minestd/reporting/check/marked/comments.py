@@ -6,9 +6,10 @@ A sheet with comments, notes or form controls of the office's own is left alone;
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from xml.parsers import expat
 from xml.sax.saxutils import escape
+
+from msgspec import Struct
 
 from minestd.model.place import column_letters
 from minestd.reporting.excel.cell_values import clean
@@ -32,8 +33,7 @@ _LATER = {
 Notes = Mapping[tuple[int, int], str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Parts:
+class _Parts(Struct, frozen=True):
     """The names of the parts that hold a sheet's comments."""
 
     comments: str

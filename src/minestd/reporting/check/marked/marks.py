@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from minestd.model.ledger import RowClass
 from minestd.model.listing import Evidence, StandardsList
@@ -15,8 +16,7 @@ from minestd.wording import Lang, say
 _ORDER = (Severity.NOTE, Severity.WARNING, Severity.ERROR)
 
 
-@dataclass(slots=True)
-class MarksOfSheet:
+class MarksOfSheet(Struct):
     """The marks of one sheet, rows and columns counted from 1.
 
     `result` is the column of results, of what is said of a row.

@@ -6,8 +6,9 @@ of attributes stay as the program wrote them that made the file.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from xml.sax.saxutils import escape
+
+from msgspec import Struct
 
 from minestd.model.place import column_letters
 from minestd.model.problem import Severity
@@ -29,8 +30,7 @@ _ESCAPE_LIKE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _ENCODING = re.compile(rb"""^[^>]*encoding\s*=\s*["']([\w.-]+)["']""")
 
 
-@dataclass(slots=True)
-class _Cell:
+class _Cell(Struct):
     column: int
     text: bytes
 
