@@ -7,9 +7,10 @@ Standards are made by a fixed rule, so that every run measures the same list; re
 import sys
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from time import process_time
+
+from msgspec.structs import replace
 
 from minestd.measuring.changes.compare import compare
 from minestd.measuring.report import Options, measure

@@ -8,10 +8,11 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 from math import sqrt
 
 from baselines import BASELINES, documents
+from msgspec.structs import fields, replace
 from placing_data import DATA, Case, folds, load_cases, load_relations
 
 from minestd.model.memory import Memory

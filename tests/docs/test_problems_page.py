@@ -1,8 +1,9 @@
 """Every code of a problem and of a refusal has a section, and the page tells the limits as they are."""
 
 import re
-from dataclasses import fields
 from pathlib import Path
+
+from msgspec.structs import fields
 
 from minestd.reading.guard import Limits
 from minestd.wording import CATALOGUE

@@ -24,7 +24,7 @@ def test_a_page_names_its_basis() -> None:
 
 
 def test_a_list_that_is_not_national_reads_not_in_this_list() -> None:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     from minestd.model.listing import Scope
 

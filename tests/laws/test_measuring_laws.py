@@ -1,10 +1,10 @@
 """The laws of measuring as properties, on lists made at random for the six-node system."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import hypothesis.strategies as st
 from hypothesis import given, settings
+from msgspec.structs import replace
 
 from making import SMALL, listing, place, standard, system
 from minestd.measuring.changes.causes import Cause

@@ -1,9 +1,10 @@
 """A small list with all that measuring it takes, and the system of eleven nodes that it is measured against."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
+
+from msgspec import Struct, field
 
 from making import listing, system, target
 from minestd.model.listing import Scope, StandardsList
@@ -51,8 +52,7 @@ PARENTS = ("A", "A1", "A2", "B", "B2")
 Line = tuple[Standard, Placement]
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(Struct, frozen=True):
     """A list with its places, a catalogue, and how they are looked at."""
 
     lines: tuple[Line, ...]

@@ -5,9 +5,10 @@ undated rows, plans, replacements and amendments meet. The same seed gives the s
 """
 
 import random
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
+
+from msgspec.structs import replace
 
 from making import number, place, standard
 from minestd.model.listing import Scope

@@ -1,7 +1,8 @@
 """A failing list made as small as it gets, and printed so that a person can read it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import fields, replace
+
+from msgspec.structs import fields, replace
 
 from minestd.model.placement import Basis, Placement
 from minestd.model.standard import Relation, Standard

@@ -1,9 +1,9 @@
 """Placing: who has the last word, what is said of it, and that order does not matter."""
 
 import random
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from making import number, standard
 from minestd.model.memory import Memory, MemoryEntry

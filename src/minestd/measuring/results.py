@@ -142,7 +142,7 @@ class Totals(Struct, frozen=True):
     presumed: int = 0
 
 
-class Report(Struct, frozen=True):
+class Report(Struct, frozen=True, dict=True):
     """All that was measured of a list against a system as of a date. `nodes` holds the whole under code "".
 
     `once` holds the keys that stand for a distinct standard in force: the newest edition of each stem. `placed` is

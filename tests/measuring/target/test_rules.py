@@ -3,11 +3,11 @@
 The target runs from 2024-03-13 to 2025-12-31 and asks for national and industry standards.
 """
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from making import SMALL, listing, place, standard, system, target
 from minestd.measuring.report import Options, measure

@@ -1,11 +1,11 @@
 """The review sheet is itself a list: it keeps every column, and a second run changes nothing that was confirmed."""
 
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 import openpyxl
 import pytest
+from msgspec.structs import replace
 
 from minestd.model.listing import Scope, StandardsList
 from minestd.model.placement import Basis, Placement

@@ -1,7 +1,8 @@
 """What every JSON output shares: its head, its form, and a reason with the sentence beside it."""
 
-import json
 from typing import BinaryIO
+
+import msgspec
 
 from minestd import __version__
 from minestd.model.placement import Reason
@@ -16,7 +17,7 @@ Json = dict[str, object]
 def dump(data: Json, stream: BinaryIO) -> None:
     """UTF-8 with two spaces, the head of the contract first."""
     whole = {"format": FORMAT, "minestd": __version__, **data}
-    stream.write((json.dumps(whole, ensure_ascii=False, indent=2) + "\n").encode("utf-8"))
+    stream.write(msgspec.json.format(msgspec.json.encode(whole), indent=2) + b"\n")
 
 
 def reason_json(reason: Reason, lang: Lang) -> Json:
