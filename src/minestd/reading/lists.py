@@ -13,6 +13,7 @@ from minestd.model.problem import Severity
 from minestd.model.system import StandardsSystem
 from minestd.reading.columns.blocks import Block, blocks_of, unheaded_block
 from minestd.reading.columns.meanings import meanings_of
+from minestd.reading.columns.own_register import as_register
 from minestd.reading.files.raw_tables import RawTable, read_tables
 from minestd.reading.guard import Container, inspect
 from minestd.reading.no_list import no_list
@@ -91,7 +92,7 @@ def _read(
         problems=tuple(sorted(intake.findings, key=lambda problem: _order(problem.at, tables))),
         evidence=tuple(_evidence(block) for block in found),
         scope=scope,
-        has_status=any(header.fields.keys() & _STANDING for header in listed),
+        has_status=any(header.fields.keys() & _STANDING for header in listed) and not intake.without_status,
         headings=tuple(dict.fromkeys(text for header in listed for text in header.own)),
         required=intake.required,
         not_applicable=intake.not_applicable,
@@ -131,6 +132,7 @@ def _blocks(tables: Sequence[RawTable], cells: CellReader, intake: Intake, *, wa
             unheaded = unheaded_block(table, data.prefixes, data.vocabulary)
             blocks = [unheaded] if unheaded is not None and _is_enough(unheaded, headed) else []
         if blocks and (wanted or not table.hidden):
+            blocks = [as_register(block, data.vocabulary) for block in blocks] if table is ours else blocks
             found += [without_own_places(block, cells, intake) for block in blocks]
         elif table.hidden and blocks:
             intake.find("sheet-hidden", Severity.WARNING, Place(table.sheet, 1, 0), table.sheet or "")

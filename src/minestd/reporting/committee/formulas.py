@@ -31,6 +31,8 @@ class Formulas:
                 return self._possible(row, planned)
             case "running-count" if not cell.where and planned.key == "register":
                 return self._running(row, planned)
+            case "as-printed":
+                return self._as_printed(cell, row, planned)
             case "across":
                 return f"=SUM({_cell(planned, cell.parts[0], row)}:{_cell(planned, cell.parts[-1], row)})"
             case _:
@@ -90,6 +92,12 @@ class Formulas:
             f"{status}={self._word(key)}" for key in ("now.in-preparation", "now.under-revision")
         )
         return f'=IF(AND({home}<>"",OR({words})),1,0)'
+
+    def _as_printed(self, cell: Live, row: int, planned: PlannedSheet) -> str:
+        """What the list said while the printed cell stands as it was written, else what the cell says now."""
+        column, printed = cell.parts
+        there = _cell(planned, column, row)
+        return f'=IF({there}&""={_text(printed)},{_text(str(cell.value))},{there}&"")'
 
     def _sum(self, cell: Live) -> str:
         """The sum of columns of the register, or the number of its rows, where the conditions hold."""
