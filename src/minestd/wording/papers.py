@@ -36,6 +36,7 @@ WORDS: Words = {
     "column.section": same("review.section"),
     "column.former": ("原标准号", "Old number"),
     "column.mine": ("煤矿", "Mine"),
+    "column.said-replaces": ("代替标准", "Replaces"),
     "column.said-remark": ("清单所载备注", "Remarks in the list"),
     "column.kind": capital("field.kind"),
     "column.year": ("统计年份", "Counted year"),

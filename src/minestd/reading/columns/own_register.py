@@ -9,7 +9,7 @@ from minestd.reading.words.vocabulary import Vocabulary
 
 
 def as_register(block: Block, vocabulary: Vocabulary) -> Block:
-    """The block read by what its list said: status and remark from the columns beside the print, which follow the
+    """The block read by what its list said: status, remark and what it replaces from the columns beside the print, which follow the
     printed cell once somebody has changed it; what a place rests on, from its column."""
     return replace(block, header=_as_said(block.header, vocabulary))
 
@@ -23,6 +23,8 @@ def _as_said(header: Header, vocabulary: Vocabulary) -> Header:
         ours.add(fields["status"])
         fields["status"] = own
         del repeated[own], carried[header.headings[own]]
+    if "replaces" in fields and "replaced_either" in fields:
+        ours.add(fields.pop("replaced_either"))
     remark = said.get("said_remark")
     if remark is not None:
         printed = {heading: column for heading, column in carried.items() if column in header.remarks}

@@ -82,8 +82,13 @@ def _said(report: Report, lang: Lang) -> _Columns:
     def remark(entry: RegisterEntry) -> Cell:
         return _following("note", _note(entry, lang), "；".join(_remarks(entry.standard)))
 
+    def replaces(entry: RegisterEntry) -> Cell:
+        said = "、".join(map(str, entry.standard.replaces))
+        return _following("replaced-or-ended", _replaced_or_ended(entry, lang), said)
+
     return (
         Column("status", Kind.WORD, 10, status),
+        Column("said-replaces", Kind.CODE, 22, replaces, say(lang, "column.said-replaces")),
         Column("said-remark", Kind.TEXT, 20, remark),
     )
 
