@@ -40,6 +40,7 @@ CODES = (
     "E4.05",
 )
 PREFIXES = ("GB/T", "GB", "MT/T", "AQ", "NB/T", "KA/T", "T/CCS", "Q/ABC", "DB14/T", "ISO")
+SECTIONS = ("一、生产系统与技术装备", "D1.04 智能开采", "二、运维保障与管理", "A1 煤矿智能化基础标准", "其他")
 STATUSES = ("现行",) * 5 + ("", "", "废止", "被代替", "即将实施", "修订中", "在研")
 STAGES = ("立项", "已下达", "起草", "征求意见", "审查", "报批", "终止", "")
 LIST = (
@@ -66,7 +67,7 @@ LIST = (
         "审定人",
         "审定日期",
     ),
-    *("备注", "存放处", "经费（万元）"),
+    *("备注", "存放处", "经费（万元）", "煤矿"),
 )
 PLANS = ("计划号", "项目名称", "阶段", "下达日期", "完成期限", "主编单位", "制修订", "体系编号", "负责科室")
 ALWAYS = frozenset({"标准号", "标准名称", "计划号", "项目名称"})
@@ -80,11 +81,13 @@ class PlannedPapers:
 
     def __init__(self, seed: int) -> None:
         self.chance = random.Random(seed)
+        self.scope = self.chance.choice(("", "", "全国", "集团", "煤矿"))
         self.sheets = [self._list("现行标准")]
         if self.often(0.4):
             self.sheets.append(self._plans("制修订计划"))
         if self.often(0.25):
             self.sheets.append(self._list("其他标准"))
+        self.required = self.often(0.2)
 
     def often(self, share: float) -> bool:
         """True in this share of cases."""
@@ -96,9 +99,19 @@ class PlannedPapers:
         book.remove(book.active)
         for name, headings, lines in self.sheets:
             sheet = book.create_sheet(name)
+            if scope := self.scope if name == self.sheets[0][0] else "":
+                sheet.append([f"清单范围：{scope}"])
             sheet.append(list(headings))
             for line in lines:
                 sheet.append([line.get(heading, "") for heading in headings])
+        if self.required:
+            sheet = book.create_sheet("应有数")
+            for row in (
+                ("节点编号", "应有数", "是否适用", "说明"),
+                ("A1.01", 3, "", ""),
+                ("D2", "", "不适用", "无露天矿"),
+            ):
+                sheet.append(row)
         book.save(path)
         return path
 
@@ -107,7 +120,11 @@ class PlannedPapers:
         headings = [one for one in LIST if one in ALWAYS or self.often(some)]
         if self.often(0.5):
             headings = [one for one in headings if not one.startswith("审定")]
-        return name, headings, [self._row() for _ in range(self.chance.randint(2, 9))]
+        lines = [self._row() for _ in range(self.chance.randint(2, 9))]
+        if self.often(0.3):
+            for title in self.chance.sample(SECTIONS, 2):
+                lines.insert(self.chance.randrange(len(lines)), {headings[0]: title})
+        return name, headings, lines
 
     def _plans(self, name: str) -> Sheet:
         headings = [one for one in PLANS if one in ALWAYS or self.often(0.7)]
@@ -134,7 +151,11 @@ class PlannedPapers:
         chance, often = self.chance, self.often
         status = chance.choice(STATUSES)
         line: Line = {"标准名称": chance.choice(TITLES), "状态": status}
-        if often(0.9):
+        if often(0.05):
+            line["标准号"], line["标准名称"] = f"SC-0{chance.randint(1, 9)}-2022", "采掘工作面交接班管理制度"
+        elif often(0.08):
+            line["标准号"] = f"KA/T {chance.randint(700, 740)}-2023（原MT/T {chance.randint(700, 740)}-2008）"
+        elif often(0.9):
             line["标准号"] = self._number()
         else:
             line |= self._course()
@@ -168,6 +189,8 @@ class PlannedPapers:
             line |= self._decided()
         if often(0.2):
             line["备注"] = chance.choice(("矿用", "2024年采购", "见科技部通知"))
+        if often(0.3):
+            line["煤矿"] = chance.choice(("甲煤矿", "乙煤矿", "甲煤矿、丙煤矿"))
         if often(0.3):
             line["存放处"] = chance.choice(("档案室", "资料柜 3"))
         if often(0.3):

@@ -9,8 +9,8 @@ from minestd.reading.words.vocabulary import Vocabulary
 
 
 def as_register(block: Block, vocabulary: Vocabulary) -> Block:
-    """The block read by what its list said: status, remark and what it replaces from the columns beside the print, which follow the
-    printed cell once somebody has changed it; what a place rests on, from its column."""
+    """The block read by what its list said: status, remark and what it replaces from the columns beside the print,
+    which follow the printed cell once somebody has changed it; what a place rests on, from its column."""
     return replace(block, header=_as_said(block.header, vocabulary))
 
 

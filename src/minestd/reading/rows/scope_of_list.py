@@ -46,6 +46,16 @@ def scope_above(table: RawTable, header: Header, cells: CellReader, intake: Inta
     return None
 
 
+def scope_of_summary(summary: RawTable, cells: CellReader) -> Scope | None:
+    """The scope that a workbook of ours was made for, unless it says that the list stated none."""
+    for row in summary.rows:
+        texts = [tidy(text_of(value)) for value in row]
+        if texts and _is_scope(texts[0], cells):
+            assumed = any(cells.says("not_stated", text) for text in texts[2:])
+            return None if assumed or len(texts) < 2 else cells.scope(texts[1])
+    return None
+
+
 def scope_of_column(table: RawTable, header: Header, cells: CellReader, intake: Intake) -> Scope | None:
     """The scope if a column 范围 says the same in all its filled cells; else the column means something else, unless
     all that it says are scopes."""

@@ -3,6 +3,7 @@
 from itertools import product
 
 from minestd.reporting.committee.sheet_plan import NODE_COLUMNS, PlannedSheet, SheetPlan
+from minestd.reporting.excel.as_printed import as_printed, quoted_text
 from minestd.reporting.table import Live
 from minestd.wording import say
 
@@ -48,7 +49,7 @@ class Formulas:
     def _word(self, key: str) -> str:
         found = self._words.get(key)
         if found is None:
-            found = self._words[key] = _text(say(self._lang, key))
+            found = self._words[key] = quoted_text(say(self._lang, key))
         return found
 
     def _node(self, column: str, row: int, planned: PlannedSheet) -> str:
@@ -96,8 +97,7 @@ class Formulas:
     def _as_printed(self, cell: Live, row: int, planned: PlannedSheet) -> str:
         """What the list said while the printed cell stands as it was written, else what the cell says now."""
         column, printed = cell.parts
-        there = _cell(planned, column, row)
-        return f'=IF({there}&""={_text(printed)},{_text(str(cell.value))},{there}&"")'
+        return as_printed(_cell(planned, column, row), printed, str(cell.value))
 
     def _sum(self, cell: Live) -> str:
         """The sum of columns of the register, or the number of its rows, where the conditions hold."""
@@ -120,14 +120,10 @@ class Formulas:
         """A condition as the register's own cells say it."""
         if name in ("level", "kind"):
             return self._word(f"{name}.{value}")
-        return value if name == "year" and value.isdecimal() else _text(value)
+        return value if name == "year" and value.isdecimal() else quoted_text(value)
 
 
 _COLUMNS = {"level": "suited-level", "kind": "kind", "top": "top", "part": "part", "year": "year"}
-
-
-def _text(value: str) -> str:
-    return '"' + value.replace('"', '""') + '"'
 
 
 def _cell(planned: PlannedSheet, column: str, row: int) -> str:

@@ -34,6 +34,7 @@ from minestd.reporting.review.columns import (
 )
 from minestd.reporting.review.listed_sheets import ListedSheet, listed_sheets
 from minestd.reporting.table import Column, Kind, Table, headed, text_of
+from minestd.reporting.tables.requirements import requirements_table, states_requirements
 from minestd.reporting.text.widths import lines_needed
 from minestd.wording import Lang, say
 
@@ -87,8 +88,8 @@ def write_review_sheet(
             _write_choices(sheet, table, lang)
             _print_wide(sheet, listing, listed, table, lang)
         _write_framework(book, styles, system, lang)
-        if listing.required or listing.not_applicable:
-            _write_requirements(book, styles, listing, system, lang)
+        if states_requirements(listing):
+            _write_beside(book, styles, requirements_table(listing, system, lang), listing.source, lang)
 
 
 class _Names:
@@ -201,27 +202,6 @@ def _write_framework(book: Workbook, styles: Styles, system: StandardsSystem, la
         state=lambda node: "" if node.is_leaf_node else _ABOVE,
     )
     _write_beside(book, styles, table, system.title(lang), lang)
-
-
-def _write_requirements(
-    book: Workbook, styles: Styles, listing: StandardsList, system: StandardsSystem, lang: Lang
-) -> None:
-    """The office's own 应有数 and nodes that do not apply, so that the sheet measures as its list did."""
-
-    def applicable(code: str) -> str:
-        return say(lang, "state.not-applicable") if code in listing.not_applicable else ""
-
-    columns: tuple[Column[str], ...] = (
-        Column("code", Kind.CODE, 10, lambda code: code),
-        Column("name", Kind.NAME, 30, lambda code: system.by_code[code].name(lang)),
-        Column("required", Kind.TEXT, 10, lambda code: str(listing.required.get(code, ""))),
-        Column("applicable", Kind.WORD, 10, applicable),
-        Column("note", Kind.TEXT, 44, lambda code: listing.not_applicable.get(code, "")),
-    )
-    stated = [code for code in system.by_code if code in listing.required or code in listing.not_applicable]
-    heads = headed(columns, lang, "review.requirements")
-    table = Table.of("requirements", lang, heads, stated, title=say(lang, "review.requirements"))
-    _write_beside(book, styles, table, listing.source, lang)
 
 
 def _write_beside(book: Workbook, styles: Styles, table: Table, printed: str, lang: Lang) -> None:
