@@ -115,6 +115,8 @@ def _own_text(facts: ReviewFacts, column: ListColumn) -> Callable[[ReviewRow], s
             return standard.section or ""
         if column.field == "scope" and facts.listing.scope is not None:
             return say(facts.lang, f"scope.{facts.listing.scope.value}")
+        if column.field == "code" and facts.sheet.is_register:
+            return "; ".join(standard.codes)
         if column.field == "code":
             return _united(standard) or stood
         if column.field in _JOINED and len(standard.rows) > 1:

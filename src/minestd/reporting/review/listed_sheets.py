@@ -40,11 +40,15 @@ class ListColumn(Struct, frozen=True):
 
 
 class ListedSheet(Struct, frozen=True):
-    """Standards of tables that have the same columns, on a sheet of this name; `name` is empty for a text file."""
+    """Standards of tables that have the same columns, on a sheet of this name; `name` is empty for a text file.
+
+    `is_register` tells of the register of a workbook of ours, whose places are not all given.
+    """
 
     name: str
     columns: tuple[ListColumn, ...]
     standards: tuple[Standard, ...]
+    is_register: bool = False
 
 
 def listed_sheets(listing: StandardsList) -> Iterator[ListedSheet]:
@@ -58,7 +62,8 @@ def listed_sheets(listing: StandardsList) -> Iterator[ListedSheet]:
         standards.setdefault(key, []).append(standard)
     fields = {one.heading: one.field for table in listing.evidence for one in table.meanings}
     for key in sorted(standards, key=lambda one: listing.evidence.index(tables[one])):
-        yield ListedSheet(key[0], _columns(tables[key], standards[key], fields), tuple(standards[key]))
+        columns = _columns(tables[key], standards[key], fields)
+        yield ListedSheet(key[0], columns, tuple(standards[key]), "said_basis" in tables[key].columns)
 
 
 def _table_of(standard: Standard, evidence: Sequence[Evidence]) -> Evidence:
