@@ -35,7 +35,7 @@ WORDS: Words = {
     "column.counted-part": ("统计部分", "Counted part"),
     "column.section": same("review.section"),
     "column.former": ("曾用标准号", "Former numbers"),
-    "column.mine": ("煤矿", "Mine"),
+    "column.mine": capital("scope.mine"),
     "column.said-replaces": ("代替标准", "Replaces"),
     "column.said-remark": ("清单所载备注", "Remarks in the list"),
     "column.kind": capital("field.kind"),
