@@ -6,10 +6,11 @@ from typing import Annotated
 
 import typer
 
-from minestd.commands.lists import SCREEN, Lists, open_run
+from minestd.commands.lists import Lists, open_run
 from minestd.commands.options import LEAVING, Common, ListFile, command
 from minestd.model.problem import Severity
 from minestd.reporting.check.read_list import check_json, check_lines
+from minestd.reporting.output import SCREEN, Draw
 from minestd.reporting.text.json_text import dump
 from minestd.reporting.text.screen_lines import PIPED_WIDTH
 
@@ -30,15 +31,17 @@ def check(
     if marked is not None:
         _refuse_early(run, marked)
     listing = run.read(run.listed)
+    results: dict[str, Draw] = {}
     if json:
-        run.save(json, partial(dump, check_json(listing, common.language)))
-    if json != SCREEN:
-        for line in () if common.quiet else check_lines(listing, common.language, PIPED_WIDTH):
-            typer.echo(line.text)
+        results[json] = partial(dump, check_json(listing, common.language))
     if marked is not None:
         from minestd.reporting.check.marked import write_marked
 
-        run.save(marked, lambda stream: write_marked(container, listing, common.language, stream))
+        results[str(marked)] = lambda stream: write_marked(container, listing, common.language, stream)
+    run.save(results)
+    if json != SCREEN:
+        for line in () if common.quiet else check_lines(listing, common.language, PIPED_WIDTH):
+            typer.echo(line.text)
     failed = strict and any(problem.severity is Severity.ERROR for problem in listing.problems)
     raise typer.Exit(1 if failed else 0)
 

@@ -42,8 +42,7 @@ def compare_lists(
     earlier.check()
     read = earlier.read(stages.inputs.of(Role.BEFORE)[0]), stages.read(stages.listed)
     found = compare(earlier.measured(read[0]), stages.measured(read[1]))
-    for name, suffix in kinds.items():
-        stages.save(name, drawn(found, suffix, common))
+    stages.save({name: drawn(found, suffix, common) for name, suffix in kinds.items()})
     for line in () if kinds or common.quiet else comparison_lines(found, common.language):
         typer.echo(line)
 

@@ -6,7 +6,7 @@ from typing import Annotated, BinaryIO
 
 import typer
 
-from minestd.commands.lists import SCREEN, open_run
+from minestd.commands.lists import open_run
 from minestd.commands.options import LEAVING, MEASURING, Common, command
 from minestd.commands.outputs import output_kinds
 from minestd.commands.stages import Stages
@@ -17,7 +17,7 @@ from minestd.measuring.results import Report
 from minestd.model.lookup import find_nodes
 from minestd.model.system import StandardsSystem
 from minestd.reading.inputs import Role
-from minestd.reporting.output import put
+from minestd.reporting.output import SCREEN, put
 
 
 @command(*MEASURING, *LEAVING)
@@ -64,10 +64,11 @@ def diagram(
         lists=[(one.listing.source, one) for one in drawn] if layout == "matrix" else (),
     )
     pictures = render(pages, kind, dpi=dpi)
+    if output == SCREEN:
+        stages.save({SCREEN: partial(put, b"".join(pictures))})
+        return
     targets = names(output, len(pictures))
-    stages.claim(targets if output != SCREEN else ())
-    for target, picture in zip(targets, pictures, strict=True):
-        stages.save(target, partial(put, picture))
+    stages.save({name: partial(put, picture) for name, picture in zip(targets, pictures, strict=True)})
 
 
 def code_of(text: str, system: StandardsSystem) -> str:
@@ -86,9 +87,9 @@ def kind_of(output: str, form: str | None) -> str:
 
 
 def names(output: str, count: int) -> list[str]:
-    """`a.svg`, or `a-1.svg`, `a-2.svg` where one file cannot hold all pages; standard output takes them in turn."""
-    if count == 1 or output == SCREEN:
-        return [output] * count
+    """`a.svg`, or `a-1.svg`, `a-2.svg` where one file cannot hold all pages."""
+    if count == 1:
+        return [output]
     whole = Path(output)
     return [str(whole.with_name(f"{whole.stem}-{number}{whole.suffix}")) for number in range(1, count + 1)]
 

@@ -74,7 +74,7 @@ def export(
     """A framework as one file, to adapt."""
     run = Lists(replace(common, framework=name))
     run.claim([output])
-    run.save(output, partial(write_framework, run.framework))
+    run.save({str(output): partial(write_framework, run.framework)})
 
 
 @app.command("import")
@@ -89,7 +89,7 @@ def import_(
     run = Lists(common, open_run(common, outline=outline))
     run.claim([output])
     made = Framework(import_outline(run.inputs.files[0]), Thesaurus())
-    run.save(output, partial(write_framework, made))
+    run.save({str(output): partial(write_framework, made)})
 
 
 @app.command("diff")

@@ -1,6 +1,6 @@
 """The first stage alone: the files of a run, and reading lists, for the commands that neither place nor measure."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -15,10 +15,7 @@ from minestd.model.system import StandardsSystem
 from minestd.reading.frameworks.loading import load_with_files
 from minestd.reading.inputs import InputFile, Inputs, Role, open_inputs
 from minestd.reading.lists import ReadingData, load_reading_data, read_list
-from minestd.reporting.output import Draw, refuse_outputs, write_file, write_screen
-
-SCREEN = "-"
-"""Standard output in the place of an output file."""
+from minestd.reporting.output import SCREEN, Draw, refuse_outputs, write_files
 
 
 def open_run(common: Common, **own: Path | Sequence[Path] | None) -> Inputs:
@@ -90,11 +87,12 @@ class Lists(Struct, frozen=True, dict=True):
         if targets:
             refuse_outputs(targets, force=self.common.force, inputs=self.framework_files)
 
-    def save(self, name: str | Path, draw: Draw) -> None:
-        """Leave a result: in a file, said on standard error; `-` is standard output, where nothing is said."""
-        if str(name) == SCREEN:
-            write_screen(draw)
-            return
-        self.claim([name])
-        write_file(Path(name), draw, force=self.common.force)
-        self.common.notice("notice.written", file=str(name))
+    def save(self, results: Mapping[str, Draw], *, own: Mapping[Path, Draw] | None = None) -> None:
+        """Leave the results: all in their files or none, each said on standard error; `-` is standard output, where
+        nothing is said. `own` are files that the run is there to rewrite (a memory), put in place with them."""
+        files = {name: draw for name, draw in results.items() if name != SCREEN}
+        self.claim(files)
+        targets = {Path(name): draw for name, draw in files.items()}
+        write_files(targets, force=self.common.force, own=own, screen=results.get(SCREEN))
+        for name in files:
+            self.common.notice("notice.written", file=name)

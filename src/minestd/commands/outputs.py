@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from minestd.commands.lists import SCREEN
 from minestd.errors import MinestdError
+from minestd.reporting.output import SCREEN
 
 
 def output_kinds(names: Iterable[str] | None, form: str | None, known: Iterable[str]) -> Mapping[str, str]:

@@ -52,8 +52,7 @@ def report(
         check_document(own)
     stages.claim(kinds)
     paper = paper_of(stages)
-    for name, kind in kinds.items():
-        stages.save(name, partial(_writer(kind, table, own), paper))
+    stages.save({name: partial(_writer(kind, table, own), paper) for name, kind in kinds.items()})
     if not kinds and not common.quiet:
         show(paper)
     raise typer.Exit(status(paper.report, common, fail_under, strict))

@@ -17,4 +17,4 @@ def template(
     only_xlsx(output)
     run = Lists(common)
     run.claim([output])
-    run.save(output, partial(write_template, run.system, common.language))
+    run.save({str(output): partial(write_template, run.system, common.language)})

@@ -38,11 +38,11 @@ def workbook(
     paper = paper_of(stages)
     if own is None:
         signed = Signatures(version=edition, prepared=prepared, checked=checked, approved=approved)
-        stages.save(output, lambda stream: write_committee(paper, stream, signed))
+        stages.save({str(output): lambda stream: write_committee(paper, stream, signed)})
         return
     filled = OwnTemplate(own, paper)
     for found in filled.found:
         common.notice("template.found", sheet=found.sheet, row=found.head, table=found.table.title)
     for one in filled.kept:
         common.notice(f"template.{one.why.removeprefix('template-')}", at=one.at, seen=one.seen)
-    stages.save(output, filled.write)
+    stages.save({str(output): filled.write})

@@ -213,6 +213,14 @@ WORDS: Words = {
         "{file} was not written by the demo, or was changed since; it was left alone. Choose another folder (-o) or add --force.",
     ),
     "error.output-is-folder": ("{file} 是文件夹：请给出文件名。", "{file} is a folder: give a file name."),
+    "error.output-no-file": (
+        "{file} 不是普通文件，不会写入：请换一个输出文件名。",
+        "{file} is no ordinary file and was left alone: choose another name for the output.",
+    ),
+    "error.output-waited": (
+        "另一个 minestd 正在改写 {file}，等候已久：请稍后重试。",
+        "Another run of minestd is still rewriting {file}: try again later.",
+    ),
     "error.output-folder-missing": (
         "无法写出 {file}：文件夹 {folder} 不存在，请先建立。",
         "{file} cannot be written: the folder {folder} does not exist. Make it first.",
