@@ -8,6 +8,7 @@ import typer
 
 from minestd.commands.lists import Lists, open_run
 from minestd.commands.options import LEAVING, Common, ListFile, command
+from minestd.commands.outputs import only_json
 from minestd.model.problem import Severity
 from minestd.reporting.check.read_list import check_json, check_lines
 from minestd.reporting.output import SCREEN, Draw
@@ -25,6 +26,7 @@ def check(
     common: Common,
 ) -> None:
     """Read a list and say what was found in it, without placing anything."""
+    only_json(json)
     run = Lists(common, open_run(common, list=standards))
     run.claim((marked, json))
     container = run.listed.container

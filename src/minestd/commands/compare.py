@@ -31,7 +31,7 @@ def compare_lists(
     common: Common,
 ) -> None:
     """Compare two lists, or one list on two dates (`--old-as-of`)."""
-    kinds = output_kinds(output, form, (*TABLE_WRITERS, ".json"))
+    kinds = output_kinds(output, (*TABLE_WRITERS, ".json"), form)
     before = replace(common, as_of=old_as_of or common.as_of, framework=old_framework or common.framework)
     before.check()
     stages = Stages(common, open_run(common, list=new, before=old))

@@ -10,7 +10,7 @@ import typer
 from minestd.commands.learning import lesson
 from minestd.commands.lists import open_run
 from minestd.commands.options import LEAVING, PLACING, Common, command
-from minestd.commands.outputs import output_kinds
+from minestd.commands.outputs import only_json, output_kinds, refuse_idle
 from minestd.commands.stages import Stages
 from minestd.errors import MinestdError
 from minestd.reporting.output import Draw
@@ -34,9 +34,12 @@ def place(
     common: Common,
 ) -> None:
     """Place a list, or learn from reviewed ones; the review sheet is itself a list."""
-    kinds = output_kinds(output, None, REVIEW_WRITERS)
+    kinds = output_kinds(output, REVIEW_WRITERS, formed=False)
+    only_json(json)
     if standards is None and (kinds or json or not learn):
         raise MinestdError("usage-missing", name="LIST")
+    if standards is None:
+        refuse_idle(common, ("scope",))
     outputs = (*kinds, json)
     if learn:
         with lesson(learn, standards, outputs, common) as learnt:

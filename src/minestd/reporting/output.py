@@ -48,7 +48,7 @@ def refuse_unwritable(target: Path, *, force: bool, inputs: Sequence[Path] = ())
         raise MinestdError("output-is-folder", file=str(target))
     if not target.parent.is_dir():
         raise MinestdError("output-folder-missing", file=name, folder=str(target.parent))
-    if _is_stream(target):
+    if is_stream(target):
         return
     if target.exists():
         if not target.is_file():
@@ -76,7 +76,7 @@ def _place(path: Path) -> str:
     return unicodedata.normalize("NFC", os.path.realpath(path)).casefold()
 
 
-def _is_stream(target: Path) -> bool:
+def is_stream(target: Path) -> bool:
     """Whether a target only passes on what is written to it (a pipe, `/dev/null`): nothing there can be overwritten,
     and nothing may take its place."""
     try:
@@ -128,7 +128,7 @@ class _Made:
 
     def __init__(self, target: Path, draw: Draw, force: bool) -> None:
         self.target, self.drawing, self.force = target, draw, force
-        self.passed_on = _is_stream(target)
+        self.passed_on = is_stream(target)
         self.real = Path(os.path.realpath(target))
         self.temporary: Path | None = None
 

@@ -249,6 +249,30 @@ WORDS: Words = {
         "输出到标准输出（-）时，请用 --format 指明格式。可用：{known}。",
         "For standard output (-), name the format with --format. Known: {known}.",
     ),
+    "error.format-unknown": (
+        "--format 没有格式“{seen}”。可用：{known}。",
+        '--format knows no "{seen}". Known: {known}.',
+    ),
+    "error.option-needs-screen": (
+        "{name} 只用于标准输出（-o -）：文件的格式由后缀决定，请去掉该选项。",
+        "{name} is for standard output (-o -): the suffix of a file says its format. Leave the option out.",
+    ),
+    "error.option-needs-format": (
+        "{name} 只对这种格式的输出起作用：{known}。请加上这种输出，或去掉该选项。",
+        "{name} has a say in outputs of this kind only: {known}. Add one, or leave the option out.",
+    ),
+    "error.option-needs-list": (
+        "{name} 只在给出清单 LIST 时起作用：请给出清单，或去掉该选项。",
+        "{name} has a say only where there is a LIST: give one, or leave the option out.",
+    ),
+    "error.option-needs-layout": (
+        "{name} 只对版式 {layout} 起作用：请加 --layout {layout}，或去掉该选项。",
+        "{name} has a say in the layout {layout} only: add --layout {layout}, or leave the option out.",
+    ),
+    "error.option-needs-cover": (
+        "{name} 写在本程序的封面上，自有工作簿（--template）没有此处：请在其中自行填写，并去掉该选项。",
+        "{name} stands on a cover that your own workbook (--template) does not have: write it there, and leave the option out.",
+    ),
     "error.output-suffix": (
         "不支持输出 {file} 这种格式。可用的后缀：{known}。",
         "{file}: no such format. Known suffixes: {known}.",
