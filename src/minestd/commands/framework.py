@@ -63,8 +63,9 @@ def show(
 @command(*LANG)
 def check(file: Annotated[Path, typer.Argument(metavar="FILE")], *, common: Common) -> None:
     """Check a framework, all its files; every mistake is reported at once."""
-    system = load_system(str(file))
-    typer.echo(say(common.language, "framework.sound", file=file.name, counts=counts(system, common)))
+    system = Lists(replace(common, framework=str(file))).system
+    name = file.name if file.name.strip(".") else file.resolve().name
+    typer.echo(say(common.language, "framework.sound", file=name, counts=counts(system, common)))
 
 
 @app.command("export")

@@ -100,8 +100,9 @@ def _trace(target: Path) -> tuple[int, int, int] | None:
 
 def _claim(stages: Stages, target: Path, outputs: Iterable[str | None]) -> None:
     """The memory is the one file that is both read and written; no other input and no output may be it."""
-    others = [one.path for one in stages.inputs.files if one.role is not Role.MEMORY]
-    refuse_outputs([target], force=True, inputs=[*others, *stages.framework_files])
+    others = [one.path for one in stages.opened.files if one.role is not Role.MEMORY]
+    refuse_outputs([target], force=True, inputs=others)
+    stages.refuse_in_framework([target])
     stages.claim(outputs, beside=(target,))
 
 

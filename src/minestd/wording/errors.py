@@ -229,6 +229,10 @@ WORDS: Words = {
         "{file} 是本次要读取的文件，不会覆盖：请换一个输出文件名。",
         "{file} is a file that this run reads and will not be overwritten: choose another name for the output.",
     ),
+    "error.output-in-framework": (
+        "{file} 在本次所用体系的文件夹 {folder} 中，写入会使体系不能再读：请换一个文件夹。",
+        "{file} lies in {folder}, the folder of the framework that this run reads, which could not be read again: choose another folder.",
+    ),
     "error.output-twice": (
         "输出 {file} 与 {first} 是同一个文件：请各用一个文件名。",
         "The outputs {file} and {first} are one file: give each a name of its own.",
@@ -432,6 +436,14 @@ WORDS: Words = {
     "error.framework-unknown-file": (
         "{file}：体系文件夹中没有这种文件，请移走或改名。可有：framework.yaml、nodes.csv、terms.csv、rules.yaml、targets.yaml、wording.yaml。",
         "{file}: a framework's folder has no such file; move or rename it. Known are framework.yaml, nodes.csv, terms.csv, rules.yaml, targets.yaml, wording.yaml.",
+    ),
+    "error.framework-table-empty": (
+        "{file}:{line}：节点表只有表头，没有节点。每个节点一行，列 code、parent、name_zh。",
+        "{file}:{line}: the table of nodes has a header only. It needs a row for each node: code, parent, name_zh.",
+    ),
+    "error.framework-whole-beside-tables": (
+        "{file}:{line}：此处已用 {key} 写出节点，同一文件夹又有 {table}。请只留一种：把单文件体系移到别处，或从本文件删去 nodes、node_files、terms。",
+        "{file}:{line}: the nodes stand here under {key}, and the folder has {table} too. Keep one way: move this file elsewhere, or delete nodes, node_files and terms from it.",
     ),
     "error.framework-no-table": (
         "{file}：缺少节点表。每个节点一行，列 code、parent、name_zh。",

@@ -42,7 +42,10 @@ def nodes_source(text: str, shown: str, *, strict: bool) -> tuple[SourceFile, li
     nodes, lines = _nested(rows, depths)
     lines[()] = table.header
     findings = [*table.findings, *_misplaced(rows, depths, circles, shown)]
-    return SourceFile(shown, Located({"nodes": nodes} if rows else {}, lines, (), whole=True), text), findings
+    if not rows:
+        findings.append(finding(shown, "framework-table-empty", table.header))
+    # Where nothing hangs from a top the rows say why; what the nodes should hold is then not known.
+    return SourceFile(shown, Located({"nodes": nodes}, lines, (), whole=bool(nodes)), text), findings
 
 
 @cache
