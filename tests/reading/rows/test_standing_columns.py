@@ -172,7 +172,9 @@ def test_an_unknown_stage_is_one_warning_and_the_rows_stand() -> None:
 
 def test_who_is_in_charge_makes_no_project() -> None:
     one = list_of("标准号,标准名称,归口单位,起草单位\nGB/T 90001-2018,甲,某标委会,某院\n").standards[0]
-    assert one.project is not None and not one.project.is_followed
+    project = one.project
+    assert project is not None
+    assert (project.kind, project.stage, project.approved, project.due) == (None, None, None, None)
 
 
 @pytest.mark.parametrize(

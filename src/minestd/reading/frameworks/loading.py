@@ -16,7 +16,7 @@ from minestd.model.framework import Framework
 from minestd.model.system import StandardsSystem
 from minestd.reading.frameworks.as_system import build
 from minestd.reading.frameworks.as_terms import build_terms
-from minestd.reading.frameworks.checks import SourceFile, check, with_nodes_below
+from minestd.reading.frameworks.checks import FrameworkSource, check_sources, with_nodes_below
 from minestd.reading.frameworks.csv_table import LARGEST, finding, text_of_table
 from minestd.reading.frameworks.findings import shape_findings
 from minestd.reading.frameworks.found import FILES, MAIN, NODES, TERMS, Home, find
@@ -35,7 +35,7 @@ class Read(Struct):
     a file is missing or could not be read to its end.
     """
 
-    sources: list[tuple[SourceFile, Entry]] = field(default_factory=list)
+    sources: list[tuple[FrameworkSource, Entry]] = field(default_factory=list)
     terms: TermsRead | None = None
     findings: list[MinestdError] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
@@ -77,7 +77,9 @@ def load_system(name_or_path: str) -> StandardsSystem:
     return load_framework(name_or_path).system
 
 
-def made(sources: Sequence[SourceFile], findings: list[MinestdError], shown: str, name: str) -> Framework:
+def made(
+    sources: Sequence[FrameworkSource], findings: list[MinestdError], shown: str, name: str
+) -> Framework:
     """The framework of sources that hold nodes, if there are no findings and none come up."""
     texts = [source.text for source in sources]
     return _made(Read([(source, SINGLE_FILE) for source in sources], None, findings, texts), shown, name)
@@ -92,7 +94,7 @@ def _made(read: Read, shown: str, name: str) -> Framework:
     whole = [source for source, _ in read.sources if source.held.whole]
     complete = read.complete and len(whole) == len(read.sources)
     if whole and whole[0] is read.sources[0][0]:
-        findings += check(whole, complete=complete)
+        findings += check_sources(whole, complete=complete)
     below = with_nodes_below(whole)
     if read.terms is not None:
         findings += check_terms(read.terms, below) if complete else read.terms.findings
@@ -122,7 +124,7 @@ def digest(*texts: str) -> str:
     return total.hexdigest()
 
 
-def _together(sources: Sequence[SourceFile]) -> dict[str, Any]:
+def _together(sources: Sequence[FrameworkSource]) -> dict[str, Any]:
     """All keys of all files; the nodes of several files one behind the other."""
     entry: dict[str, Any] = {}
     nodes: list[Any] = []
@@ -155,13 +157,13 @@ def _of_folder(home: Home) -> Read:
     return read
 
 
-def _is_whole(main: SourceFile) -> bool:
+def _is_whole(main: FrameworkSource) -> bool:
     """Whether the main file of a folder holds nodes, as a framework in one file does."""
     held = main.held.value
     return isinstance(held, dict) and bool({"nodes", "node_files"} & set(held))
 
 
-def _of_both(home: Home, main: SourceFile) -> Read:
+def _of_both(home: Home, main: FrameworkSource) -> Read:
     """A framework in one file beside tables: which of them is meant decides everything else."""
     table = next(name for name in (NODES, *FILES) if name != MAIN and home.path.joinpath(name).is_file())
     key = "nodes" if ("nodes",) in main.held.lines else "node_files"
@@ -197,12 +199,12 @@ def _of_file(home: Home) -> Read:
     return read
 
 
-def read_file(path: Path, shown: str, read: Read, *, empty: bool = False) -> SourceFile:
+def read_file(path: Path, shown: str, read: Read, *, empty: bool = False) -> FrameworkSource:
     """One YAML file; what keeps it from being read is a finding of the source. `empty` where nothing may be in it."""
     try:
         data = _data(path, shown, read)
     except MinestdError as fault:
-        return SourceFile(shown, Located(None, {}, (fault,), whole=False))
+        return FrameworkSource(shown, Located(None, {}, (fault,), whole=False))
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -210,11 +212,11 @@ def read_file(path: Path, shown: str, read: Read, *, empty: bool = False) -> Sou
     held = read_located(text, shown)
     if held.whole and held.value is None:
         return (
-            SourceFile(shown, Located({}, {}, (), whole=True), text)
+            FrameworkSource(shown, Located({}, {}, (), whole=True), text)
             if empty
             else _unread(shown, "framework-empty")
         )
-    return SourceFile(shown, held, text)
+    return FrameworkSource(shown, held, text)
 
 
 def _data(path: Path, shown: str, read: Read) -> bytes:
@@ -230,21 +232,21 @@ def _data(path: Path, shown: str, read: Read) -> bytes:
     return data
 
 
-def _unread(shown: str, code: str, line: int = 1, **params: str | int) -> SourceFile:
+def _unread(shown: str, code: str, line: int = 1, **params: str | int) -> FrameworkSource:
     finding = MinestdError(code, findings=(), file=shown, line=line, **params)
-    return SourceFile(shown, Located(None, {}, (finding,), whole=False))
+    return FrameworkSource(shown, Located(None, {}, (finding,), whole=False))
 
 
-def _node_files(main: SourceFile) -> list[tuple[int, str]]:
+def _node_files(main: FrameworkSource) -> list[tuple[int, str]]:
     held = main.held.value
     names = held.get("node_files") if isinstance(held, dict) else None
     listed = enumerate(names if isinstance(names, list) else [])
     return [(at, name) for at, name in listed if isinstance(name, str)]
 
 
-def _read_beside(main: SourceFile, folder: Path, read: Read) -> list[SourceFile]:
+def _read_beside(main: FrameworkSource, folder: Path, read: Read) -> list[FrameworkSource]:
     """The node files, which must lie in the main file's folder or below it."""
-    beside: list[SourceFile] = []
+    beside: list[FrameworkSource] = []
     for at, name in _node_files(main):
         inside = PurePosixPath(name)
         if inside.is_absolute() or ".." in inside.parts or "\\" in name or ":" in name:
