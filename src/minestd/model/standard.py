@@ -24,7 +24,7 @@ class Status(StrEnum):
     UNKNOWN = "unknown"
 
 
-PLANNED = (Status.IN_PREPARATION, Status.PROPOSED)
+PLANNED_STATUSES = (Status.IN_PREPARATION, Status.PROPOSED)
 """What lists say of a standard that is not there yet."""
 
 

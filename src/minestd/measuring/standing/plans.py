@@ -7,7 +7,7 @@ from minestd.measuring.standing.reasons import Ruling, is_after, on_day
 from minestd.measuring.states import Force
 from minestd.model.dates import PartialDate
 from minestd.model.placement import Reason
-from minestd.model.standard import PLANNED, Standard, Status
+from minestd.model.standard import PLANNED_STATUSES, Standard, Status
 
 RUNNING = frozenset({"approved", "drafting", "comments", "review", "submitted"})
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}")
@@ -57,7 +57,7 @@ def is_plan(standard: Standard) -> bool:
         return True  # Nothing was ever in force that could have lapsed.
     if standard.issued or standard.implemented or standard.withdrawn:
         return False
-    if standard.status in PLANNED:
+    if standard.status in PLANNED_STATUSES:
         return True
     if standard.status not in (Status.UNKNOWN, Status.UPCOMING):
         return False
