@@ -31,7 +31,7 @@ def compare_lists(
     common: Common,
 ) -> None:
     """Compare two lists, or one list on two dates (`--old-as-of`)."""
-    kinds = output_kinds(output, form, (*TABLE_WRITERS, ".json"))
+    kinds = output_kinds(output, (*TABLE_WRITERS, ".json"), form)
     before = replace(common, as_of=old_as_of or common.as_of, framework=old_framework or common.framework)
     before.check()
     stages = Stages(common, open_run(common, list=new, before=old))
@@ -42,8 +42,7 @@ def compare_lists(
     earlier.check()
     read = earlier.read(stages.inputs.of(Role.BEFORE)[0]), stages.read(stages.listed)
     found = compare(earlier.measured(read[0]), stages.measured(read[1]))
-    for name, suffix in kinds.items():
-        stages.save(name, drawn(found, suffix, common))
+    stages.save({name: drawn(found, suffix, common) for name, suffix in kinds.items()})
     for line in () if kinds or common.quiet else comparison_lines(found, common.language):
         typer.echo(line)
 

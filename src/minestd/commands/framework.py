@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from minestd.commands.lists import Lists, open_run
 from minestd.commands.options import LANG, LEAVING, Common, command
+from minestd.commands.outputs import only_suffix
 from minestd.errors import MinestdError
 from minestd.measuring.changes.frameworks import framework_changes
 from minestd.model.framework import Framework
@@ -21,6 +22,9 @@ from minestd.reading.frameworks.outline import import_outline
 from minestd.reporting.framework.screen_text import change_lines, node_lines, system_lines
 from minestd.reporting.framework.yaml_file import write_framework
 from minestd.wording import say
+
+YAML = (".yaml", ".yml")
+"""The suffixes of a framework in one file."""
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 
@@ -59,8 +63,9 @@ def show(
 @command(*LANG)
 def check(file: Annotated[Path, typer.Argument(metavar="FILE")], *, common: Common) -> None:
     """Check a framework, all its files; every mistake is reported at once."""
-    system = load_system(str(file))
-    typer.echo(say(common.language, "framework.sound", file=file.name, counts=counts(system, common)))
+    system = Lists(replace(common, framework=str(file))).system
+    name = file.name if file.name.strip(".") else file.resolve().name
+    typer.echo(say(common.language, "framework.sound", file=name, counts=counts(system, common)))
 
 
 @app.command("export")
@@ -72,9 +77,10 @@ def export(
     common: Common,
 ) -> None:
     """A framework as one file, to adapt."""
+    only_suffix(output, *YAML)
     run = Lists(replace(common, framework=name))
     run.claim([output])
-    run.save(output, partial(write_framework, run.framework))
+    run.save({str(output): partial(write_framework, run.framework)})
 
 
 @app.command("import")
@@ -86,10 +92,11 @@ def import_(
     common: Common,
 ) -> None:
     """A framework file from a table of code, parent and name."""
+    only_suffix(output, *YAML)
     run = Lists(common, open_run(common, outline=outline))
     run.claim([output])
     made = Framework(import_outline(run.inputs.files[0]), Thesaurus())
-    run.save(output, partial(write_framework, made))
+    run.save({str(output): partial(write_framework, made)})
 
 
 @app.command("diff")

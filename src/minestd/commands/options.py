@@ -4,6 +4,7 @@ ends it.
 
 import functools
 import inspect
+import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from enum import StrEnum
@@ -26,13 +27,7 @@ ListFile = Annotated[Path, typer.Argument(metavar="LIST", show_default=False, re
 
 
 XlsxOut = Annotated[Path, typer.Option("--output", "-o", metavar="FILE.xlsx", show_default=False)]
-"""The one workbook that a command writes (see `only_xlsx`)."""
-
-
-def only_xlsx(output: Path) -> None:
-    """Refuse another suffix before any work. Raises MinestdError output-suffix."""
-    if output.suffix.lower() != ".xlsx":
-        raise MinestdError("output-suffix", file=str(output), known=".xlsx")
+"""The one workbook that a command writes (see `outputs.only_suffix`)."""
 
 
 class Count(StrEnum):
@@ -93,9 +88,14 @@ class Common(Struct, frozen=True, kw_only=True):
             typer.echo(say(self.language, key, **params), err=True)
 
 
+_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
 def parse_day(text: str) -> date:
-    """A day as typed. Raises MinestdError bad-date."""
+    """A day as typed: YYYY-MM-DD and no other form of ISO 8601. Raises MinestdError bad-date."""
     try:
+        if not _DAY.fullmatch(text):
+            raise ValueError(text)
         return date.fromisoformat(text)
     except ValueError as fault:
         raise MinestdError("bad-date", seen=text) from fault

@@ -39,7 +39,7 @@ class Stages(Lists, frozen=True, dict=True):
             return self
         other = Stages(common, self.inputs)
         if common.framework == self.common.framework:
-            other.__dict__.update(_framework=self._framework, memories=self.memories, placer=self.placer)
+            other.__dict__.update(_loaded=self._loaded, memories=self.memories, placer=self.placer)
         return other
 
     def check(self) -> None:

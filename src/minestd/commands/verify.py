@@ -25,10 +25,10 @@ from minestd.reporting.tables.provenance import Provenance
 from minestd.reporting.verify.recorded_options import check_options
 from minestd.reporting.verify.verification import (
     SUFFIXES,
-    Difference,
+    Deviation,
     content_of,
-    differences,
-    file_differences,
+    deviations,
+    file_deviations,
     is_committee_workbook,
     recorded_provenance,
 )
@@ -66,7 +66,7 @@ def verify(
     lang = asked.language
     if record is None:
         common.notice("verify.no-record", file=file.name)
-    others = list(file_differences(record, paper.provenance)) if record and paper.provenance else []
+    others = list(file_deviations(record, paper.provenance)) if record and paper.provenance else []
     for one in others:
         typer.echo(_line("verify.source", one, asked, role=say(lang, f"provenance.{one.at}")))
     found = _compared(written, paper)
@@ -104,7 +104,7 @@ def under_recorded_name(paper: Paper, record: Provenance | None) -> Paper:
     return replace(paper, report=replace(paper.report, listing=listing), provenance=replace(now, files=files))
 
 
-def _compared(file: InputFile, paper: Paper) -> Iterator[Difference]:
+def _compared(file: InputFile, paper: Paper) -> Iterator[Deviation]:
     """The file against one made anew in a folder of its own; people fill in the cover."""
     committee = file.suffix == ".xlsx" and is_committee_workbook(file)
     write: Writer = write_committee if committee else WRITERS[file.suffix]
@@ -113,10 +113,10 @@ def _compared(file: InputFile, paper: Paper) -> Iterator[Difference]:
         write_file(made, lambda stream: write(paper, stream))
         anew = content_of(open_input(Role.CHECKED, made))
     front = tuple(f"{say(paper.lang, key)}!" for key in ("workbook.cover", "workbook.contents"))
-    yield from differences(content_of(file), anew, front if committee else ())
+    yield from deviations(content_of(file), anew, front if committee else ())
 
 
-def _line(key: str, one: Difference, asked: Common, **more: object) -> str:
+def _line(key: str, one: Deviation, asked: Common, **more: object) -> str:
     def cut(text: str) -> str:
         flat = " ".join(text.split())
         return flat if len(flat) <= 60 else flat[:59] + "…"

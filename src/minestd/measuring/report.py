@@ -139,7 +139,7 @@ def _catalogue(
     other = options.catalogue
     if other is None:
         return {}, None
-    names = names_of((*listing.standards, *other.standards), plans=True)
+    names = names_of((*listing.standards, *other.standards))
     count = len(listing.standards)
     held = frozenset(
         name

@@ -24,6 +24,10 @@ class Status(StrEnum):
     UNKNOWN = "unknown"
 
 
+PLANNED_STATUSES = (Status.IN_PREPARATION, Status.PROPOSED)
+"""What lists say of a standard that is not there yet."""
+
+
 class Relation(StrEnum):
     """关联类型: whether the standard's object is the intelligent mine itself or something that it rests on."""
 
@@ -52,11 +56,6 @@ class Project(Struct, frozen=True):
     due: PartialDate | None = None
     drafter: str = ""
     responsible: str = ""
-
-    @property
-    def is_followed(self) -> bool:
-        """Whether anything of it tells of a project: who drafts and who is in charge is known of any standard."""
-        return any(part is not None for part in (self.kind, self.stage, self.approved, self.due))
 
 
 class Review(Struct, frozen=True):

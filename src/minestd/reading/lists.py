@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from pathlib import Path
 
 from minestd.errors import MinestdError
 from minestd.garbage import collector_at_rest
@@ -15,7 +14,7 @@ from minestd.reading.columns.blocks import Block, blocks_of, unheaded_block
 from minestd.reading.columns.meanings import meanings_of
 from minestd.reading.columns.own_register import as_register
 from minestd.reading.files.raw_tables import RawTable, read_tables
-from minestd.reading.guard import Container, inspect
+from minestd.reading.guard import Container
 from minestd.reading.no_list import no_list
 from minestd.reading.numbers import load_prefixes
 from minestd.reading.rows.block import is_blank, note_sheet, read_block
@@ -42,15 +41,14 @@ def load_reading_data() -> ReadingData:
 
 
 def read_list(
-    path: Path | Container, system: StandardsSystem, data: ReadingData, *, sheet: str | None = None
+    container: Container, system: StandardsSystem, data: ReadingData, *, sheet: str | None = None
 ) -> StandardsList:
     """Read a list of standards: xlsx, xlsm, xls, xlsb, ods, csv or tsv, by its content and not by its name.
 
     Every row that is not blank is accepted, duplicate, rejected or ignored (rules.md, "What is counted"); rows of
-    the header are evidence and not counted. Raises MinestdError for what cannot go on: no file, a hostile or
-    encrypted one, no table with a header; `ledger-broken` if a row were lost.
+    the header are evidence and not counted. Raises MinestdError for what cannot go on: no
+    table with a header; `ledger-broken` if a row were lost. The file was opened and checked by `reading.inputs`.
     """
-    container = inspect(path, data.limits) if isinstance(path, Path) else path
     with collector_at_rest():
         return _read(container, system, data, sheet)
 

@@ -148,6 +148,10 @@ WORDS: Words = {
         "把审定表中已确认的归属加入历史确认文件，可重复",
         "add what was confirmed on a review sheet to a memory, repeatable",
     ),
+    "notice.framework-aside": (
+        "体系 {file} 是单个文件，旁边的 {names} 未读取：请写入该文件，或改用文件夹形式的体系。",
+        "The framework {file} is one file; {names} beside it was not read: put it into that file, or use a framework in a folder.",
+    ),
     "notice.written": ("已写出 {file}", "written: {file}"),
     "notice.fail-under": (
         "覆盖 {filled} / {required}，低于要求的 {asked} %",

@@ -213,6 +213,14 @@ WORDS: Words = {
         "{file} was not written by the demo, or was changed since; it was left alone. Choose another folder (-o) or add --force.",
     ),
     "error.output-is-folder": ("{file} 是文件夹：请给出文件名。", "{file} is a folder: give a file name."),
+    "error.output-no-file": (
+        "{file} 不是普通文件，不会写入：请换一个输出文件名。",
+        "{file} is no ordinary file and was left alone: choose another name for the output.",
+    ),
+    "error.output-waited": (
+        "另一个 minestd 正在改写 {file}，等候已久：请稍后重试。",
+        "Another run of minestd is still rewriting {file}: try again later.",
+    ),
     "error.output-folder-missing": (
         "无法写出 {file}：文件夹 {folder} 不存在，请先建立。",
         "{file} cannot be written: the folder {folder} does not exist. Make it first.",
@@ -220,6 +228,10 @@ WORDS: Words = {
     "error.output-is-input": (
         "{file} 是本次要读取的文件，不会覆盖：请换一个输出文件名。",
         "{file} is a file that this run reads and will not be overwritten: choose another name for the output.",
+    ),
+    "error.output-in-framework": (
+        "{file} 在本次所用体系的文件夹 {folder} 中，写入会使体系不能再读：请换一个文件夹。",
+        "{file} lies in {folder}, the folder of the framework that this run reads, which could not be read again: choose another folder.",
     ),
     "error.output-twice": (
         "输出 {file} 与 {first} 是同一个文件：请各用一个文件名。",
@@ -240,6 +252,30 @@ WORDS: Words = {
     "error.output-format": (
         "输出到标准输出（-）时，请用 --format 指明格式。可用：{known}。",
         "For standard output (-), name the format with --format. Known: {known}.",
+    ),
+    "error.format-unknown": (
+        "--format 没有格式“{seen}”。可用：{known}。",
+        '--format knows no "{seen}". Known: {known}.',
+    ),
+    "error.option-needs-screen": (
+        "{name} 只用于标准输出（-o -）：文件的格式由后缀决定，请去掉该选项。",
+        "{name} is for standard output (-o -): the suffix of a file says its format. Leave the option out.",
+    ),
+    "error.option-needs-format": (
+        "{name} 只对这种格式的输出起作用：{known}。请加上这种输出，或去掉该选项。",
+        "{name} has a say in outputs of this kind only: {known}. Add one, or leave the option out.",
+    ),
+    "error.option-needs-list": (
+        "{name} 只在给出清单 LIST 时起作用：请给出清单，或去掉该选项。",
+        "{name} has a say only where there is a LIST: give one, or leave the option out.",
+    ),
+    "error.option-needs-layout": (
+        "{name} 只对版式 {layout} 起作用：请加 --layout {layout}，或去掉该选项。",
+        "{name} has a say in the layout {layout} only: add --layout {layout}, or leave the option out.",
+    ),
+    "error.option-needs-cover": (
+        "{name} 写在本程序的封面上，自有工作簿（--template）没有此处：请在其中自行填写，并去掉该选项。",
+        "{name} stands on a cover that your own workbook (--template) does not have: write it there, and leave the option out.",
     ),
     "error.output-suffix": (
         "不支持输出 {file} 这种格式。可用的后缀：{known}。",
@@ -400,6 +436,14 @@ WORDS: Words = {
     "error.framework-unknown-file": (
         "{file}：体系文件夹中没有这种文件，请移走或改名。可有：framework.yaml、nodes.csv、terms.csv、rules.yaml、targets.yaml、wording.yaml。",
         "{file}: a framework's folder has no such file; move or rename it. Known are framework.yaml, nodes.csv, terms.csv, rules.yaml, targets.yaml, wording.yaml.",
+    ),
+    "error.framework-table-empty": (
+        "{file}:{line}：节点表只有表头，没有节点。每个节点一行，列 code、parent、name_zh。",
+        "{file}:{line}: the table of nodes has a header only. It needs a row for each node: code, parent, name_zh.",
+    ),
+    "error.framework-whole-beside-tables": (
+        "{file}:{line}：此处已用 {key} 写出节点，同一文件夹又有 {table}。请只留一种：把单文件体系移到别处，或从本文件删去 nodes、node_files、terms。",
+        "{file}:{line}: the nodes stand here under {key}, and the folder has {table} too. Keep one way: move this file elsewhere, or delete nodes, node_files and terms from it.",
     ),
     "error.framework-no-table": (
         "{file}：缺少节点表。每个节点一行，列 code、parent、name_zh。",

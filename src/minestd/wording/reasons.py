@@ -126,6 +126,10 @@ WORDS: Words = {
         "历史确认文件 {file} 读不出：{reason}。",
         "The memory file {file} cannot be read: {reason}.",
     ),
+    "error.memory-changed": (
+        "{file} 在读取后被其他程序改动过，未写入任何文件：请重新运行。",
+        "{file} was changed by another program since it was read; nothing was written. Run the command again.",
+    ),
     "error.memory-columns": (
         "历史确认文件 {file} 缺少列：{missing}。",
         "The memory file {file} lacks columns: {missing}.",

@@ -32,7 +32,7 @@ _MIRROR = {
     "change-edition": ("change-edition", ChangeKind.REVISE),
     "change-moved": ("change-moved", ChangeKind.MOVE),
 }
-_NOT_ISSUED = (Force.PREPARING, Force.PROPOSED, Force.NOT_YET)
+_NOT_YET_ISSUED = (Force.PREPARING, Force.PROPOSED, Force.NOT_YET)
 
 
 class ChangeLine(Struct, frozen=True):
@@ -74,9 +74,9 @@ def changes_between(before: Side, after: Side) -> tuple[ChangeLine, ...]:
 
 def _changes(old: Placed, new: Placed) -> list[str]:
     found = []
-    if old.force in _NOT_ISSUED and new.force in NOT_ENDED:
+    if old.force in _NOT_YET_ISSUED and new.force in NOT_ENDED:
         found.append(f"change-issued{_itself(old, new)}")
-    elif old.force in NOT_ENDED and new.force in _NOT_ISSUED:
+    elif old.force in NOT_ENDED and new.force in _NOT_YET_ISSUED:
         found.append(f"change-not-issued{_itself(old, new)}")
     elif new.force is Force.ENDED and old.force is not Force.ENDED:
         found.append("change-ended")

@@ -133,7 +133,7 @@ def fields_table(report: Report, lang: Lang) -> Table:
     return Table.of("fields", lang, columns, themes, (say(lang, "note.fields"),))
 
 
-class _Document(Struct, frozen=True):
+class _CountedDocument(Struct, frozen=True):
     """A document that a target looked at."""
 
     by: str
@@ -143,16 +143,16 @@ class _Document(Struct, frozen=True):
 def counted_table(report: Report, lang: Lang) -> Table:
     """Every document that the target looked at, with the rule that counted it or did not."""
 
-    def revision(one: _Document) -> str:
+    def revision(one: _CountedDocument) -> str:
         if not one.counted.counted:
             return ""
         return say(lang, "counted.revised" if one.counted.revision else "counted.new")
 
-    def title(one: _Document) -> str:
+    def title(one: _CountedDocument) -> str:
         standard = one.counted.standard
         return standard.title or standard.title_en
 
-    columns: tuple[Column[_Document], ...] = (
+    columns: tuple[Column[_CountedDocument], ...] = (
         Column("target", Kind.TEXT, 12, lambda one: one.by),
         Column("counted", Kind.WORD, 16, lambda one: say(lang, f"counted.{_verdict(one.counted)}")),
         Column("reading", Kind.WORD, 14, lambda one: _readings(one.counted, lang)),
@@ -164,7 +164,9 @@ def counted_table(report: Report, lang: Lang) -> Table:
         Column("at", Kind.TEXT, 14, lambda one: str(one.counted.standard.at)),
     )
     documents = [
-        _Document(result.target.by.isoformat(), one) for result in report.targets for one in result.ledger
+        _CountedDocument(result.target.by.isoformat(), one)
+        for result in report.targets
+        for one in result.ledger
     ]
     return Table.of("counted", lang, columns, documents)
 

@@ -28,7 +28,7 @@ Content = Mapping[str, str]
 """What stands where: a cell by its address, a line by its number, a value of JSON by its path."""
 
 
-class Difference(Struct, frozen=True):
+class Deviation(Struct, frozen=True):
     """One place where the file says `seen` and the list gives `expected`; empty where one has nothing there."""
 
     at: str
@@ -76,7 +76,7 @@ def recorded_provenance(file: InputFile) -> Provenance | None:
     )
 
 
-def differences(written: Content, made: Content, skipped: Iterable[str] = ()) -> Iterator[Difference]:
+def deviations(written: Content, made: Content, skipped: Iterable[str] = ()) -> Iterator[Deviation]:
     """Where the two differ, in the order of what was made, then of what only the file has.
 
     `skipped` are beginnings of places that people may fill in.
@@ -85,7 +85,7 @@ def differences(written: Content, made: Content, skipped: Iterable[str] = ()) ->
     for at in dict.fromkeys((*made, *written)):
         seen, expected = written.get(at, ""), made.get(at, "")
         if seen != expected and not at.startswith(beginnings):
-            yield Difference(at, seen, expected)
+            yield Deviation(at, seen, expected)
 
 
 def _text(file: InputFile) -> str:
@@ -207,13 +207,13 @@ def _plain(cell: str) -> str:
     return unescape(_TAG.sub("", cell)).strip()
 
 
-def file_differences(record: Provenance, now: Provenance) -> Iterator[Difference]:
+def file_deviations(record: Provenance, now: Provenance) -> Iterator[Deviation]:
     """Files that are not those of the record, by role and in order."""
     roles = dict.fromkeys(one.role for one in (*record.files, *now.files))
     for role in roles:
         for was, one in zip_longest(record.named(role), now.named(role)):
             if was is None or one is None or was.digest != one.digest:
-                yield Difference(role, _named(was), _named(one))
+                yield Deviation(role, _named(was), _named(one))
 
 
 def _named(one: SourceFile | None) -> str:
