@@ -93,7 +93,7 @@ def test_every_fact_of_a_node_is_compared(name: str) -> None:
 
 def load_framework_anew() -> Framework:
     """The same framework with nodes of its own, which a test may change."""
-    return load_with_files("coal-mine-2024")[0]
+    return load_with_files("coal-mine-2024").framework
 
 
 def test_nothing_differs_from_itself() -> None:
