@@ -30,7 +30,7 @@ from minestd.measuring.standing.plans import is_plan
 from minestd.measuring.standing.standings import standings_of
 from minestd.measuring.standing.viewpoint import Claims, Viewpoint
 from minestd.measuring.states import Force, Source, Standing
-from minestd.measuring.target.ledger import measure_target
+from minestd.measuring.target.target_ledger import measure_target
 from minestd.measuring.upkeep.catalogue import CatalogueResult, compare_with_catalogue, offered_by
 from minestd.measuring.upkeep.chains import replacement_chains
 from minestd.measuring.upkeep.differences import differences_of

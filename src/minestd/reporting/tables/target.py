@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from minestd.measuring.figures import between
 from minestd.measuring.results import Between, Counted, Report, TargetResult, ThemeResult
-from minestd.measuring.target.ledger import OTHER
+from minestd.measuring.target.target_ledger import OTHER
 from minestd.reporting.table import Column, Kind, Table
 from minestd.reporting.text.sentences import reason_text
 from minestd.wording import Lang, say
