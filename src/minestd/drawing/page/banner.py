@@ -136,4 +136,6 @@ class Banner(Struct, frozen=True):
         box = sheet.box(Box("stamp", BoxKind.STRIP, x, y, w=self._stamp_width, h=h, look=look))
         words = self.view.say("drawing.draft")
         place = x, y + 2, self._stamp_width
-        sheet.text(Text(words, *place, self.size, Align.CENTRE, ink, True, box.key))
+        sheet.text(
+            Text(words, *place, size=self.size, align=Align.CENTRE, colour=ink, bold=True, within=box.key)
+        )
