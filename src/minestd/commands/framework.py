@@ -21,7 +21,7 @@ from minestd.reading.frameworks import available_systems, load_framework, load_s
 from minestd.reading.frameworks.outline import import_outline
 from minestd.reporting.framework.screen_text import change_lines, node_lines, system_lines
 from minestd.reporting.framework.yaml_file import write_framework
-from minestd.wording import say
+from minestd.wording import joined, say
 
 YAML = (".yaml", ".yml")
 """The suffixes of a framework in one file."""
@@ -116,11 +116,11 @@ def diff(
 def counts(system: StandardsSystem, common: Common) -> str:
     """How many nodes stand at each level, in the words of the framework."""
     by_level = Counter(node.level for node in system.by_code.values())
-    comma = "，" if common.language == "zh" else ", "
     lang = common.language
-    return comma.join(
+    told = [
         say(lang, "framework.count", n=n, level=system.level_names[level].name(lang))
         if level in system.level_names
         else say(lang, "framework.count.nodes", n=n)
         for level, n in by_level.items()
-    )
+    ]
+    return joined(lang, told, "phrase")

@@ -5,7 +5,7 @@ from functools import partial
 from minestd.commands.lists import Lists
 from minestd.commands.options import LEAVING, Common, XlsxOut, command
 from minestd.commands.outputs import only_suffix
-from minestd.reporting.blank_list.workbook import write_template
+from minestd.reporting.blank_list.blank_workbook import write_template
 
 
 @command("framework", *LEAVING)

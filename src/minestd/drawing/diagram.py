@@ -66,7 +66,9 @@ def lay_out(
     """
     refuse_choices(layout, page)
     paper = page or LAYOUTS[layout]
-    view = View(system, report, before if report else None, lang, plain, landscape, paper)
+    view = View(
+        system, report, before if report else None, lang, plain=plain, landscape=landscape, page=paper
+    )
     if layout == FOCUSED:
         return standards(view, focus)
     if layout == _MATRIX:

@@ -12,8 +12,8 @@ from minestd.model.system import StandardsSystem
 from minestd.reading.frameworks import load_system
 from minestd.reading.inputs import Role, open_input
 from minestd.reading.lists import load_reading_data, read_list
+from minestd.reporting.blank_list.blank_workbook import write_template
 from minestd.reporting.blank_list.columns import list_columns
-from minestd.reporting.blank_list.workbook import write_template
 from minestd.wording import LANGUAGES, Lang, say
 
 

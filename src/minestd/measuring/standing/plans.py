@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from minestd.measuring.standing.reasons import Ruling, is_after, on_day
+from minestd.measuring.standing.standing_reasons import Ruling, is_after, on_day
 from minestd.measuring.states import Force
 from minestd.model.dates import PartialDate
 from minestd.model.placement import Reason

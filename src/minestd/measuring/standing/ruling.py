@@ -4,8 +4,8 @@ no."""
 from datetime import date
 
 from minestd.measuring.standing.plans import RUNNING, is_of_revision, is_plan, plan_ruling
-from minestd.measuring.standing.reasons import Ruling, is_after, on_day
 from minestd.measuring.standing.review_clock import conclusion_by, review_clock
+from minestd.measuring.standing.standing_reasons import Ruling, is_after, on_day
 from minestd.measuring.standing.successors import named_successors, one_is_to_come, succeeded
 from minestd.measuring.standing.viewpoint import Viewpoint
 from minestd.measuring.states import PLANNED, Force

@@ -89,12 +89,14 @@ def _result(
         wanted = re.compile("|".join(re.escape(word.casefold()) for word in theme.words))
         found += [entry for title, entry in titles if wanted.search(title)]
     return ThemeResult(
-        theme,
-        _count(entry.one.identity for entry in found if entry.issued is Verdict.YES),
-        _count(_project(entry.one) for entry in found if entry.coming is Verdict.YES),
-        not theme.nodes,
-        _count(entry.one.identity for entry in found if entry.issued is not Verdict.NO),
-        _count(_project(entry.one) for entry in found if entry.coming is not Verdict.NO),
+        theme=theme,
+        issued=_count(entry.one.identity for entry in found if entry.issued is Verdict.YES),
+        in_preparation=_count(_project(entry.one) for entry in found if entry.coming is Verdict.YES),
+        by_title_words=not theme.nodes,
+        issued_possible=_count(entry.one.identity for entry in found if entry.issued is not Verdict.NO),
+        in_preparation_possible=_count(
+            _project(entry.one) for entry in found if entry.coming is not Verdict.NO
+        ),
     )
 
 

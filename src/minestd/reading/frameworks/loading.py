@@ -17,9 +17,9 @@ from minestd.model.system import StandardsSystem
 from minestd.reading.frameworks.as_system import build
 from minestd.reading.frameworks.as_terms import build_terms
 from minestd.reading.frameworks.checks import FrameworkSource, check_sources, with_nodes_below
-from minestd.reading.frameworks.csv_table import LARGEST, finding, text_of_table
 from minestd.reading.frameworks.findings import shape_findings
 from minestd.reading.frameworks.found import FILES, MAIN, NODES, TERMS, Home, find
+from minestd.reading.frameworks.framework_table import LARGEST, finding, text_of_table
 from minestd.reading.frameworks.located_yaml import Located, read_located
 from minestd.reading.frameworks.nodes_table import nodes_source
 from minestd.reading.frameworks.schema import FOLDER_FILES, NODES_FILE, SINGLE_FILE

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from minestd.errors import MinestdError
 from minestd.reading.frameworks.checks import DEEPEST, FrameworkSource
-from minestd.reading.frameworks.csv_table import finding, read_csv, table_words
+from minestd.reading.frameworks.framework_table import finding, read_csv, table_words
 from minestd.reading.frameworks.located_yaml import Located, Plain, Steps
 
 _NEEDED = (("code",), ("parent",), ("name_zh", "name_en"))

@@ -8,7 +8,7 @@ from msgspec import Struct, field
 from minestd.errors import MinestdError
 from minestd.model.thesaurus import OUTSIDE
 from minestd.reading.frameworks.checks import FrameworkSource
-from minestd.reading.frameworks.csv_table import finding, read_csv, table_words
+from minestd.reading.frameworks.framework_table import finding, read_csv, table_words
 from minestd.reading.words.plain import plain
 
 EXCLUDED = 0

@@ -11,8 +11,8 @@ from minestd.reading.guard.container import Container, Limits
 from minestd.reading.guard.opendocument import check_opendocument
 from minestd.reading.guard.package import CheckedPackage, open_package
 from minestd.reading.guard.text_bytes import sixteen_bit_encoding
-from minestd.reading.guard.workbook import check_workbook
 from minestd.reading.guard.workbook_bin import check_binary_workbook
+from minestd.reading.guard.workbook_xml import check_workbook
 
 
 class FileKind(StrEnum):

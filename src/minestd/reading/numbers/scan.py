@@ -245,18 +245,18 @@ def _found(walk: _Walk) -> tuple[FoundNumber, ...]:
             changed |= differences(seen, str(number))
         found.append(
             FoundNumber(
-                member.number,
-                start,
-                end,
-                seen,
-                tuple(sorted(changed)),
-                member.expanded,
-                tuple(standard.adopted),
-                tuple(belongs.get("former", ())),
-                tuple(belongs.get("replaces", ())),
-                tuple(belongs.get("replaced_by", ())),
-                tuple(belongs.get("amends", ())),
-                titles.get(standard.span, ""),
+                number=member.number,
+                start=start,
+                end=end,
+                seen=seen,
+                changed=tuple(sorted(changed)),
+                expanded=member.expanded,
+                adopted=tuple(standard.adopted),
+                former=tuple(belongs.get("former", ())),
+                replaces=tuple(belongs.get("replaces", ())),
+                replaced_by=tuple(belongs.get("replaced_by", ())),
+                amends=tuple(belongs.get("amends", ())),
+                title=titles.get(standard.span, ""),
             )
         )
     return tuple(found)

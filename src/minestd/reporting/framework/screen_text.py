@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from minestd.measuring.changes.frameworks import FrameworkEdit
 from minestd.model.system import StandardsSystem
 from minestd.model.tree import Node
-from minestd.wording import Lang, has, say
+from minestd.wording import Lang, has, joined, say
 
 _WHOLE_LINES = ("added", "removed", "moved", "name_zh", "required")
 """What has a sentence of its own."""
@@ -57,11 +57,11 @@ def _change_line(one: FrameworkEdit, lang: Lang) -> str:
     about = say(lang, "framework.edit.node", code=code, name=name, what=what) if one.node else what
     if one.added or one.removed:
         gained = [
-            say(lang, f"framework.edit.{key}", texts=("、" if lang == "zh" else ", ").join(texts))
+            say(lang, f"framework.edit.{key}", texts=joined(lang, texts))
             for key, texts in (("gained", one.added), ("lost", one.removed))
             if texts
         ]
-        change = ("；" if lang == "zh" else "; ").join(gained)
+        change = joined(lang, gained, "clause")
     else:
         change = say(lang, "framework.edit.change", old=one.old or "—", new=one.new or "—")
     return say(lang, "framework.edit.line", about=about, change=change)

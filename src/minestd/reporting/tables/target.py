@@ -6,10 +6,10 @@ from msgspec import Struct
 
 from minestd.measuring.figures import between
 from minestd.measuring.results import Between, Counted, Report, TargetResult, ThemeResult
-from minestd.measuring.target.ledger import OTHER
+from minestd.measuring.target.target_ledger import OTHER
 from minestd.reporting.table import Column, Kind, Table
 from minestd.reporting.text.sentences import reason_text
-from minestd.wording import Lang, say
+from minestd.wording import Lang, joined, say
 
 
 class _Line(Struct, frozen=True):
@@ -99,7 +99,7 @@ def fields_table(report: Report, lang: Lang) -> Table:
     """Priority fields and stages with counts, never a rate: the guide's lists are open and carry no number."""
 
     def words(one: _Theme) -> str:
-        return ("、" if lang == "zh" else ", ").join(one.found.theme.words)
+        return joined(lang, one.found.theme.words)
 
     def running(one: _Theme) -> Between:
         return Between(one.found.in_preparation, one.found.in_preparation_possible)
