@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from msgspec.structs import replace
 
 from minestd.commands.learning import lesson
 from minestd.commands.lists import open_run
@@ -44,12 +45,12 @@ def place(
     if learn:
         with lesson(learn, standards, outputs, common) as learnt:
             placed = None if standards is None else _placed(learnt.stages)
-            learnt.keep({} if placed is None else _results(placed, kinds, json))
+            learnt.keep({} if placed is None else _results(placed, learnt.stages, kinds, json))
     else:
         stages = Stages(common, open_run(common, list=standards))
         stages.claim(outputs)
         placed = _placed(stages)
-        stages.save(_results(placed, kinds, json))
+        stages.save(_results(placed, stages, kinds, json))
     if placed is not None and not any(outputs) and not common.quiet:
         for line in place_lines(placed):
             typer.echo(line)
@@ -62,9 +63,21 @@ def _placed(stages: Stages) -> PlacedList:
     return PlacedList(listing, tuple(placements), stages.system, stages.common.language)
 
 
-def _results(placed: PlacedList, kinds: Mapping[str, str], json: str | None) -> dict[str, Draw]:
+def _remembered(placed: PlacedList, stages: Stages) -> PlacedList:
+    """The list with what its memories alone know as decisions of it: on a review sheet they stand where people see who
+    said so and when, and what was confirmed once stays confirmed."""
+    recall = stages.placer.remembered
+    decided = {one.key: recall(one, place) for one, place in placed.pairs}
+    standards = (replace(one, decision=decided[one.key] or one.decision) for one in placed.listing.standards)
+    return replace(placed, listing=replace(placed.listing, standards=tuple(standards)))
+
+
+def _results(
+    placed: PlacedList, stages: Stages, kinds: Mapping[str, str], json: str | None
+) -> dict[str, Draw]:
     """What writes each output."""
-    results: dict[str, Draw] = {name: partial(REVIEW_WRITERS[kind], placed) for name, kind in kinds.items()}
+    shown = _remembered(placed, stages) if kinds and stages.memories else placed
+    results: dict[str, Draw] = {name: partial(REVIEW_WRITERS[kind], shown) for name, kind in kinds.items()}
     if json:
         results[json] = partial(dump, place_json(placed))
     return results

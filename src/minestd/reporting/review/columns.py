@@ -9,7 +9,7 @@ from minestd.model.listing import StandardsList
 from minestd.model.placement import Placement, Suggestion
 from minestd.model.standard import Decision, Standard
 from minestd.model.system import StandardsSystem
-from minestd.reporting.review.listed_sheets import SheetColumn, ListedSheet
+from minestd.reporting.review.listed_sheets import ListedSheet, SheetColumn
 from minestd.reporting.table import OWN, Column, Kind, headed
 from minestd.reporting.text.sentences import reason_text, reasons_text
 from minestd.reporting.text.widths import lines_needed
