@@ -24,7 +24,8 @@ class FoundNumber(Struct, frozen=True):
 
     `start`, `end`, `seen` are its place in the text as given. `changed` are codes of what was put right,
     each with the sentence `number.changed.<code>`. `expanded`: it is a member of a range.
-    `former` are numbers it had before re-coding, `replaces`, `replaced_by` and `amends` what the text names so.
+    `former` are numbers it had before re-coding, `replaces`, `replaced_by`, `amends` and both `…_in_part` what the text
+    names so.
     `title` is the title standing beside it where the text pairs several titles and numbers, else "".
     """
 
@@ -39,6 +40,8 @@ class FoundNumber(Struct, frozen=True):
     replaces: tuple[StandardNumber, ...] = ()
     replaced_by: tuple[StandardNumber, ...] = ()
     amends: tuple[StandardNumber, ...] = ()
+    replaces_in_part: tuple[StandardNumber, ...] = ()
+    replaced_in_part: tuple[StandardNumber, ...] = ()
     title: str = ""
 
 

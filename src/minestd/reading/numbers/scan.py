@@ -7,6 +7,16 @@ from msgspec.structs import replace
 
 from minestd.model.number import Level, StandardNumber
 from minestd.model.prefixes import Prefixes
+from minestd.reading.numbers.belonging import (
+    FORMER,
+    SUCCESSOR,
+    bracketed,
+    is_same_list,
+    lead_before,
+    relation_behind,
+    relation_of,
+    resolved,
+)
 from minestd.reading.numbers.citation import is_citation, marks_of_citation, title_of_citation
 from minestd.reading.numbers.compound import Compound, Member, compound_from
 from minestd.reading.numbers.head import GAP
@@ -22,33 +32,10 @@ _LETTERS = re.compile(r"[A-Z]+")
 # Of a print with its changes marked only the end of the cell tells, behind whatever else it says.
 _VARIANT = re.compile(r"[ )]{1,3}- ?REDLINE(?= {0,8}$)")
 _PAIR = re.compile(r"/[0-9A-Z][-0-9A-Z./: ]{0,40}")
-_OPEN = r"[ \n(,;/。:]{0,6}"
-_NOUN = r"(?:标准编号|标准号|标准|编号|代号|号|为|是)?[ :]{0,3}"
-_BELONGS = (
-    ("former", re.compile(rf"{_OPEN}(?:原|旧|曾用|FORMERLY|FORMER){_NOUN}")),
-    ("replaced_by", re.compile(rf"{_OPEN}(?:已?被|由){_NOUN}")),
-    (
-        "replaces",
-        re.compile(
-            rf"{_OPEN}(?:全部|部分)?(?:代替|替代|取代|替换|REPLACES|REPLACING"
-            rf"|SUPERSEDES|REVISION OF|REVISES)(?: EEE)?(?: STD\.?)?{_NOUN}"
-        ),
-    ),
-    (
-        "amends",
-        re.compile(
-            rf"{_OPEN}(?:DRAFT )?(?:AMENDMENT|CORRIGENDUM|ERRATA|SUPPLEMENT|CONFORMANCE)S? (?:TO|OF) (?:STD )?"
-        ),
-    ),
-)
-_REPLACED = re.compile(rf"{GAP}所?(?:代替|替代|取代|替换)")
 _DEGREE_WORD = r"(?:IDT|MOD|NEQ|EQV|REF|等同采用|修改采用|非等效采用|等效采用|采用|≡|=|≈)"
 _ADOPTS = re.compile(rf"{GAP}(?:[/(]{{1,2}}|[,;(]?{GAP}{_DEGREE_WORD}){GAP}(?:{_DEGREE_WORD})?[ :]{{0,3}}")
 _DEGREE = re.compile(rf"({_DEGREE_WORD})")
 _DEGREE_AFTER = re.compile(rf"{GAP}[,;(]?{GAP}(IDT|MOD|NEQ|EQV|≡|=|≈)(?![A-Z0-9]){GAP}")
-_SAME_BRACKET = re.compile(
-    r"[ \n]{0,8}(?:[,;、/]|和|及|与|,? ?AND)?(?: ?(?:AS )?(?:AMENDED|MODIFIED) BY)?[ \n]{0,8}"
-)
 _DEGREES = {"等同采用": "IDT", "修改采用": "MOD", "非等效采用": "NEQ", "等效采用": "EQV", "采用": ""}
 
 
@@ -159,6 +146,8 @@ def _take(walk: _Walk, compound: Compound, start: int) -> None:
     gap = walk.spelling.read[walk.end : start]
     relation = _relation(walk, gap, compound.members[0].number)
     end = compound.end
+    if not relation and walk.standards:
+        relation, end = bracketed(walk.spelling.read, gap, end)
     if not relation:
         walk.standards += [_Standard(member, (member.start, member.end)) for member in compound.members]
         walk.cuts.append((start, end))
@@ -172,12 +161,16 @@ def _take(walk: _Walk, compound: Compound, start: int) -> None:
             adopted[:] = [Adoption(each.number, each.degree or degree) for each in adopted]
         walk.cuts.append((_inside_bracket(walk, start), end))
     else:
-        if relation == "replaced_by" and (closing := _REPLACED.match(walk.spelling.read, end)):
-            end = closing.end()
-        walk.standards[-1].belongs.setdefault(relation, []).extend(
-            member.number for member in compound.members
-        )
+        relation, end = relation_behind(walk.spelling.read, end, relation)
+        of = walk.standards[-1]
+        numbers = [member.number for member in compound.members]
         walk.cuts.append((_inside_bracket(walk, start), end))
+        first = walk.cuts[0]
+        walk.cuts[0] = (lead_before(walk.spelling.read, first[0]), first[1])
+        if relation == SUCCESSOR and len(compound.members) == 1:
+            _turn(of, compound.members[0])
+        else:
+            of.belongs.setdefault(relation, []).extend(numbers)
     if relation:
         said = (code for member in compound.members for code in member.changed if code.endswith("-note"))
         walk.standards[-1].notes.update(said)
@@ -215,20 +208,32 @@ def _relation(walk: _Walk, gap: str, number: StandardNumber) -> str:
     """How a number belongs to the standard before it, "" if it is one of its own."""
     if not walk.standards or len(gap) > 40:
         return ""
-    for relation, pattern in _BELONGS:
-        if pattern.fullmatch(gap):
-            return relation
-    if gap and walk.relation and _SAME_BRACKET.fullmatch(gap):
-        return walk.relation
     before = walk.standards[-1].member.number
+    if relation := relation_of(gap):
+        lead = walk.spelling.read[: walk.standards[-1].span[0]]
+        return resolved(relation, before, number, lead)
+    if gap and walk.relation and is_same_list(gap):
+        return walk.relation if walk.relation != SUCCESSOR else ""
     levels = [walk.prefixes.level_of(each) for each in (before, number)]
     abroad = (Level.INTERNATIONAL, Level.FOREIGN)
     if _ADOPTS.fullmatch(gap) and levels[1] in abroad and levels[0] not in abroad:
         return "adopted"
     recoded = before.prefix == "KA" and number.prefix in ("MT", "AQ")
     if recoded and gap.strip() == "(" and (before.number, before.part) == (number.number, number.part):
-        return "former"
+        return FORMER
     return ""
+
+
+def _turn(standard: _Standard, later: Member) -> None:
+    """The number behind an arrow stands for the standard: what stood before it is what it replaces, or its name before
+    it was coded anew."""
+    before = standard.member.number
+    number = later.number
+    same = (before.number, before.part, before.year) == (number.number, number.part, number.year)
+    standard.belongs.setdefault(FORMER if same else "replaces", []).append(before)
+    changed = later.changed | standard.member.changed | {"successor-taken"}
+    standard.member = replace(later, changed=changed)
+    standard.span = (later.start, later.end)
 
 
 def _found(walk: _Walk) -> tuple[FoundNumber, ...]:
@@ -256,6 +261,8 @@ def _found(walk: _Walk) -> tuple[FoundNumber, ...]:
                 tuple(belongs.get("replaces", ())),
                 tuple(belongs.get("replaced_by", ())),
                 tuple(belongs.get("amends", ())),
+                tuple(belongs.get("replaces_in_part", ())),
+                tuple(belongs.get("replaced_in_part", ())),
                 titles.get(standard.span, ""),
             )
         )
