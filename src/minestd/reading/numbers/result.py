@@ -27,6 +27,7 @@ class FoundNumber(Struct, frozen=True):
     `former` are numbers it had before re-coding, `replaces`, `replaced_by`, `amends` and both `…_in_part` what the text
     names so.
     `title` is the title standing beside it where the text pairs several titles and numbers, else "".
+    `behind` is what stands between it and the next number of a text with several: 现行 in "GB 1-2010（现行）、GB 2-2010".
     """
 
     number: StandardNumber
@@ -43,6 +44,7 @@ class FoundNumber(Struct, frozen=True):
     replaces_in_part: tuple[StandardNumber, ...] = ()
     replaced_in_part: tuple[StandardNumber, ...] = ()
     title: str = ""
+    behind: str = ""
 
 
 class Refused(Struct, frozen=True):

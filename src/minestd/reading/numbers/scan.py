@@ -24,7 +24,7 @@ from minestd.reading.numbers.refusal import filing_numbers_in, plans_in, refused
 from minestd.reading.numbers.result import Adoption, FoundNumber, NumberReading, Refused
 from minestd.reading.numbers.single import Fault, Single, nearest_prefix, single_at
 from minestd.reading.numbers.spelling import Spelling, differences
-from minestd.reading.numbers.text_beside import text_without, title_beside, titles_between
+from minestd.reading.numbers.text_beside import text_without, texts_behind, title_beside, titles_between
 from minestd.reading.numbers.wholeness import Unread, left_of, right_of, stranger_before, words_before
 
 _START = re.compile(r"(?<![0-9A-Z])[A-Z]")
@@ -239,6 +239,7 @@ def _turn(standard: _Standard, later: Member) -> None:
 def _found(walk: _Walk) -> tuple[FoundNumber, ...]:
     spelling, text = walk.spelling, walk.spelling.text
     titles = _titles(walk)
+    behind = _behind(walk)
     found = []
     for standard in walk.standards:
         member, belongs = standard.member, standard.belongs
@@ -264,6 +265,7 @@ def _found(walk: _Walk) -> tuple[FoundNumber, ...]:
                 tuple(belongs.get("replaces_in_part", ())),
                 tuple(belongs.get("replaced_in_part", ())),
                 titles.get(standard.span, ""),
+                behind.get(standard.span, ""),
             )
         )
     return tuple(found)
@@ -280,6 +282,17 @@ def _titles(walk: _Walk) -> dict[tuple[int, int], str]:
         return {span: title_beside(spelling.text, *place) for span, place in zip(spans, places, strict=True)}
     cuts = [(spelling.place(start), spelling.end_place(end)) for start, end in walk.cuts]
     return dict(zip(spans, titles_between(spelling.text, places, cuts), strict=True))
+
+
+def _behind(walk: _Walk) -> dict[tuple[int, int], str]:
+    """What stands behind each of several numbers, up to the next one, by their spans."""
+    spelling = walk.spelling
+    spans = list(dict.fromkeys(standard.span for standard in walk.standards))
+    if len(spans) < 2:
+        return {}
+    ends = [*(spelling.place(start) for start, _ in spans[1:]), len(spelling.text)]
+    cuts = [(spelling.place(start), spelling.end_place(end)) for start, end in walk.cuts]
+    return dict(zip(spans, texts_behind(spelling.text, [spelling.end_place(end) for _, end in spans], ends, cuts), strict=True))
 
 
 def _near_prefix(found: tuple[FoundNumber, ...], prefixes: Prefixes) -> StandardNumber | None:

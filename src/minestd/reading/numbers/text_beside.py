@@ -27,6 +27,21 @@ def text_without(text: str, spans: list[tuple[int, int]]) -> str:
     return _SPACE.sub(" ", _QUOTES.sub(" ", rest)).strip().strip(_EDGES)
 
 
+def texts_behind(
+    text: str, starts: list[int], ends: list[int], cuts: list[tuple[int, int]]
+) -> list[str]:
+    """The pieces of a text from each start to its end, both in order, without what is cut out."""
+    pieces, waiting = [], deque(sorted(cuts))
+    for start, end in zip(starts, ends, strict=True):
+        inside = []
+        while waiting and waiting[0][0] < end:
+            low, high = waiting.popleft()
+            if high > start:
+                inside.append((max(low - start, 0), high - start))
+        pieces.append(text_without(text[start:end], inside) if end > start else "")
+    return pieces
+
+
 def titles_between(text: str, spans: list[tuple[int, int]], cuts: list[tuple[int, int]]) -> list[str]:
     """The title of each number where several pairs stand in a row: number first, or title first.
 

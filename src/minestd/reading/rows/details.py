@@ -18,7 +18,8 @@ from minestd.reading.rows.field_cells import FieldCells
 from minestd.reading.rows.fields import CellReader
 from minestd.reading.rows.intake import Intake
 from minestd.reading.rows.mines import mines_in
-from minestd.reading.rows.statuses import StandingReader, standing_of
+from minestd.reading.rows.said_standing import SaidStanding, standing_of
+from minestd.reading.rows.statuses import StandingReader, is_sign
 from minestd.reading.words.cell_text import text_of
 from minestd.reading.words.plain import tidy
 
@@ -56,7 +57,7 @@ class DetailReader(FieldCells):
         self._frames: tuple[str, ...] = ()
         self._section: str | None = None
         self._section_column = self.fields.get("section", -1)
-        self._standing = StandingReader(table, header, cells, intake)
+        self.standing = StandingReader(self, header)
 
     def read(self, index: int, row: RawRow, section: str | None) -> Found:
         """What every standard of the row shares, by the names of `Standard`'s fields. A column that names the
@@ -79,13 +80,15 @@ class DetailReader(FieldCells):
                     self._read_cell(index, column, name, value, read, memory, found)
                 else:
                     found.update(known)
-        if self._standing.columns:
-            self._standing.read(index, row, found)
         if self._frames and "codes" not in found:
             found["codes"] = self._frames[:1]
         if self._frames:
             self._check_frames(index, found)
         self._groups.read(index, row, found)
+        if "said" in found:
+            self.standing.take_details(index, *cast(tuple[int, str, SaidStanding], found.pop("said")), found)
+        if self.standing.columns:
+            self.standing.read(index, row, found)
         if self._carried:
             found["extra"] = {
                 heading: text
@@ -156,12 +159,16 @@ class DetailReader(FieldCells):
         if not text or self.reader.says("no_status", text):
             return
         found["status_text"] = text
-        said = standing_of(text, self.reader)
+        said = standing_of(text, self.reader) if not is_sign(text) else None
         if said is not None:
-            found["status"] = said.status or Status.UNKNOWN
+            found["status"] = said.status or _status_of_days(said)
             for field, numbers in (("replaced_by", said.successors), ("replaces", said.replaced)):
                 if numbers:
                     found[field] = numbers
+            if said.is_more_than_a_word:
+                found["said"] = (column, text, said)
+        elif is_sign(text):
+            self.intake.find_cause("sign-alone", Severity.NOTE, self.place(index, column), text, heading=self.headings[column])
         elif not self.reader.says("empty", text):
             heading = self.headings[column]
             at = self.place(index, column)
@@ -221,6 +228,11 @@ class DetailReader(FieldCells):
                 "implemented-before-issue", Severity.WARNING, self.place(index, self.fields["implemented"]),
                 str(implemented), (self.place(index, self.fields["issued"]),), issued=str(issued),
             )  # fmt: skip
+
+
+def _status_of_days(said: SaidStanding) -> Status:
+    """A day of implementation that stands for the status: to come until then, the dates say the rest."""
+    return Status.UPCOMING if "implemented" in dict(said.dates) else Status.UNKNOWN
 
 
 # What is read for every standard of a row, in this order: places need the part columns before them.

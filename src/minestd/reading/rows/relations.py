@@ -1,11 +1,13 @@
 """What belongs to one number of a row: its level and nature, what it replaces and adopts."""
 
+import re
+
 from minestd.model.number import Level, Nature, StandardNumber
 from minestd.model.problem import Severity
 from minestd.model.standard import Status
 from minestd.reading.columns.header import Header
 from minestd.reading.files.raw_tables import RawRow
-from minestd.reading.numbers import FoundNumber, read_numbers
+from minestd.reading.numbers import FoundNumber, NumberReading, read_numbers
 from minestd.reading.numbers.plan import promised_by
 from minestd.reading.rows.details import DetailReader, Found
 from minestd.reading.rows.fields import CellReader
@@ -13,6 +15,8 @@ from minestd.reading.rows.intake import Intake
 from minestd.reading.words.cell_text import text_of
 from minestd.reading.words.plain import tidy
 
+_IN_PART = re.compile(r"部分|部份|partly|in part|partial", re.IGNORECASE)
+_REPLACING = re.compile(r"代替|替代|取代|替换|replac|supersed", re.IGNORECASE)
 _Numbers = tuple[StandardNumber, ...]
 _NAMES = (
     "level",
@@ -104,7 +108,12 @@ class RelationReader:
             place = self._details.place(index, column)
             near = str(reading.near or "")
             self._intake.find("relation-number-unreadable", Severity.WARNING, place, text, near=near)
-        return tuple(one.number for one in reading.found)
+        whole, in_part = _named(text, reading)
+        if in_part:
+            relation = "replaces_in_part" if column == self._columns.get("replaces") else "replaced_in_part"
+            names, place = "、".join(map(str, in_part)), self._details.place(index, column)
+            self._intake.find("relation-noted", Severity.NOTE, place, text, relation=relation, numbers=names)
+        return whole
 
     def _either(self, index: int, column: int, text: str, own: StandardNumber | None, found: Found) -> None:
         """被代替标准号或作废: the word settles the status, a number is what went before or came after."""
@@ -168,6 +177,23 @@ class RelationReader:
         elif nature is not found["nature"] and not _is_legacy(found):
             place = self._details.place(index, column)
             self._intake.find("nature-conflict", Severity.WARNING, place, text, nature=found["nature"])
+
+
+def _named(text: str, reading: NumberReading) -> tuple[_Numbers, _Numbers]:
+    """The numbers of a cell of relations: those in whole and those in part (部分代替 GB 1-2008, GB 1-2008（部分）)."""
+    whole: list[StandardNumber] = []
+    some: list[StandardNumber] = []
+    found = reading.found
+    ends = [*(one.start for one in found[1:]), len(text)]
+    at, in_part = 0, False
+    for one, end in zip(found, ends, strict=True):
+        before = text[at : one.start]
+        in_part = bool(_IN_PART.search(before)) or (in_part and not _REPLACING.search(before))
+        (some if in_part or _IN_PART.match(text[one.end : end].lstrip("(（ ")) else whole).append(one.number)
+        whole += [*one.replaces, *one.replaced_by]
+        some += [*one.replaces_in_part, *one.replaced_in_part]
+        at = one.end
+    return tuple(dict.fromkeys(whole)), tuple(dict.fromkeys(some))
 
 
 def _is_legacy(found: Found) -> bool:

@@ -14,6 +14,8 @@ from minestd.reading.columns.header import Header
 from minestd.reading.files.raw_tables import RawRow, RawTable
 from minestd.reading.numbers import FoundNumber, NumberReading, read_numbers
 from minestd.reading.rows.amendments import amended
+from minestd.reading.rows.beside import TELLING_ENDS, BesideReader
+from minestd.reading.rows.by_line import by_line, count_lines, titles_by_line
 from minestd.reading.rows.details import Found
 from minestd.reading.rows.documents import is_read_into
 from minestd.reading.rows.fields import CellReader
@@ -28,6 +30,9 @@ from minestd.reading.words.plain import plain, tidy
 
 _NO_NUMBERS = NumberReading()
 _TELLING = re.compile(r"[稿案单误]|征求意见|mend|orrig|\bC(?:or|OR)\b|[Dd]raft|DRAFT")
+_TRANSLATED = re.compile(r"[文译]版|文译本|ranslat|nglish", re.IGNORECASE)
+_ANY_TELLING = re.compile(f"{_TELLING.pattern}|{_TRANSLATED.pattern}|{TELLING_ENDS.pattern}")
+_TOLD_BESIDE = ("date", "bracket-unclear")  # what stands there is read as what is beside the number
 _PLANNED = (Status.IN_PREPARATION, Status.PROPOSED)
 
 
@@ -44,6 +49,7 @@ class RowReader:
         self._number, self._title = self._cells.number, self._cells.title
         self._text_of_number = NumberText(header)
         self._others = UnnumberedRows(self._cells, sections)
+        self._beside = BesideReader(self._cells)
 
     def read(self, index: int) -> None:
         """Take one row (counted within the table) into the intake. It must not be blank."""
@@ -67,7 +73,7 @@ class RowReader:
         title says more than a title."""
         value = row[self._title] if self._title >= 0 else ""
         title = value if isinstance(value, str) else text_of(value)
-        if _TELLING.search(title) or (not title and self._title >= 0):
+        if _ANY_TELLING.search(title) or (not title and self._title >= 0):
             return False
         cells = self._cells
         at = cells.place(index, self._number)
@@ -94,31 +100,71 @@ class RowReader:
         found = reading.found
         if reading.refused or len(found) > 1 or found[0].changed:
             self._note_spelling(reading, text, at)
-        titles = self._titles(row, reading, text)
+        titles = self._titles(index, row, reading, text)
+        if len(found) > 1:
+            self._take_several(index, row, reading, titles, at)
+            return
+        common = self._common(index, row, at, reading)
+        self._intake.take(at, [self._standard(index, row, found[0], titles[0], common, reading.rest)])
+
+    def _common(self, index: int, row: RawRow, at: Place, reading: NumberReading) -> Found:
         common = self._cells.common(index, row, at, self._sections.code)
         if reading.plans:
             common.setdefault("plan", reading.plans[0])
-        if len(found) > 1 and not any(titles):
+        return common
+
+    def _take_several(
+        self, index: int, row: RawRow, reading: NumberReading, titles: Sequence[str], at: Place
+    ) -> None:
+        """A row of several numbers: what its cells say line by line is said of each, all else of all."""
+        found = reading.found
+        lines = by_line(row, self._header.fields, len(found), self._reader)
+        for column, count in lines.unpaired:
+            self._note_unpaired(index, column, count, len(found))
+        rows = lines.rows or [row] * len(found)
+        common = {} if lines.rows else self._common(index, row, at, reading)
+        if not any(titles):
             self._note_title(index, row, "", common)
         standards = []
-        for one, title in zip(found, titles, strict=True):
-            own = dict(common) if len(found) > 1 else common
-            standards.append(self._standard(index, row, one, title, own, reading.rest))
+        for one, title, of_it in zip(found, titles, rows, strict=True):
+            own = self._common(index, of_it, at, reading) if lines.rows else dict(common)
+            standards.append(self._standard(index, of_it, one, title, own, one.behind))
         self._intake.take(at, standards)
+
+    def _note_unpaired(self, index: int, column: int, lines: int, numbers: int) -> None:
+        at, heading = self._cells.place(index, column), self._header.headings[column]
+        seen = text_of(self._table.rows[index][column])
+        self._intake.find("lines-unpaired", Severity.WARNING, at, seen, heading=heading, lines=lines, numbers=numbers)
 
     def _standard(
         self, index: int, row: RawRow, one: FoundNumber, title: str, own: Found, rest: str
     ) -> Standard:
         """One number of a row with all that belongs to it."""
-        number = self._amended(index, one.number, title, own)
+        title = self._beside.title(index, title, own)
+        is_beside = self._title >= 0 and self._title != self._number and title not in ("", rest)
+        number = self._beside.number(index, one, rest if is_beside else "", title, own)
+        number = self._amended(index, number, title, own)
         self._cells.relations.read(index, row, number, own)
-        if one.former or one.adopted or one.replaces or one.replaced_by:
+        if (one.former or one.adopted or one.replaces or one.replaced_by) and number == one.number:
             self._cells.relations.take_written(one, own)
         if "issued" in own and not number.is_amendment:
             self._cells.details.check_year(index, number, own)
         self._note_doubts(index, row, number, title, own, rest)
         key = f"{number} {plain(title)}".strip() if number.is_placeholder else str(number)
+        if _TRANSLATED.search(title) or "language-note" in one.changed or _TRANSLATED.search(rest):
+            key += self._translation(index, row, number, title, own)
         return Standard(key=key, number=number, title=title, expanded=one.expanded, **own)  # type: ignore[arg-type]
+
+    def _translation(self, index: int, row: RawRow, number: StandardNumber, title: str, own: Found) -> str:
+        """What tells the row of a version in another language from its standard, "" where it is none."""
+        text = text_of(row[self._number])
+        if not any(map(self._cells.is_translation, (title, text))):
+            return ""
+        at = self._cells.place(index, self._number)
+        self._intake.find("translation", Severity.NOTE, at, text, number=str(number))
+        if not self._cells.is_translation(title) and not own.get("kind"):
+            own["kind"] = self._cells.translation_word(text)
+        return f" {plain(title)} {own.get('kind', '')}"
 
     def _amended(self, index: int, number: StandardNumber, title: str, own: Found) -> StandardNumber:
         """The amendment that a title speaks of is a row of its own, with its own dates."""
@@ -152,16 +198,18 @@ class RowReader:
         if not self._cells.is_told(at):
             self._intake.find("title-missing", Severity.WARNING, at, text_of(row[self._number]))
 
-    def _titles(self, row: RawRow, reading: NumberReading, text: str) -> Sequence[str]:
+    def _titles(self, index: int, row: RawRow, reading: NumberReading, text: str) -> Sequence[str]:
         """A title for each number: its own where titles and numbers are paired, else the row's for all."""
         found = reading.found
         own = self._cells.text(row, "title") if self._title != self._number else ""
         if len(found) == 1:
             return (self._cells.bare(own) if own else found[0].title or title_in_cell(text, reading),)
-        lines = [self._cells.bare(line) for line in own.splitlines() if line.strip()]
-        if len(lines) == len(found):
-            return lines
-        common = " ".join(lines) or tidy(reading.rest)
+        lines = titles_by_line(own, len(found), self._reader.data.vocabulary.lists["title_ending"])
+        if lines is not None:
+            return [self._cells.bare(line) for line in lines]
+        if (count := count_lines(own)) > 1:
+            self._note_unpaired(index, self._title, count, len(found))
+        common = self._cells.bare(own) if own else tidy(reading.rest)
         return [found_one.title or common for found_one in found]
 
     def _note_spelling(self, reading: NumberReading, text: str, at: Place) -> None:
@@ -179,6 +227,11 @@ class RowReader:
                 "range-expanded", Severity.NOTE, at, text, first=first, last=last, count=len(expanded)
             )
         for refused in reading.refused:
+            if refused.code == "whole-set":
+                self._intake.find("all-parts", Severity.NOTE, at, refused.seen)
+                continue
+            if refused.code in _TOLD_BESIDE and self._title not in (-1, self._number):
+                continue
             self._intake.find(
                 "number-fragment",
                 Severity.WARNING if refused.near is None else Severity.ERROR,

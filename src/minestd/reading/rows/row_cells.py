@@ -15,6 +15,7 @@ from minestd.reading.rows.relations import RelationReader
 from minestd.reading.rows.row_texts import FilledCells, RowTexts
 from minestd.reading.words.cell_text import text_of
 from minestd.reading.words.plain import plain, tidy
+from minestd.reading.words.title_words import load_title_words
 
 _QUOTES = str.maketrans("", "", "《》")
 
@@ -94,6 +95,14 @@ class RowCells:
         """Whether a title or a remnant of a number cell says that the document is a draft."""
         flat = plain(text)
         return any(word in flat for word in self.reader.data.vocabulary.lists["draft"])
+
+    def is_translation(self, text: str) -> bool:
+        """Whether a title or what stands beside a number says that this is a version in another language."""
+        return load_title_words().names_translation(text)
+
+    def translation_word(self, text: str) -> str:
+        """The word that says so, "" without one."""
+        return next((word for word in load_title_words().translated if word in text), "")
 
     def note_draft(self, at: Place, seen: str, common: Found) -> None:
         """A draft is in preparation where nothing else is said; beside dates or a word of standing it is told."""
