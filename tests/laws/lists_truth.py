@@ -128,7 +128,8 @@ def _told(line: Line, section: str | None, truth: Truth) -> Told:
     if check:  # what a check found is read, and stays as it stood
         own["查新结果"] = str(check)
     if "rewritten" in row.odd:
-        truth.allowed |= {("number-rewritten", *where), ("number-fragment", *where)}
+        beside = ("number-rewritten", "number-fragment", "text-beside-number", "mark-beside-number", "all-parts")
+        truth.allowed |= {(code, *where) for code in beside}
     if row.kind == "standard" and not cells["title"]:
         truth.problems.add(("title-missing", *where))
     if row.kind == "duplicate" and not cells["title"]:

@@ -19,7 +19,10 @@ _BECOMES = r"(?:已?(?:更新|变更|变|改号|改|换|修订|升级|调整|转
 _YEAR = rf"(?:19|20)[0-9]{{2}}年?{_BECOMES}"
 _BELONGS = (
     (FORMER, re.compile(rf"{_OPEN}(?:原|旧|老|曾用|FORMERLY|FORMER){_NOUN}")),
-    ("replaced_by", re.compile(rf"{_OPEN}{_ENDED}(?:现|将)?已?{_SOME}(?:被|由){_NOUN}{_SOME.replace('part', 'some')}")),
+    (
+        "replaced_by",
+        re.compile(rf"{_OPEN}{_ENDED}(?:现|将)?已?{_SOME}(?:被|由){_NOUN}{_SOME.replace('part', 'some')}"),
+    ),
     (
         "replaces",
         re.compile(

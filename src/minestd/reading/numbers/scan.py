@@ -292,7 +292,13 @@ def _behind(walk: _Walk) -> dict[tuple[int, int], str]:
         return {}
     ends = [*(spelling.place(start) for start, _ in spans[1:]), len(spelling.text)]
     cuts = [(spelling.place(start), spelling.end_place(end)) for start, end in walk.cuts]
-    return dict(zip(spans, texts_behind(spelling.text, [spelling.end_place(end) for _, end in spans], ends, cuts), strict=True))
+    return dict(
+        zip(
+            spans,
+            texts_behind(spelling.text, [spelling.end_place(end) for _, end in spans], ends, cuts),
+            strict=True,
+        )
+    )
 
 
 def _near_prefix(found: tuple[FoundNumber, ...], prefixes: Prefixes) -> StandardNumber | None:

@@ -27,9 +27,7 @@ def text_without(text: str, spans: list[tuple[int, int]]) -> str:
     return _SPACE.sub(" ", _QUOTES.sub(" ", rest)).strip().strip(_EDGES)
 
 
-def texts_behind(
-    text: str, starts: list[int], ends: list[int], cuts: list[tuple[int, int]]
-) -> list[str]:
+def texts_behind(text: str, starts: list[int], ends: list[int], cuts: list[tuple[int, int]]) -> list[str]:
     """The pieces of a text from each start to its end, both in order, without what is cut out."""
     pieces, waiting = [], deque(sorted(cuts))
     for start, end in zip(starts, ends, strict=True):

@@ -21,13 +21,18 @@ from minestd.reading.words.plain import plain
 
 # A title is looked at where one of its ends is a bracket or one of the signs on which words of standing end.
 TELLING_ENDS = re.compile(r"[止废效行施布订]\s?[)）】\]〕]?\s*$|^\s*[(（【\[〔]")
-_LAST = re.compile(r"^(?P<title>.*\S)\s*[(（【\[〔](?P<said>[^()（）【】\[\]〔〕]{2,60})[)）】\]〕]\s*$", re.DOTALL)
-_FIRST = re.compile(r"^\s*[(（【\[〔](?P<said>[^()（）【】\[\]〔〕]{2,30})[)）】\]〕]\s*(?P<title>\S.*)$", re.DOTALL)
+_LAST = re.compile(
+    r"^(?P<title>.*\S)\s*[(（【\[〔](?P<said>[^()（）【】\[\]〔〕]{2,60})[)）】\]〕]\s*$", re.DOTALL
+)
+_FIRST = re.compile(
+    r"^\s*[(（【\[〔](?P<said>[^()（）【】\[\]〔〕]{2,30})[)）】\]〕]\s*(?P<title>\S.*)$", re.DOTALL
+)
 _APART = re.compile(r"^(?P<title>.*\S)[\s,，;；:：—-]+(?P<said>\S{2,12})\s*$", re.DOTALL)
 _BRACKETS = re.compile(r"[()（）\[\]【】〔〕《》「」,，.。;；:：、'\"“”\s~～/／—-]+")
-_MARK = re.compile(r"(?:[^\w\s]|[①-⓿❶-➓㈠-㈩]|注\s?[0-9]{0,2}|[0-9]{1,2}|[#_a-z])+", re.IGNORECASE)
+_MARK = re.compile(r"(?:[^\w\s]|[①-⓿❶-➓㈠-㈩]|注\s?[0-9]{0,2}|[0-9]{1,2}|[#_a-z])+")
 _CONFIRMED = re.compile(
-    r"[(（\[【]\s*(?P<sign>R|RA|REAFFIRMED)?\s*(?P<year>(?:19|20)[0-9]{2})\s*年?\s*(?P<word>确认(?:有效)?|复审)?\s*[)）\]】]\s*$", re.IGNORECASE
+    r"[(（\[【]\s*(?P<sign>R|RA|REAFFIRMED)?\s*(?P<year>(?:19|20)[0-9]{2})\s*年?\s*(?P<word>确认(?:有效)?|复审)?\s*[)）\]】]\s*$",
+    re.IGNORECASE,
 )
 _LONGEST_NAME = 40
 
@@ -62,7 +67,7 @@ class BesideReader:
         if number is one.number and one.replaced_by:
             said = SaidStanding(Status.REPLACED, successors=one.replaced_by)
             self._standing.take_beside(index, column, "、".join(map(str, one.replaced_by)), said, own)
-        self._note_relations(index, one)
+        self._note_relations(index, one, own)
         if "edition-note" in one.changed and (note := _CONFIRMED.search(one.seen)):
             conclusion = "confirmed" if note["sign"] or (note["word"] or "").startswith("确认") else None
             if conclusion or note["word"]:
@@ -79,15 +84,17 @@ class BesideReader:
         own["replaced_by"] = (one.number,)
         return one.replaces[0]
 
-    def _note_relations(self, index: int, one: FoundNumber) -> None:
+    def _note_relations(self, index: int, one: FoundNumber, own: Found) -> None:
         at = self._cells.place(index, self._cells.number)
-        for kind in ("replaces_in_part", "replaced_in_part", "amends"):
-            numbers = getattr(one, kind)
+        for code, numbers in (
+            ("replaces-in-part", one.replaces_in_part),
+            ("replaced-in-part", one.replaced_in_part),
+            ("amends-another", one.amends),
+        ):
             if numbers:
-                names = "、".join(map(str, numbers))
-                self._cells.intake.find(
-                    "relation-noted", Severity.NOTE, at, one.seen, relation=kind, numbers=names
-                )
+                self._cells.intake.find(code, Severity.NOTE, at, one.seen, numbers=numbers)
+        if one.replaces_in_part:
+            own["replaces_in_part"] = one.replaces_in_part
 
     def _rest(self, index: int, rest: str, title: str, own: Found) -> None:
         at = self._cells.place(index, self._cells.number)

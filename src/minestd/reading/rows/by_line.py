@@ -13,9 +13,23 @@ from minestd.reading.words.plain import plain
 _LINES = re.compile(r"[\r\n]+")
 _STRONG = re.compile(r"[\r\n;；]+")
 _WEAK = re.compile(r"[、,，/／;；\r\n]+")
-_WHOLE = frozenset({"number", "number_title", "number_year", "number_prefix", "title", "title_en", "serial", "mine", "perhaps_mine"})
+_WHOLE = frozenset(
+    {
+        "number",
+        "number_title",
+        "number_year",
+        "number_prefix",
+        "title",
+        "title_en",
+        "serial",
+        "mine",
+        "perhaps_mine",
+    }
+)
 _DATES = frozenset({"issued", "implemented", "withdrawn", "approved", "due"})
-_BY_LINE_ONLY = frozenset({"code", "cross", "top", "part", "aspect", "decision", "replaces", "replaced_by", "replaced_either"})
+_BY_LINE_ONLY = frozenset(
+    {"code", "cross", "top", "part", "aspect", "decision", "replaces", "replaced_by", "replaced_either"}
+)
 
 
 class ByLine(Struct, frozen=True):
@@ -60,14 +74,20 @@ def titles_by_line(text: str, count: int, endings: tuple[str, ...]) -> list[str]
         if len(pieces) == count:
             return pieces
     pieces = _parts(_WEAK, text)
-    if len(pieces) == count and all(plain(piece.strip("《》")).endswith(endings) for piece in pieces):
+    if len(pieces) == count and all(_is_title(one, endings) for one in pieces):
         return pieces
     return None
 
 
-def count_lines(text: str) -> int:
-    """How many lines of a text are filled."""
-    return len(_parts(_LINES, text))
+def count_titles(text: str, endings: tuple[str, ...]) -> int:
+    """How many titles a text plainly holds: its lines, or the pieces that all end as titles do."""
+    lines = _parts(_LINES, text)
+    pieces = _parts(_WEAK, text)
+    return len(pieces) if len(lines) == 1 and all(_is_title(one, endings) for one in pieces) else len(lines)
+
+
+def _is_title(text: str, endings: tuple[str, ...]) -> bool:
+    return plain(text.strip("《》")).endswith(endings)
 
 
 def _pieces(name: str, value: str, count: int, cells: CellReader) -> list[str] | None:

@@ -17,7 +17,7 @@ _COMPARED = (
     "title", "title_en", "status", "issued", "implemented", "withdrawn", "plan", "relation", "counting", "kind",
     "ics", "ccs",
 )  # fmt: skip
-_UNITED = ("codes", "replaces", "replaced_by", "adopts", "former", "rows", "mines")
+_UNITED = ("codes", "replaces", "replaced_by", "replaces_in_part", "adopts", "former", "rows", "mines")
 _NOTHING: Mapping[str, object] = {"status": Status.UNKNOWN, "level": Level.UNKNOWN}
 
 

@@ -97,9 +97,11 @@ class RelationReader:
         elif name == "current_number":
             self._current(index, column, text, number, found)
         else:
-            _add(found, name, self._numbers(index, column, text))
+            _add(found, name, self._numbers(index, column, text, found, later=name == "replaced_by"))
 
-    def _numbers(self, index: int, column: int, text: str) -> _Numbers:
+    def _numbers(self, index: int, column: int, text: str, found: Found, *, later: bool = False) -> _Numbers:
+        """The numbers that a cell names in whole; of those that it names in part the standard (`later`: they replace
+        it) is told."""
         plain = self._cells.plain_numbers.read(text)
         if plain is not None:
             return (plain,)
@@ -110,9 +112,10 @@ class RelationReader:
             self._intake.find("relation-number-unreadable", Severity.WARNING, place, text, near=near)
         whole, in_part = _named(text, reading)
         if in_part:
-            relation = "replaces_in_part" if column == self._columns.get("replaces") else "replaced_in_part"
-            names, place = "、".join(map(str, in_part)), self._details.place(index, column)
-            self._intake.find("relation-noted", Severity.NOTE, place, text, relation=relation, numbers=names)
+            code = "replaced-in-part" if later else "replaces-in-part"
+            self._intake.find(code, Severity.NOTE, self._details.place(index, column), text, numbers=in_part)
+            if not later:
+                _add(found, "replaces_in_part", in_part)
         return whole
 
     def _either(self, index: int, column: int, text: str, own: StandardNumber | None, found: Found) -> None:
@@ -121,13 +124,13 @@ class RelationReader:
             if found.get("status", Status.UNKNOWN) is Status.UNKNOWN:
                 found["status"] = Status.WITHDRAWN
             return
-        for number in self._numbers(index, column, text):
+        for number in self._numbers(index, column, text, found):
             later = self._is_successor(number, own, found)
             _add(found, "replaced_by" if later else "replaces", (number,))
 
     def _old(self, index: int, column: int, text: str, own: StandardNumber | None, found: Found) -> None:
         """原标准号: of a re-coded standard (MT/T 554-1996 → KA/T 554-1996) a former number, else what was replaced."""
-        for number in self._numbers(index, column, text):
+        for number in self._numbers(index, column, text, found):
             if own is not None and number != own:
                 same = (number.number, number.part, number.year) == (own.number, own.part, own.year)
                 _add(found, "former" if same else "replaces", (number,))
@@ -140,7 +143,7 @@ class RelationReader:
             if found.get("status", Status.UNKNOWN) is Status.UNKNOWN:
                 found["status"] = status
             return
-        later = tuple(one for one in self._numbers(index, column, text) if one != own)
+        later = tuple(one for one in self._numbers(index, column, text, found, later=True) if one != own)
         if later:
             _add(found, "replaced_by", later)
             if found.get("status", Status.UNKNOWN) is Status.UNKNOWN:

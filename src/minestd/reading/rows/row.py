@@ -15,7 +15,7 @@ from minestd.reading.files.raw_tables import RawRow, RawTable
 from minestd.reading.numbers import FoundNumber, NumberReading, read_numbers
 from minestd.reading.rows.amendments import amended
 from minestd.reading.rows.beside import TELLING_ENDS, BesideReader
-from minestd.reading.rows.by_line import by_line, count_lines, titles_by_line
+from minestd.reading.rows.by_line import by_line, count_titles, titles_by_line
 from minestd.reading.rows.details import Found
 from minestd.reading.rows.documents import is_read_into
 from minestd.reading.rows.fields import CellReader
@@ -33,6 +33,8 @@ _TELLING = re.compile(r"[稿案单误]|征求意见|mend|orrig|\bC(?:or|OR)\b|[D
 _TRANSLATED = re.compile(r"[文译]版|文译本|ranslat|nglish", re.IGNORECASE)
 _ANY_TELLING = re.compile(f"{_TELLING.pattern}|{_TRANSLATED.pattern}|{TELLING_ENDS.pattern}")
 _TOLD_BESIDE = ("date", "bracket-unclear")  # what stands there is read as what is beside the number
+_OPEN = re.compile(r"X{2}|[0-9]X\b|^\W*$", re.IGNORECASE)
+_ERROR = re.compile(r"#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!)")
 _PLANNED = (Status.IN_PREPARATION, Status.PROPOSED)
 
 
@@ -48,6 +50,7 @@ class RowReader:
         self._cells = RowCells(table, header, cells, intake)
         self._number, self._title = self._cells.number, self._cells.title
         self._text_of_number = NumberText(header)
+        self._stage = self._cells.column("stage")
         self._others = UnnumberedRows(self._cells, sections)
         self._beside = BesideReader(self._cells)
 
@@ -55,8 +58,16 @@ class RowReader:
         """Take one row (counted within the table) into the intake. It must not be blank."""
         row = self._table.rows[index]
         text = self._text_of_number.read(row)
+        title = row[self._title] if self._title >= 0 else ""
+        if text[:1] == "#" or (isinstance(title, str) and title[:1] == "#"):
+            row = self._without_errors(index, row)
+            text = self._text_of_number.read(row)
         plain_number = self._reader.plain_numbers.read(text)
         if plain_number is not None and self._take_plain(index, row, plain_number, text):
+            return
+        published = self._published(row, text) if self._stage >= 0 else None
+        if published is not None:
+            self._take_published(index, row, published)
             return
         reading = read_numbers(text, self._prefixes) if text else _NO_NUMBERS
         if not reading.found:
@@ -68,6 +79,19 @@ class RowReader:
         else:
             self._take(index, row, reading, text)
 
+    def _without_errors(self, index: int, row: RawRow) -> RawRow:
+        """The row without what a formula that failed left as text: #REF!, #N/A."""
+        row = list(row)
+        for column in (self._number, self._title):
+            value = row[column] if column >= 0 else ""
+            if isinstance(value, str) and _ERROR.fullmatch(value.strip()):
+                heading = self._header.headings[column]
+                self._intake.find(
+                    "cell-error", Severity.ERROR, self._cells.place(index, column), value, heading=heading
+                )
+                row[column] = ""
+        return row
+
     def _take_plain(self, index: int, row: RawRow, number: StandardNumber, text: str) -> bool:
         """A row whose number cell is one canonical number: what most rows are, and `_take` in short. False where the
         title says more than a title."""
@@ -76,6 +100,8 @@ class RowReader:
         if _ANY_TELLING.search(title) or (not title and self._title >= 0):
             return False
         cells = self._cells
+        if self._text_of_number.has_year:
+            self._check_year_column(index, row, number)
         at = cells.place(index, self._number)
         found = cells.details.read(index, row, self._sections.code)
         cells.relations.read(index, row, number, found)
@@ -111,7 +137,19 @@ class RowReader:
         common = self._cells.common(index, row, at, self._sections.code)
         if reading.plans:
             common.setdefault("plan", reading.plans[0])
+        if all(one.number.is_open for one in reading.found) and (common.get("plan") or "project" in common):
+            self._cells.details.settle_plan(row, common)
         return common
+
+    def _published(self, row: RawRow, text: str) -> NumberReading | None:
+        """The number in a stage that says that the standard is issued (已发布 GB/T 1-2024), where the row has none."""
+        said = self._cells.text(row, "stage")
+        if not any(sign.isdigit() for sign in said) or (text and not _OPEN.search(text)):
+            return None
+        reading = read_numbers(said, self._prefixes)
+        if len(reading.found) != 1 or self._reader.word("stage", reading.rest) != "published":
+            return None
+        return reading
 
     def _take_several(
         self, index: int, row: RawRow, reading: NumberReading, titles: Sequence[str], at: Place
@@ -134,7 +172,9 @@ class RowReader:
     def _note_unpaired(self, index: int, column: int, lines: int, numbers: int) -> None:
         at, heading = self._cells.place(index, column), self._header.headings[column]
         seen = text_of(self._table.rows[index][column])
-        self._intake.find("lines-unpaired", Severity.WARNING, at, seen, heading=heading, lines=lines, numbers=numbers)
+        self._intake.find(
+            "lines-unpaired", Severity.WARNING, at, seen, heading=heading, lines=lines, numbers=numbers
+        )
 
     def _standard(
         self, index: int, row: RawRow, one: FoundNumber, title: str, own: Found, rest: str
@@ -143,6 +183,8 @@ class RowReader:
         title = self._beside.title(index, title, own)
         is_beside = self._title >= 0 and self._title != self._number and title not in ("", rest)
         number = self._beside.number(index, one, rest if is_beside else "", title, own)
+        if self._text_of_number.has_year:
+            self._check_year_column(index, row, number)
         number = self._amended(index, number, title, own)
         self._cells.relations.read(index, row, number, own)
         if (one.former or one.adopted or one.replaces or one.replaced_by) and number == one.number:
@@ -154,6 +196,15 @@ class RowReader:
         if _TRANSLATED.search(title) or "language-note" in one.changed or _TRANSLATED.search(rest):
             key += self._translation(index, row, number, title, own)
         return Standard(key=key, number=number, title=title, expanded=one.expanded, **own)  # type: ignore[arg-type]
+
+    def _check_year_column(self, index: int, row: RawRow, number: StandardNumber) -> None:
+        seen = self._text_of_number.year_against(row, number)
+        if seen and not self._reader.says("empty", seen):
+            column = self._text_of_number.year_column
+            at, heading = self._cells.place(index, column), self._header.headings[column]
+            self._intake.find(
+                "year-column-disagrees", Severity.WARNING, at, seen, heading=heading, number=str(number)
+            )
 
     def _translation(self, index: int, row: RawRow, number: StandardNumber, title: str, own: Found) -> str:
         """What tells the row of a version in another language from its standard, "" where it is none."""
@@ -204,10 +255,11 @@ class RowReader:
         own = self._cells.text(row, "title") if self._title != self._number else ""
         if len(found) == 1:
             return (self._cells.bare(own) if own else found[0].title or title_in_cell(text, reading),)
-        lines = titles_by_line(own, len(found), self._reader.data.vocabulary.lists["title_ending"])
+        endings = self._reader.data.vocabulary.lists["title_ending"]
+        lines = titles_by_line(own, len(found), endings)
         if lines is not None:
             return [self._cells.bare(line) for line in lines]
-        if (count := count_lines(own)) > 1:
+        if (count := count_titles(own, endings)) > 1:
             self._note_unpaired(index, self._title, count, len(found))
         common = self._cells.bare(own) if own else tidy(reading.rest)
         return [found_one.title or common for found_one in found]
@@ -239,6 +291,17 @@ class RowReader:
                 refused.seen,
                 why=refused.code,
                 near=str(refused.near or ""),
+            )
+
+    def _take_published(self, index: int, row: RawRow, reading: NumberReading) -> None:
+        at, said = self._cells.place(index, self._stage), self._cells.text(row, "stage")
+        self._intake.find("number-in-stage", Severity.NOTE, at, said, number=str(reading.found[0].number))
+        title = self._cells.bare(self._cells.text(row, "title"))
+        if any(self._cells.has(row, column) for column in {self._number, max(self._title, 0)}):
+            common = self._common(index, row, self._cells.place(index, max(self._number, 0)), reading)
+            self._intake.take(
+                self._cells.place(index, max(self._number, 0)),
+                [self._standard(index, row, reading.found[0], title, common, "")],
             )
 
     def _take_from_title(self, index: int, row: RawRow, reading: NumberReading) -> None:

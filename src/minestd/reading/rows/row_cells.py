@@ -80,14 +80,18 @@ class RowCells:
         self.relations.read(index, row, None, common)
         self.intake.take(at, [Standard(key=key, title=title, **common)])  # type: ignore[arg-type]
 
-    def take_document(self, index: int, row: RawRow, code: str, section: str | None) -> None:
-        """Take an own document of the office: at enterprise level, with a note (rules.md, "Own codes")."""
+    def take_document(
+        self, index: int, row: RawRow, code: str, section: str | None, level: Level = Level.ENTERPRISE
+    ) -> None:
+        """Take an own document of the office, at enterprise level, or one of an authority, at that of regulations, with a
+        note (rules.md, "Own codes")."""
         at = self.place(index, self.number)
         common = self.common(index, row, at, section)
         title = self.bare(self.text(row, "title"))
-        self.intake.find_cause("own-document", Severity.NOTE, at, code, key="")
+        told = "own-document" if level is Level.ENTERPRISE else "regulation-document"
+        self.intake.find_cause(told, Severity.NOTE, at, code, key="")
         self.relations.read(index, row, None, common)
-        common["level"] = Level.ENTERPRISE
+        common["level"] = level
         standard = Standard(key=f"own:{plain(code)}", title=title, document=code, **common)  # type: ignore[arg-type]
         self.intake.take(at, [standard])
 

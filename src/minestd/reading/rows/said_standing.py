@@ -218,7 +218,9 @@ def _events_of(
     first, last = "|".join(map(re.escape, lead)), "|".join(map(re.escape, tail))
     end = rf"(?=[,{_AT}]|$)"
     before = re.compile(rf"(?:{first}){{0,2}},?{_AT},?(?:(?:{last}),?){{0,3}}(?P<event>{event})了?{end}")
-    behind = re.compile(rf"(?P<event>{event})(?:日期|时间|年份|日)?,?(?:{first}|为|是|:)?{_AT}(?:{last}){{0,2}}{end}")
+    behind = re.compile(
+        rf"(?P<event>{event})(?:日期|时间|年份|日)?,?(?:{first}|为|是|:)?{_AT}(?:{last}){{0,2}}{end}"
+    )
     return before, behind
 
 

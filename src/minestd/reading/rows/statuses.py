@@ -28,7 +28,9 @@ _SPEAKS = re.compile(  # signs without which a remark says nothing of standing
 _LONGEST_REMARK = 60  # characters; longer remarks are prose
 _SHORTEST_REMARK = 2
 
-_ENDS = re.compile(r"废止|作废|失效|停用|被代替|被替代|不再|非现行|abolish|withdrawn|supersede", re.IGNORECASE)
+_ENDS = re.compile(
+    r"废止|作废|失效|停用|被代替|被替代|不再|非现行|abolish|withdrawn|supersede", re.IGNORECASE
+)
 _SIGN = re.compile(r"[?？!！√✓✔×✗✘☑☒○●◎△▲☆★※]{1,3}")
 _NOTHING = SaidStanding()
 _UNCLEAR = SaidStanding(unread=True, left="?")
@@ -79,8 +81,10 @@ class StandingReader:
         if said.review is not None:
             found["review"] = united_parts(cast(Review | None, found.get("review")), said.review)
         if said.in_part:
-            numbers = "、".join(map(str, said.in_part))
-            self._intake.find("replaced-in-part", Severity.NOTE, at, text, heading=heading, numbers=numbers)
+            code = "replaced-in-part" if said.status is not None else "replaces-in-part"
+            self._intake.find(code, Severity.NOTE, at, text, numbers=said.in_part)
+            if said.status is None:
+                found["replaces_in_part"] = said.in_part
         if said.left:
             self._intake.find_cause("words-aside", Severity.NOTE, at, said.left, heading=heading)
 

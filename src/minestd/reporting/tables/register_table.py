@@ -176,7 +176,8 @@ def _entry_code(entry: RegisterEntry) -> str:
 
 def _replaced_or_ended(entry: RegisterEntry, lang: Lang) -> str:
     ended = entry.standing.force is Force.ENDED
-    replaced = "、".join(map(str, entry.standard.replaces))
+    some = (say(lang, "register.in-part", number=one) for one in entry.standard.replaces_in_part)
+    replaced = "、".join((*map(str, entry.standard.replaces), *some))
     return replaced or (say(lang, "register.ended") if ended else "")
 
 
