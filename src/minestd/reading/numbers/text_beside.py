@@ -4,6 +4,7 @@ import re
 from collections import deque
 
 _HOLLOW = re.compile(r"[（(\[【〔［「]\s{0,9}(?:[，,、;；/：:\-—]\s{0,9}){0,9}[）)\]】〕］」]")
+_IN_BRACKETS = re.compile(r"[（(\[【〔][^（()）]{0,40}[）)\]】〕]")
 _QUOTES = re.compile("[《》]")
 _SPACE = re.compile(r"\s+")
 _EDGES = " \t\r\n,，、;；/:：—-–~～。"
@@ -55,7 +56,8 @@ def titles_between(text: str, spans: list[tuple[int, int]], cuts: list[tuple[int
             if start <= low and high <= end:
                 inside.append((low - start, high - start))
         piece = text_without(text[start:end], inside)
-        pieces.append(piece if len(piece) >= _SHORTEST_TITLE else "")
+        titled = len(piece) >= _SHORTEST_TITLE and not _IN_BRACKETS.fullmatch(piece)
+        pieces.append(piece if titled else "")
     titles = pieces[1:] if not pieces[0] else pieces[:-1] if not pieces[-1] else []
     return titles if sum(map(bool, titles)) > 1 else [""] * len(spans)
 

@@ -20,7 +20,7 @@ from minestd.reading.rows.said_standing import DEAD, SaidStanding, standing_of
 from minestd.reading.words.plain import plain
 
 # A title is looked at where one of its ends is a bracket or one of the signs on which words of standing end.
-TELLING_ENDS = re.compile(r"[止废效行施布订]\s?[)）】\]〕]?\s*$|^\s*[(（【\[〔]")
+TELLING_ENDS = re.compile(r"[止废效行施布订]\s?[)）】\]〕]?\s*$|中\s?[)）】\]〕]\s*$|^\s*[(（【\[〔]")
 _LAST = re.compile(
     r"^(?P<title>.*\S)\s*[(（【\[〔](?P<said>[^()（）【】\[\]〔〕]{2,60})[)）】\]〕]\s*$", re.DOTALL
 )

@@ -164,7 +164,11 @@ class RowReader:
         if not any(titles):
             self._note_title(index, row, "", common)
         standards = []
+        taken: set[tuple[StandardNumber, str, str]] = set()
         for one, title, of_it in zip(found, titles, rows, strict=True):
+            if (one.number, title, one.behind) in taken and of_it is row:
+                continue  # The same number once more in one cell says nothing new.
+            taken.add((one.number, title, one.behind))
             own = self._common(index, of_it, at, reading) if lines.rows else dict(common)
             standards.append(self._standard(index, of_it, one, title, own, one.behind))
         self._intake.take(at, standards)

@@ -40,6 +40,7 @@ _PARTED = re.compile(r"[,，;；、。.\s()（）\[\]【】〔〕:：/|]+")
 _CHUNKS = (re.compile(r"[()（）\[\]【】〔〕;；\n]+"), re.compile(r"[,，、。\s()（）\[\]【】〔〕;；]+"))
 _OF_A_REVIEW = re.compile(r"复审|确认|继续有效|reaffirm|reviewed|confirmed", re.IGNORECASE)
 _FIGURE = re.compile("[0-9]")
+_MORE = re.compile("[0-9(（]")  # days, numbers and remarks in brackets say more than the word
 _OF_REVIEW = {"confirmed": Status.IN_FORCE, "revise": Status.IN_FORCE, "withdraw": Status.WITHDRAWN}
 
 Dated = tuple[str, PartialDate]
@@ -74,7 +75,7 @@ def standing_of(
     that a standard has ended a remark may go on.
     """
     status = cells.status(text) or (_checked(text, cells) if checked else None)
-    if status is not None and not _FIGURE.search(text):
+    if status is not None and not _MORE.search(text):
         return SaidStanding(status)
     if len(text) > _LONGEST:
         return None
@@ -118,7 +119,7 @@ class _Walk:
 
     def __init__(self, text: str, cells: CellReader, checked: bool) -> None:
         self._cells, self._checked = cells, checked
-        self._text = unicodedata.normalize("NFKC", text)
+        self._text = unicodedata.normalize("NFKC", text).replace(_AT, " ")
         self._said: list[Status] = []
         self._dates: dict[str, PartialDate] = {}
         self._review: Review | None = None
