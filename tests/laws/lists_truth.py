@@ -128,7 +128,13 @@ def _told(line: Line, section: str | None, truth: Truth) -> Told:
     if check:  # what a check found is read, and stays as it stood
         own["查新结果"] = str(check)
     if "rewritten" in row.odd:
-        beside = ("number-rewritten", "number-fragment", "text-beside-number", "mark-beside-number", "all-parts")
+        beside = (
+            "number-rewritten",
+            "number-fragment",
+            "text-beside-number",
+            "mark-beside-number",
+            "all-parts",
+        )
         truth.allowed |= {(code, *where) for code in beside}
     if row.kind == "standard" and not cells["title"]:
         truth.problems.add(("title-missing", *where))

@@ -81,11 +81,18 @@ def test_a_code_anew_keeps_its_year(text: str, former: list[str], replaces: list
 
 @pytest.mark.parametrize(
     "text",
-    ["GB/T 90001-2008、GB/T 90002-2018", "GB/T 90001-2008 和 GB/T 90001-2018", "GB/T 90001-2008（部分）、GB 90002-2018"],
+    [
+        "GB/T 90001-2008、GB/T 90002-2018",
+        "GB/T 90001-2008 和 GB/T 90001-2018",
+        "GB/T 90001-2008（部分）、GB 90002-2018",
+    ],
 )
 def test_numbers_side_by_side_are_standards_of_their_own(text: str) -> None:
     assert len(read(text)) == 2
 
 
 def test_what_stands_behind_each_of_several_numbers_is_its_own() -> None:
-    assert [one.behind for one in read("GB 90001-2008（废止）、GB 90001-2018（现行）")] == ["（废止）", "（现行）"]
+    assert [one.behind for one in read("GB 90001-2008（废止）、GB 90001-2018（现行）")] == [
+        "（废止）",
+        "（现行）",
+    ]

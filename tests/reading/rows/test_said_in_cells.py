@@ -8,7 +8,9 @@ from minestd.model.standard import Standard
 
 
 def row(cell: str, title: str = "甲设备通用规范", status: str = "", remark: str = "") -> StandardsList:
-    return list_of(f'标准号,标准名称,状态,备注\n"{cell}","{title}","{status}","{remark}"\nGB 99999-2018,乙设备规范,现行,\n')
+    return list_of(
+        f'标准号,标准名称,状态,备注\n"{cell}","{title}","{status}","{remark}"\nGB 99999-2018,乙设备规范,现行,\n'
+    )
 
 
 def first(listing: StandardsList) -> Standard:
@@ -16,7 +18,9 @@ def first(listing: StandardsList) -> Standard:
 
 
 def days(one: Standard) -> dict[str, str]:
-    return {name: str(getattr(one, name)) for name in ("issued", "implemented", "withdrawn") if getattr(one, name)}
+    return {
+        name: str(getattr(one, name)) for name in ("issued", "implemented", "withdrawn") if getattr(one, name)
+    }
 
 
 @pytest.mark.parametrize(
@@ -27,7 +31,9 @@ def days(one: Standard) -> dict[str, str]:
         ("（2020年1月1日废止）", "withdrawn"), ("（未废止）", "in-force"), ("（非现行）", "withdrawn"),
     ],
 )  # fmt: skip
-def test_a_word_beside_the_number_or_behind_the_title_counts_where_the_column_is_blank(beside: str, status: str) -> None:
+def test_a_word_beside_the_number_or_behind_the_title_counts_where_the_column_is_blank(
+    beside: str, status: str
+) -> None:
     listing = row(f"GB 90001-2010{beside}")
     assert statuses(listing)[0] == status and told(listing, "status-in-remarks") == [["A2"]]
     titled = row("GB 90001-2010", f"甲设备通用规范{beside}")
@@ -39,7 +45,9 @@ def test_a_word_beside_the_number_or_behind_the_title_counts_where_the_column_is
 @pytest.mark.parametrize("place", ["number", "title"])
 def test_a_word_against_the_column_is_told_with_both_cells(place: str) -> None:
     word = "（已废止）"
-    listing = row("GB 90001-2010" + word * (place == "number"), "甲设备规范" + word * (place == "title"), "现行")
+    listing = row(
+        "GB 90001-2010" + word * (place == "number"), "甲设备规范" + word * (place == "title"), "现行"
+    )
     assert statuses(listing)[0] == "withdrawn"
     assert told(listing, "status-columns-disagree") == [["A2" if place == "number" else "B2", "C2"]]
 
@@ -56,7 +64,11 @@ def test_a_word_against_the_column_is_told_with_both_cells(place: str) -> None:
     ],
 )
 def test_days_in_words_are_days(said: str, told_days: dict[str, str]) -> None:
-    for listing in (row(f"GB 90001-2010（{said}）"), row("GB 90001-2010", status=said), row("GB 90001-2010", remark=said)):
+    for listing in (
+        row(f"GB 90001-2010（{said}）"),
+        row("GB 90001-2010", status=said),
+        row("GB 90001-2010", remark=said),
+    ):
         assert days(first(listing)) == told_days
         assert not told(listing, "number-fragment") and not told(listing, "text-beside-number")
 
@@ -91,13 +103,18 @@ def test_a_cell_of_status(cell: str, status: str, told_days: dict[str, str]) -> 
 def test_reviews_in_cells_of_status_and_number(said: str, on: str, conclusion: str) -> None:
     listing = row("GB 90001-2010", status=said)
     review = first(listing).review
-    assert review and (str(review.on), review.conclusion, first(listing).status.value) == (on, conclusion, "in-force")
+    assert review and (str(review.on), review.conclusion, first(listing).status.value) == (
+        on,
+        conclusion,
+        "in-force",
+    )
     beside = first(row(f"GB 90001-2010（{said.removeprefix('现行（').rstrip('）')}）")).review
     assert beside and (str(beside.on), beside.conclusion) == (on, conclusion)
 
 
 @pytest.mark.parametrize(
-    ("note", "conclusion"), [("（2020确认）", "confirmed"), ("(R2020)", "confirmed"), ("（2020年复审）", None)]
+    ("note", "conclusion"),
+    [("（2020确认）", "confirmed"), ("(R2020)", "confirmed"), ("（2020年复审）", None)],
 )
 def test_a_confirmation_behind_the_number_is_a_review(note: str, conclusion: str | None) -> None:
     review = first(row(f"GB 90001-2010{note}")).review
@@ -127,14 +144,27 @@ def test_marks_are_noted(mark: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "beside", ["等", "（除第5章外）", "（第2版）", "(附条文说明)", " 2021修订", " 及相关标准", "（强制性条文）", "(V2)", "（部分条款）"]
+    "beside",
+    [
+        "等",
+        "（除第5章外）",
+        "（第2版）",
+        "(附条文说明)",
+        " 2021修订",
+        " 及相关标准",
+        "（强制性条文）",
+        "(V2)",
+        "（部分条款）",
+    ],
 )
 def test_other_words_beside_the_number_are_told(beside: str) -> None:
     listing = row(f"GB 90001-2010{beside}", status="现行")
     assert first(listing).label == "GB 90001-2010" and told(listing, "text-beside-number") == [["A2"]]
 
 
-@pytest.mark.parametrize("cell", ["GB 90001-2010 甲设备通用规范", "《甲设备通用规范》GB 90001-2010", "GB 90001-2010（报批稿）"])
+@pytest.mark.parametrize(
+    "cell", ["GB 90001-2010 甲设备通用规范", "《甲设备通用规范》GB 90001-2010", "GB 90001-2010（报批稿）"]
+)
 def test_the_title_once_more_and_a_word_of_drafts_are_nothing_to_tell(cell: str) -> None:
     listing = row(cell)
     assert not told(listing, "text-beside-number") and not told(listing, "mark-beside-number")
@@ -147,10 +177,14 @@ def test_a_word_in_the_middle_of_a_title_says_nothing() -> None:
 
 def test_a_day_that_its_column_denies_is_told() -> None:
     listing = list_of("标准号,标准名称,实施日期\nGB 90001-2010（2011-01-01实施）,甲设备规范,2012-01-01\n")
-    assert days(first(listing)) == {"implemented": "2012-01-01"} and told(listing, "date-disagrees") == [["A2", "C2"]]
+    assert days(first(listing)) == {"implemented": "2012-01-01"} and told(listing, "date-disagrees") == [
+        ["A2", "C2"]
+    ]
 
 
 def test_translations_stand_apart() -> None:
-    listing = list_of("标准号,标准名称\nGB 90001-2010（英文版）,甲设备规范\nGB 90001-2010,甲设备规范\nGB 90002-2010,乙设备规范（外文版）\n")
+    listing = list_of(
+        "标准号,标准名称\nGB 90001-2010（英文版）,甲设备规范\nGB 90001-2010,甲设备规范\nGB 90002-2010,乙设备规范（外文版）\n"
+    )
     assert len(listing.standards) == 3 and told(listing, "translation") == [["A2"], ["A4"]]
     assert not told(listing, "editions-both-in-force") and listing.standards[0].kind == "英文版"

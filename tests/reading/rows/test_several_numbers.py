@@ -11,7 +11,12 @@ HEAD = "标准号,标准名称,状态,实施日期\n"
 def test_cells_with_as_many_lines_as_numbers_belong_to_each(sign: str) -> None:
     cells = [
         sign.join(pair)
-        for pair in (("GB 90001-2010", "GB 90002-2011"), ("甲规范", "乙规范"), ("现行", "废止"), ("2010-05-01", "2011-06-01"))
+        for pair in (
+            ("GB 90001-2010", "GB 90002-2011"),
+            ("甲规范", "乙规范"),
+            ("现行", "废止"),
+            ("2010-05-01", "2011-06-01"),
+        )
     ]
     listing = list_of(HEAD + ",".join(f'"{cell}"' for cell in cells) + "\n")
     assert statuses(listing) == ["in-force", "withdrawn"]
@@ -38,8 +43,16 @@ def test_fewer_titles_than_numbers_are_told_and_no_number_is_called_misprinted(t
 
 
 def test_titles_joined_by_a_comma_part_only_where_each_is_a_title() -> None:
-    listing = list_of(HEAD + "GB 90001-2010、GB 90002-2010,甲设备规范、乙设备规程,,\nGB 90003-2010、GB 90004-2010,设计、施工规范,,\n")
-    assert [one.title for one in listing.standards] == ["甲设备规范", "乙设备规程", "设计、施工规范", "设计、施工规范"]
+    listing = list_of(
+        HEAD
+        + "GB 90001-2010、GB 90002-2010,甲设备规范、乙设备规程,,\nGB 90003-2010、GB 90004-2010,设计、施工规范,,\n"
+    )
+    assert [one.title for one in listing.standards] == [
+        "甲设备规范",
+        "乙设备规程",
+        "设计、施工规范",
+        "设计、施工规范",
+    ]
 
 
 def test_words_that_do_not_pair_are_told_and_not_guessed() -> None:

@@ -12,7 +12,6 @@ from minestd.model.dates import PartialDate
 from minestd.model.number import StandardNumber
 from minestd.model.problem import Severity
 from minestd.model.standard import Review, Status
-from minestd.reading.files.raw_tables import RawRow
 from minestd.reading.numbers import FoundNumber
 from minestd.reading.rows.details import Found
 from minestd.reading.rows.row_cells import RowCells

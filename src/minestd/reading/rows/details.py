@@ -294,7 +294,12 @@ class DetailReader(FieldCells):
                 )
                 return
         status = self.text(row, "status")
-        if column >= 0 and row[column] != "" and status and found.get("status") in (Status.IN_FORCE, Status.UNDER_REVISION):
+        if (
+            column >= 0
+            and row[column] != ""
+            and status
+            and found.get("status") in (Status.IN_FORCE, Status.UNDER_REVISION)
+        ):
             also = (self.place(index, self.fields["status"]),)
             self.intake.find("withdrawal-beside-status", Severity.NOTE, at, str(end), also, first=status)
 

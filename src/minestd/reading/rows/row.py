@@ -85,10 +85,9 @@ class RowReader:
         for column in (self._number, self._title):
             value = row[column] if column >= 0 else ""
             if isinstance(value, str) and _ERROR.fullmatch(value.strip()):
-                heading = self._header.headings[column]
-                self._intake.find(
-                    "cell-error", Severity.ERROR, self._cells.place(index, column), value, heading=heading
-                )
+                at, heading = self._cells.place(index, column), self._header.headings[column]
+                self._intake.find("cell-error", Severity.ERROR, at, value, heading=heading)
+                self._cells.tell(at)
                 row[column] = ""
         return row
 

@@ -63,6 +63,10 @@ class RowCells:
         """Whether the reader of the file has told already that a cell holds nothing: a formula without a value."""
         return (at.row, at.column) in self._told
 
+    def tell(self, at: Place) -> None:
+        """Keep in mind that what is wrong with a cell has been told."""
+        self._told.add((at.row, at.column))
+
     def row_parts(self, index: int, row: RawRow) -> tuple[FilledCells, RowTexts]:
         """Which cells were filled, and all texts of the row."""
         cells = FilledCells(self._columns, self._sheet, self._first_row + index, self._left, row)

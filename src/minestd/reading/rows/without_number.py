@@ -182,8 +182,9 @@ class UnnumberedRows:
                     row.title,
                 )
                 return inside
-        if (at.row, at.column) in self._at.unvalued:
-            self._intake.reject(at, "formula-without-value")
+        if self._at.is_told(at):
+            unvalued = (at.row, at.column) in self._at.unvalued
+            self._intake.reject(at, "formula-without-value" if unvalued else "cell-error")
         elif empty and self._is_open(row):
             self._take_open(row)
         elif empty and self._lacks_its_number(row):
