@@ -131,8 +131,10 @@ def test_what_a_formula_left_is_told_at_its_cell(error: str) -> None:
 @pytest.mark.parametrize(
     ("cell", "level"),
     [
-        ("机电〔2022〕15号", Level.ENTERPRISE), ("矿发[2021]12号", Level.ENTERPRISE), ("安监总煤装〔2011〕33号", Level.REGULATION),
-        ("国家安全监管总局令第87号", Level.REGULATION), ("主席令第十三号", Level.REGULATION), ("国能发煤炭〔2024〕第3号", Level.REGULATION),
+        ("机电〔2022〕15号", Level.ENTERPRISE), ("矿发[2021]12号", Level.ENTERPRISE),
+        ("安监总煤装〔2011〕33号", Level.REGULATION),
+        ("国家安全监管总局令第87号", Level.REGULATION), ("主席令第十三号", Level.REGULATION),
+        ("国能发煤炭〔2024〕第3号", Level.REGULATION),
         ("应急管理部公告2020年第8号", Level.REGULATION),
     ],
 )  # fmt: skip
@@ -188,8 +190,10 @@ def test_all_parts_are_a_note(cell: str) -> None:
 @pytest.mark.parametrize(
     ("heading", "cell", "code"),
     [
-        ("代替标准号", "部分代替GB 90002-2010", "replaces-in-part"), ("代替标准号", "GB 90002-2010（部分）", "replaces-in-part"),
-        ("被代替", "部分被GB 90002-2030代替", "replaced-in-part"), ("备注", "部分代替GB 90002-2010", "replaces-in-part"),
+        ("代替标准号", "部分代替GB 90002-2010", "replaces-in-part"),
+        ("代替标准号", "GB 90002-2010（部分）", "replaces-in-part"),
+        ("被代替", "部分被GB 90002-2030代替", "replaced-in-part"),
+        ("备注", "部分代替GB 90002-2010", "replaces-in-part"),
         ("状态", "部分被GB 90002-2030代替", "replaced-in-part"),
     ],
 )  # fmt: skip

@@ -27,7 +27,8 @@ def days(one: Standard) -> dict[str, str]:
     ("beside", "status"),
     [
         ("（已废止）", "withdrawn"), (" 作废", "withdrawn"), ("废止", "withdrawn"), ("[废止]", "withdrawn"),
-        ("（待发布）", "in-preparation"), ("（即将实施）", "upcoming"), ("（修订中）", "under-revision"), (" 现行", "in-force"),
+        ("（待发布）", "in-preparation"), ("（即将实施）", "upcoming"), ("（修订中）", "under-revision"),
+        (" 现行", "in-force"),
         ("（2020年1月1日废止）", "withdrawn"), ("（未废止）", "in-force"), ("（非现行）", "withdrawn"),
     ],
 )  # fmt: skip
@@ -82,8 +83,10 @@ def test_days_in_words_are_days(said: str, told_days: dict[str, str]) -> None:
         ("2020年废止", "withdrawn", {"withdrawn": "2020"}),
         ("即将实施（2026-12-01）", "upcoming", {"implemented": "2026-12-01"}),
         ("2026-12-01实施", "upcoming", {"implemented": "2026-12-01"}),
-        ("未废止", "in-force", {}), ("尚未作废", "in-force", {}), ("不再现行", "withdrawn", {}), ("将被代替", "in-force", {}),
-        ("现行，废止", "unknown", {}), ("现行/废止", "unknown", {}), ("现行？", "unknown", {}), ("可能废止", "unknown", {}),
+        ("未废止", "in-force", {}), ("尚未作废", "in-force", {}), ("不再现行", "withdrawn", {}),
+        ("将被代替", "in-force", {}),
+        ("现行，废止", "unknown", {}), ("现行/废止", "unknown", {}), ("现行？", "unknown", {}),
+        ("可能废止", "unknown", {}),
         ("废止（待核）", "unknown", {}),
     ],
 )  # fmt: skip
@@ -184,7 +187,8 @@ def test_a_day_that_its_column_denies_is_told() -> None:
 
 def test_translations_stand_apart() -> None:
     listing = list_of(
-        "标准号,标准名称\nGB 90001-2010（英文版）,甲设备规范\nGB 90001-2010,甲设备规范\nGB 90002-2010,乙设备规范（外文版）\n"
+        "标准号,标准名称\nGB 90001-2010（英文版）,甲设备规范\nGB 90001-2010,甲设备规范\n"
+        "GB 90002-2010,乙设备规范（外文版）\n"
     )
     assert len(listing.standards) == 3 and told(listing, "translation") == [["A2"], ["A4"]]
     assert not told(listing, "editions-both-in-force") and listing.standards[0].kind == "英文版"

@@ -1,4 +1,5 @@
-"""How a number belongs to the one before it in a text: what it replaces, what replaced it, its name before."""
+"""How a number belongs to the one before it in a text: what it replaces, what replaced it, its name before,
+what it adopts."""
 
 import re
 
@@ -15,7 +16,10 @@ _SOME = r"(?:全部|大?(?P<part>部分|部份)(?:内容|条款|条文)?)?"
 _ENDED = r"(?:已?(?:于 ?[0-9.年月日-]{4,11})?(?:废止|作废|失效|停用)[ ,;。(]{1,3})?"
 _REPLACES = r"(?:代替|替代|取代|替换|替|代(?!号))"
 _ARROW = r"(?:-{1,2}>|=>|[→⇒➔➜⟶]|-→)"
-_BECOMES = r"(?:已?(?:更新|变更|变|改号|改|换|修订|升级|调整|转化|转|重新编号)(?:为|成|至)|现为|现行(?:标准|版本)?[为是]?|现|新版?|最新版?)"
+_BECOMES = (
+    r"(?:已?(?:更新|变更|变|改号|改|换|修订|升级|调整|转化|转|重新编号)(?:为|成|至)"
+    r"|现为|现行(?:标准|版本)?[为是]?|现|新版?|最新版?)"
+)
 _YEAR = rf"(?:19|20)[0-9]{{2}}年?{_BECOMES}"
 _BELONGS = (
     (FORMER, re.compile(rf"{_OPEN}(?:原|旧|老|曾用|FORMERLY|FORMER){_NOUN}")),
@@ -52,6 +56,12 @@ _SAME_BRACKET = re.compile(
 )
 _OLD_FIRST = re.compile(r"(?:原|旧|老)[^0-9A-Z]{0,6}\Z")
 
+_DEGREE_WORD = r"(?:IDT|MOD|NEQ|EQV|REF|等同采用|修改采用|非等效采用|等效采用|采用|≡|=|≈)"
+_ADOPTS = re.compile(rf"{GAP}(?:[/(]{{1,2}}|[,;(]?{GAP}{_DEGREE_WORD}){GAP}(?:{_DEGREE_WORD})?[ :]{{0,3}}")
+_DEGREE = re.compile(rf"({_DEGREE_WORD})")
+_DEGREE_AFTER = re.compile(rf"{GAP}[,;(]?{GAP}(IDT|MOD|NEQ|EQV|≡|=|≈)(?![A-Z0-9]){GAP}")
+_DEGREES = {"等同采用": "IDT", "修改采用": "MOD", "非等效采用": "NEQ", "等效采用": "EQV", "采用": ""}
+
 
 def relation_of(gap: str) -> str:
     """The relation that the text between two numbers names, "" if it names none."""
@@ -65,8 +75,8 @@ def relation_of(gap: str) -> str:
 def resolved(relation: str, before: StandardNumber, number: StandardNumber, lead: str) -> str:
     """Which of both is the standard where the words leave it open: the years tell.
 
-    A former number (原…) of another number or year is one that it replaced; 废止 between an older edition and a newer one
-    says that the older has ended. `lead` is the text before the first number: 旧 there makes the second the new one.
+    A former number (原…) of another year is one that it replaced; 废止 between an older edition and a newer one says
+    that the older has ended. `lead` is the text before the first number: 旧 there makes the second the new one.
     """
     same = (before.number, before.part) == (number.number, number.part)
     later = (number.year_number or 0) - (before.year_number or 0)
@@ -107,3 +117,20 @@ def lead_before(read: str, start: int) -> int:
 def is_same_list(gap: str) -> bool:
     """Whether a number goes on with the list of the number before it: 代替 GB 1-2008、GB 2-2008."""
     return _SAME_BRACKET.fullmatch(gap) is not None
+
+
+def names_adoption(gap: str) -> bool:
+    """Whether a stroke, a bracket or a degree between two numbers says that the first adopts the second."""
+    return _ADOPTS.fullmatch(gap) is not None
+
+
+def degree_in(gap: str) -> str:
+    """The degree of adoption that stands between two numbers, "" without one."""
+    found = _DEGREE.search(gap)
+    return _DEGREES.get(found[1], found[1]) if found else ""
+
+
+def degree_behind(read: str, end: int, degree: str) -> tuple[str, int]:
+    """The degree behind the adopted number and where it ends, else what is known already."""
+    after = _DEGREE_AFTER.match(read, end)
+    return (after[1], after.end()) if after else (degree, end)

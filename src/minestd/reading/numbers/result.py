@@ -27,7 +27,7 @@ class FoundNumber(Struct, frozen=True):
     `former` are numbers it had before re-coding, `replaces`, `replaced_by`, `amends` and both `…_in_part` what the text
     names so.
     `title` is the title standing beside it where the text pairs several titles and numbers, else "".
-    `behind` is what stands between it and the next number of a text with several: 现行 in "GB 1-2010（现行）、GB 2-2010".
+    `behind` is what stands between it and the next of several numbers: 现行 in "GB 1-2010（现行）、GB 2-2010".
     """
 
     number: StandardNumber

@@ -11,16 +11,18 @@ from minestd.reading.numbers.belonging import (
     FORMER,
     SUCCESSOR,
     bracketed,
+    degree_behind,
+    degree_in,
     is_same_list,
     lead_before,
+    names_adoption,
     relation_behind,
     relation_of,
     resolved,
 )
 from minestd.reading.numbers.citation import is_citation, marks_of_citation, title_of_citation
 from minestd.reading.numbers.compound import Compound, Member, compound_from
-from minestd.reading.numbers.head import GAP
-from minestd.reading.numbers.refusal import filing_numbers_in, plans_in, refused_in
+from minestd.reading.numbers.refusal import apart, filing_numbers_in, plans_in, refused_in
 from minestd.reading.numbers.result import Adoption, FoundNumber, NumberReading, Refused
 from minestd.reading.numbers.single import Fault, Single, nearest_prefix, single_at
 from minestd.reading.numbers.spelling import Spelling, differences
@@ -32,11 +34,6 @@ _LETTERS = re.compile(r"[A-Z]+")
 # Of a print with its changes marked only the end of the cell tells, behind whatever else it says.
 _VARIANT = re.compile(r"[ )]{1,3}- ?REDLINE(?= {0,8}$)")
 _PAIR = re.compile(r"/[0-9A-Z][-0-9A-Z./: ]{0,40}")
-_DEGREE_WORD = r"(?:IDT|MOD|NEQ|EQV|REF|等同采用|修改采用|非等效采用|等效采用|采用|≡|=|≈)"
-_ADOPTS = re.compile(rf"{GAP}(?:[/(]{{1,2}}|[,;(]?{GAP}{_DEGREE_WORD}){GAP}(?:{_DEGREE_WORD})?[ :]{{0,3}}")
-_DEGREE = re.compile(rf"({_DEGREE_WORD})")
-_DEGREE_AFTER = re.compile(rf"{GAP}[,;(]?{GAP}(IDT|MOD|NEQ|EQV|≡|=|≈)(?![A-Z0-9]){GAP}")
-_DEGREES = {"等同采用": "IDT", "修改采用": "MOD", "非等效采用": "NEQ", "等效采用": "EQV", "采用": ""}
 
 
 class _Standard(Struct):
@@ -79,7 +76,7 @@ def scan(spelling: Spelling, prefixes: Prefixes) -> NumberReading:
         for f in walk.faults
     ]
     taken = sorted([*walk.cuts, *plan_spans, *((fault.start, fault.end) for fault in walk.faults)])
-    refused += refused_in(spelling, _apart(taken))
+    refused += refused_in(spelling, apart(taken))
     cuts = [
         (spelling.place(start), spelling.end_place(end)) for start, end in [*walk.cuts, *plan_spans, *filings]
     ]
@@ -152,9 +149,8 @@ def _take(walk: _Walk, compound: Compound, start: int) -> None:
         walk.standards += [_Standard(member, (member.start, member.end)) for member in compound.members]
         walk.cuts.append((start, end))
     elif relation == "adopted":
-        degree = _degree(gap)
-        if after := _DEGREE_AFTER.match(walk.spelling.read, end):
-            degree, end = after[1], after.end()
+        degree = degree_in(gap)
+        degree, end = degree_behind(walk.spelling.read, end, degree)
         adopted = walk.standards[-1].adopted
         adopted += [Adoption(member.number, degree) for member in compound.members]
         if degree and walk.relation == "adopted":
@@ -199,11 +195,6 @@ def _inside_bracket(walk: _Walk, start: int) -> int:
     return opened + 1 if opened >= 0 else walk.end
 
 
-def _degree(gap: str) -> str:
-    found = _DEGREE.search(gap)
-    return _DEGREES.get(found[1], found[1]) if found else ""
-
-
 def _relation(walk: _Walk, gap: str, number: StandardNumber) -> str:
     """How a number belongs to the standard before it, "" if it is one of its own."""
     if not walk.standards or len(gap) > 40:
@@ -216,7 +207,7 @@ def _relation(walk: _Walk, gap: str, number: StandardNumber) -> str:
         return walk.relation if walk.relation != SUCCESSOR else ""
     levels = [walk.prefixes.level_of(each) for each in (before, number)]
     abroad = (Level.INTERNATIONAL, Level.FOREIGN)
-    if _ADOPTS.fullmatch(gap) and levels[1] in abroad and levels[0] not in abroad:
+    if names_adoption(gap) and levels[1] in abroad and levels[0] not in abroad:
         return "adopted"
     recoded = before.prefix == "KA" and number.prefix in ("MT", "AQ")
     if recoded and gap.strip() == "(" and (before.number, before.part) == (number.number, number.part):
@@ -308,14 +299,3 @@ def _near_prefix(found: tuple[FoundNumber, ...], prefixes: Prefixes) -> Standard
             near = nearest_prefix(each.number.prefix, prefixes)
             return replace(each.number, prefix=near) if near else None
     return None
-
-
-def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Sorted spans joined where they overlap."""
-    joined: list[tuple[int, int]] = []
-    for start, end in spans:
-        if joined and start < joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(joined[-1][1], end))
-        else:
-            joined.append((start, end))
-    return joined

@@ -3,7 +3,6 @@
 Which columns there are is settled once a table; a row then costs only its filled cells.
 """
 
-import re
 from collections.abc import Callable
 from typing import cast
 
@@ -15,6 +14,7 @@ from minestd.reading.columns.header import Header
 from minestd.reading.files.raw_tables import RawRow, RawTable
 from minestd.reading.numbers import read_numbers
 from minestd.reading.rows.cell_groups import GroupReader
+from minestd.reading.rows.day_cells import SAID_BY_DAYS, DayCells
 from minestd.reading.rows.field_cells import FieldCells
 from minestd.reading.rows.fields import CellReader
 from minestd.reading.rows.intake import Intake
@@ -29,11 +29,7 @@ _Step = Callable[["DetailReader", int, int, str, object, Found], None]
 
 _Memory = dict[object, Found]
 
-_SAID = ("said", "said_issued", "said_implemented", "said_withdrawn")
-_EVENT = re.compile(r"[施行效止废用布准颁]|（|\(")
-_REMARK = re.compile(r"^([^()（）]+)[(（]([^()（）]*)[)）]\s*$")  # 2020-10-01（试行）
-_INCOMPLETE = re.compile(r"^[0-9]{5}(?:\.[0-9]+)?$|[-/.年]0{1,2}(?![0-9])|^[0-9]{6}00$|^[0-9]{4}00$")
-_LARGEST_SERIAL = 100_000  # days; a longer figure is a date without separators
+_SAID = ("said", *SAID_BY_DAYS)
 
 # Columns whose cells repeat and mean the same in every row.
 _REMEMBERED = frozenset(
@@ -65,6 +61,7 @@ class DetailReader(FieldCells):
         self._section: str | None = None
         self._section_column = self.fields.get("section", -1)
         self.standing = StandingReader(self, header)
+        self._days = DayCells(self)
 
     def read(self, index: int, row: RawRow, section: str | None) -> Found:
         """What every standard of the row shares, by the names of `Standard`'s fields. A column that names the
@@ -103,10 +100,8 @@ class DetailReader(FieldCells):
                 for heading, column in self._carried
                 if (text := self._table.own_text(index, column))
             }
-        if "issued" in found and "implemented" in found:
-            self._check_order(index, found)
-        if "withdrawn" in found:
-            self._check_end(index, row, found)
+        if "issued" in found or "withdrawn" in found:
+            self._days.check(index, row, found)
         return found
 
     def _read_cell(
@@ -162,48 +157,7 @@ class DetailReader(FieldCells):
             if answer == "yes":
                 found["status"] = Status.WITHDRAWN
             return
-        if (
-            isinstance(value, str)
-            and _EVENT.search(value)
-            and self._worded_date(index, column, name, value, found)
-        ):
-            return
-        date = self.date(index, column, value)
-        if date is not None:
-            found[name] = date
-            self._note_completed(index, column, value, date)
-
-    def _worded_date(self, index: int, column: int, name: str, value: str, found: Found) -> bool:
-        """A cell that says what happened on its days; False where the plain reading has to decide."""
-        said = standing_of(value, self.reader)
-        if said is None or not said.dates:
-            remark = _REMARK.match(value)
-            day = self.reader.date(remark[1]) if remark else None
-            if remark is None or not isinstance(day, PartialDate):
-                return False
-            said = SaidStanding(dates=((name, day),), left=remark[2])
-        days = dict(said.dates)
-        if name in days:
-            found[name] = days.pop(name)
-        at = self.place(index, column)
-        for field in days:
-            self.intake.find(
-                "date-of-another-kind",
-                Severity.WARNING,
-                at,
-                value,
-                heading=self.headings[column],
-                field=field,
-            )
-        found[f"said_{name}"] = (column, value, SaidStanding(dates=tuple(days.items()), left=said.left))
-        return True
-
-    def _note_completed(self, index: int, column: int, value: object, day: PartialDate) -> None:
-        """Say where a cell that is written as no date was read as one: month or day 00, the count of days."""
-        counted = isinstance(value, int | float) and value < _LARGEST_SERIAL and not 1900 <= value < 2100
-        if counted or (isinstance(value, str) and _INCOMPLETE.search(value.strip())):
-            at, seen = self.place(index, column), text_of(value)
-            self.intake.find_cause("date-completed", Severity.NOTE, at, seen, key=column, day=str(day))
+        self._days.read(index, column, name, value, found)
 
     def _status(self, index: int, column: int, _name: str, value: object, found: Found) -> None:
         text = text_of(value)
@@ -273,51 +227,6 @@ class DetailReader(FieldCells):
 
     def _says(self, index: int, name: str) -> bool:
         return bool(self.text(self._table.rows[index], name))
-
-    def _check_end(self, index: int, row: RawRow, found: Found) -> None:
-        """What a day of withdrawal contradicts: an earlier day than that of its beginning, a word of standing."""
-        end = cast(PartialDate, found["withdrawn"])
-        column = self.fields.get("withdrawn", -1)
-        at = self.place(index, column if column >= 0 else self.fields.get("status", 0))
-        for field in ("implemented", "issued"):
-            begun = cast(PartialDate | None, found.get(field))
-            if begun is not None and end.last < begun.first:
-                also = (self.place(index, self.fields[field]),) if field in self.fields else ()
-                self.intake.find(
-                    "withdrawn-before-begun",
-                    Severity.WARNING,
-                    at,
-                    str(end),
-                    also,
-                    field=field,
-                    first=str(begun),
-                )
-                return
-        status = self.text(row, "status")
-        if (
-            column >= 0
-            and row[column] != ""
-            and status
-            and found.get("status") in (Status.IN_FORCE, Status.UNDER_REVISION)
-        ):
-            also = (self.place(index, self.fields["status"]),)
-            self.intake.find("withdrawal-beside-status", Severity.NOTE, at, str(end), also, first=status)
-
-    def _check_order(self, index: int, found: Found) -> None:
-        issued, implemented = cast(PartialDate, found["issued"]), cast(PartialDate, found["implemented"])
-        if implemented.year <= issued.year and implemented.last < issued.first:
-            places = [
-                self.place(index, self.fields[one]) for one in ("implemented", "issued") if one in self.fields
-            ]
-            at = places[0] if places else self.place(index, 0)
-            self.intake.find(
-                "implemented-before-issue",
-                Severity.WARNING,
-                at,
-                str(implemented),
-                tuple(places[1:]),
-                issued=str(issued),
-            )
 
 
 def _status_of_days(said: SaidStanding) -> Status:

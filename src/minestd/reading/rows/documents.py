@@ -34,7 +34,7 @@ def own_code(text: str, reading: NumberReading) -> str:
 
 
 def document_number(text: str) -> str:
-    """The number of an issued letter, order or notice (公文) that a cell holds alone: 机电〔2022〕15号, 总局令第87号; "" if it
+    """The number of a letter, order or notice (公文) that a cell holds alone, 机电〔2022〕15号, 总局令第87号; "" if it
     holds none."""
     text = text.strip()
     return text if len(text) <= _LONGEST_DOCUMENT and _DOCUMENT.fullmatch(text) else ""

@@ -14,7 +14,7 @@ from minestd.reading.columns.header import Header
 from minestd.reading.files.raw_tables import RawRow, RawTable
 from minestd.reading.numbers import FoundNumber, NumberReading, read_numbers
 from minestd.reading.rows.amendments import amended
-from minestd.reading.rows.beside import TELLING_ENDS, BesideReader
+from minestd.reading.rows.beside import BesideReader
 from minestd.reading.rows.by_line import by_line, count_titles, titles_by_line
 from minestd.reading.rows.details import Found
 from minestd.reading.rows.documents import is_read_into
@@ -23,6 +23,8 @@ from minestd.reading.rows.intake import Intake
 from minestd.reading.rows.number_text import NumberText
 from minestd.reading.rows.row_cells import RowCells
 from minestd.reading.rows.sections import Sections
+from minestd.reading.rows.spelling_notes import note_spelling
+from minestd.reading.rows.title_ends import TELLING_ENDS
 from minestd.reading.rows.titles_in_cells import title_in_cell
 from minestd.reading.rows.without_number import UnnumberedRows
 from minestd.reading.words.cell_text import text_of
@@ -32,7 +34,6 @@ _NO_NUMBERS = NumberReading()
 _TELLING = re.compile(r"[稿案单误]|征求意见|mend|orrig|\bC(?:or|OR)\b|[Dd]raft|DRAFT")
 _TRANSLATED = re.compile(r"[文译]版|文译本|ranslat|nglish", re.IGNORECASE)
 _ANY_TELLING = re.compile(f"{_TELLING.pattern}|{_TRANSLATED.pattern}|{TELLING_ENDS.pattern}")
-_TOLD_BESIDE = ("date", "bracket-unclear")  # what stands there is read as what is beside the number
 _OPEN = re.compile(r"X{2}|[0-9]X\b|^\W*$", re.IGNORECASE)
 _ERROR = re.compile(r"#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!)")
 _PLANNED = (Status.IN_PREPARATION, Status.PROPOSED)
@@ -124,7 +125,8 @@ class RowReader:
         at = self._cells.place(index, self._number)
         found = reading.found
         if reading.refused or len(found) > 1 or found[0].changed:
-            self._note_spelling(reading, text, at)
+            beside = self._title not in (-1, self._number)
+            note_spelling(self._intake, reading, text, at, beside=beside)
         titles = self._titles(index, row, reading, text)
         if len(found) > 1:
             self._take_several(index, row, reading, titles, at)
@@ -183,7 +185,7 @@ class RowReader:
         self, index: int, row: RawRow, one: FoundNumber, title: str, own: Found, rest: str
     ) -> Standard:
         """One number of a row with all that belongs to it."""
-        title = self._beside.title(index, title, own)
+        title = self._cells.title_ends.bare(index, title, own)
         is_beside = self._title >= 0 and self._title != self._number and title not in ("", rest)
         number = self._beside.number(index, one, rest if is_beside else "", title, own)
         if self._text_of_number.has_year:
@@ -266,35 +268,6 @@ class RowReader:
             self._note_unpaired(index, self._title, count, len(found))
         common = self._cells.bare(own) if own else tidy(reading.rest)
         return [found_one.title or common for found_one in found]
-
-    def _note_spelling(self, reading: NumberReading, text: str, at: Place) -> None:
-        for found in reading.found:
-            if found.changed and not found.expanded:
-                number = str(found.number)
-                severity = Severity.WARNING if "hyphen-joined" in found.changed else Severity.NOTE
-                self._intake.find(
-                    "number-rewritten", severity, at, found.seen, number=number, changed=found.changed
-                )
-        expanded = [found.number for found in reading.found if found.expanded]
-        if expanded:
-            first, last = str(expanded[0]), str(expanded[-1])
-            self._intake.find(
-                "range-expanded", Severity.NOTE, at, text, first=first, last=last, count=len(expanded)
-            )
-        for refused in reading.refused:
-            if refused.code == "whole-set":
-                self._intake.find("all-parts", Severity.NOTE, at, refused.seen)
-                continue
-            if refused.code in _TOLD_BESIDE and self._title not in (-1, self._number):
-                continue
-            self._intake.find(
-                "number-fragment",
-                Severity.WARNING if refused.near is None else Severity.ERROR,
-                at,
-                refused.seen,
-                why=refused.code,
-                near=str(refused.near or ""),
-            )
 
     def _take_published(self, index: int, row: RawRow, reading: NumberReading) -> None:
         at, said = self._cells.place(index, self._stage), self._cells.text(row, "stage")

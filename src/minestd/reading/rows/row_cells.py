@@ -13,6 +13,7 @@ from minestd.reading.rows.fields import CellReader
 from minestd.reading.rows.intake import Intake
 from minestd.reading.rows.relations import RelationReader
 from minestd.reading.rows.row_texts import FilledCells, RowTexts
+from minestd.reading.rows.title_ends import TitleEnds
 from minestd.reading.words.cell_text import text_of
 from minestd.reading.words.plain import plain, tidy
 from minestd.reading.words.title_words import load_title_words
@@ -34,6 +35,7 @@ class RowCells:
         self._sheet, self._first_row, self._first_column = table.sheet, table.top + 1, table.left + 1
         self._table, self._left, self._texts = table, table.left, header.own
         self.details = DetailReader(table, header, reader, intake)
+        self.title_ends = TitleEnds(self.details.standing, reader, self.title)
         self.relations = RelationReader(header, reader, intake, self.details)
         self.unvalued = {(row, column) for row, column in table.marks.unvalued}
         self._told = self.unvalued | {(row, column) for row, column, _ in table.marks.errors}
@@ -82,16 +84,17 @@ class RowCells:
     def take(self, index: int, row: RawRow, at: Place, key: str, title: str, common: Found) -> None:
         """Take a standard without a number."""
         self.relations.read(index, row, None, common)
+        title = self.title_ends.bare(index, title, common)
         self.intake.take(at, [Standard(key=key, title=title, **common)])  # type: ignore[arg-type]
 
     def take_document(
         self, index: int, row: RawRow, code: str, section: str | None, level: Level = Level.ENTERPRISE
     ) -> None:
-        """Take an own document of the office, at enterprise level, or one of an authority, at that of regulations, with a
+        """Take an own document of the office at enterprise level, one of an authority at that of regulations, with a
         note (rules.md, "Own codes")."""
         at = self.place(index, self.number)
         common = self.common(index, row, at, section)
-        title = self.bare(self.text(row, "title"))
+        title = self.title_ends.bare(index, self.bare(self.text(row, "title")), common)
         told = "own-document" if level is Level.ENTERPRISE else "regulation-document"
         self.intake.find_cause(told, Severity.NOTE, at, code, key="")
         self.relations.read(index, row, None, common)

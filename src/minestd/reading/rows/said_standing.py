@@ -1,8 +1,8 @@
 """What one text says of standing: a word, days with what happens on them, a review, successors.
 
-`现行（2025年12月1日废止）`, `已被GB/T 1-2020代替`, `2020年复审继续有效`, `2026-12-01实施`. The text may be a cell of status, a
-remark, or what stands beside a number or behind a title. What two words deny of each other, and what doubts itself, says
-nothing.
+`现行（2025年12月1日废止）`, `已被GB/T 1-2020代替`, `2020年复审继续有效`, `2026-12-01实施`. The text may be a cell of
+status, a remark, or what stands beside a number or behind a title. What two words deny of each other, and what doubts
+itself, says nothing.
 """
 
 import re
@@ -71,8 +71,8 @@ def standing_of(
 ) -> SaidStanding | None:
     """What a text says of standing; None if nothing in it is known or if it contradicts itself.
 
-    `checked` adds the words of a check of validity (无变更, 已更新). `whole` wants nothing else in it, but behind a word
-    that a standard has ended a remark may go on.
+    `checked` adds the words of a check of validity (无变更, 已更新). `whole` wants nothing else in it, but a remark
+    may go on behind a word that a standard has ended.
     """
     status = cells.status(text) or (_checked(text, cells) if checked else None)
     if status is not None and not _MORE.search(text):

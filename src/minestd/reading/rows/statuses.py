@@ -74,8 +74,9 @@ class StandingReader:
         for field, day in said.dates:
             known = found.setdefault(field, day)
             if not (str(known).startswith(str(day)) or str(day).startswith(str(known))):
+                also = self._where(index, self._fields.fields.get(field, -1))
                 self._intake.find(
-                    "date-disagrees", Severity.WARNING, at, text, self._where(index, self._fields.fields.get(field, -1)),
+                    "date-disagrees", Severity.WARNING, at, text, also,
                     heading=heading, field=field, day=str(day), first=str(known),
                 )  # fmt: skip
         if said.review is not None:
