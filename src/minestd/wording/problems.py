@@ -37,6 +37,8 @@ WORDS: Words = {
     "problem.replaced-in-part.hint": same("problem.replaces-in-part.hint"),
     "problem.amends-another": ("“{seen}”是对 {numbers} 的修改", '"{seen}" amends {numbers}'),
     "problem.amends-another.hint": ("无须处理；被修改的标准请另列一行。", "Nothing to do; give what it amends a row of its own."),
+    "problem.number-mentioned": ("“{seen}”旁提到 {numbers}，看不出是本行的标准，不另计", '{numbers} is mentioned beside "{seen}", does not seem to be a standard of this row, and is not counted'),
+    "problem.number-mentioned.hint": ("若也是本行的标准，请另列一行。", "If it is one of this row give it a row of its own."),
     "problem.all-parts": ("“{seen}”指所有部分，部分数未知，按一项计", '"{seen}" means all parts; how many there are is not known, and they count as one'),
     "problem.all-parts.hint": ("要分别统计，请逐个列出各部分。", "To count them list each part."),
     "problem.text-beside-number": ("“{heading}”列标准号旁的“{seen}”未采用，照原样保留（{count} 处）", 'what stands beside the number in the column {heading}, "{seen}", was not used and stays as it is ({count} cells)'),

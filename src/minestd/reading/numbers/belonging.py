@@ -6,7 +6,7 @@ import re
 from minestd.model.number import StandardNumber
 from minestd.reading.numbers.head import GAP
 
-FORMER, SUCCESSOR = "former", "successor"
+FORMER, SUCCESSOR, MENTIONED = "former", "successor", "mentioned"
 _EITHER = "either"
 _IN_PART = {"replaces": "replaces_in_part", "replaced_by": "replaced_in_part"}
 
@@ -14,7 +14,7 @@ _OPEN = r"[ \n(,;/。:》]{0,6}"
 _NOUN = r"(?:标准编号|标准号|标准|编号|代号|号|为|是)?[ :]{0,3}"
 _SOME = r"(?:全部|大?(?P<part>部分|部份)(?:内容|条款|条文)?)?"
 _ENDED = r"(?:已?(?:于 ?[0-9.年月日-]{4,11})?(?:废止|作废|失效|停用)[ ,;。(]{1,3})?"
-_REPLACES = r"(?:代替|替代|取代|替换|替|代(?!号))"
+_REPLACES = r"(?:代替|替代|取代|替换|合并|整合|替|代(?!号))"
 _ARROW = r"(?:-{1,2}>|=>|[→⇒➔➜⟶]|-→)"
 _BECOMES = (
     r"(?:已?(?:更新|变更|变|改号|改|换|修订|升级|调整|转化|转|重新编号)(?:为|成|至)"
@@ -42,6 +42,11 @@ _BELONGS = (
             rf"{_OPEN}(?:DRAFT )?(?:AMENDMENT|CORRIGENDUM|ERRATA|SUPPLEMENT|CONFORMANCE)S? (?:TO|OF) (?:STD )?"
         ),
     ),
+    # Named in passing: 参照, 引用, or a bracket with any words before the number.
+    (
+        MENTIONED,
+        re.compile(rf"{_OPEN}(?:参照|参考|参见|另见|见|引用|依据){_NOUN}|[ \n]{{0,4}}\([一-龥 :]{{1,12}}"),
+    ),
 )
 _CLOSING = re.compile(rf"{GAP}(?:所)?{_SOME}(?:代替|替代|取代|替换)(?: ?了)?")
 # A bracket that says of the number in it what it is to the one before: GB 1-2008（GB 1-2018代替）.
@@ -56,11 +61,14 @@ _SAME_BRACKET = re.compile(
 )
 _OLD_FIRST = re.compile(r"(?:原|旧|老)[^0-9A-Z]{0,6}\Z")
 
-_DEGREE_WORD = r"(?:IDT|MOD|NEQ|EQV|REF|等同采用|修改采用|非等效采用|等效采用|采用|≡|=|≈)"
+_DEGREE_WORD = r"(?:IDT|MOD|NEQ|EQV|REF|等同采用|修改采用|非等效采用|等效采用|非等效|等效|等同|采用|≡|=|≈)"
 _ADOPTS = re.compile(rf"{GAP}(?:[/(]{{1,2}}|[,;(]?{GAP}{_DEGREE_WORD}){GAP}(?:{_DEGREE_WORD})?[ :]{{0,3}}")
 _DEGREE = re.compile(rf"({_DEGREE_WORD})")
 _DEGREE_AFTER = re.compile(rf"{GAP}[,;(]?{GAP}(IDT|MOD|NEQ|EQV|≡|=|≈)(?![A-Z0-9]){GAP}")
-_DEGREES = {"等同采用": "IDT", "修改采用": "MOD", "非等效采用": "NEQ", "等效采用": "EQV", "采用": ""}
+_DEGREES = {
+    **dict.fromkeys(("等同采用", "等同"), "IDT"), "修改采用": "MOD", "采用": "",
+    **dict.fromkeys(("非等效采用", "非等效"), "NEQ"), **dict.fromkeys(("等效采用", "等效"), "EQV"),
+}  # fmt: skip
 
 
 def relation_of(gap: str) -> str:

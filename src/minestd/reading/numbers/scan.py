@@ -9,6 +9,7 @@ from minestd.model.number import Level, StandardNumber
 from minestd.model.prefixes import Prefixes
 from minestd.reading.numbers.belonging import (
     FORMER,
+    MENTIONED,
     SUCCESSOR,
     bracketed,
     degree_behind,
@@ -200,7 +201,8 @@ def _relation(walk: _Walk, gap: str, number: StandardNumber) -> str:
     if not walk.standards or len(gap) > 40:
         return ""
     before = walk.standards[-1].member.number
-    if relation := relation_of(gap):
+    relation = relation_of(gap)
+    if relation and relation != MENTIONED:
         lead = walk.spelling.read[: walk.standards[-1].span[0]]
         return resolved(relation, before, number, lead)
     if gap and walk.relation and is_same_list(gap):
@@ -212,7 +214,7 @@ def _relation(walk: _Walk, gap: str, number: StandardNumber) -> str:
     recoded = before.prefix == "KA" and number.prefix in ("MT", "AQ")
     if recoded and gap.strip() == "(" and (before.number, before.part) == (number.number, number.part):
         return FORMER
-    return ""
+    return relation
 
 
 def _turn(standard: _Standard, later: Member) -> None:
@@ -255,6 +257,7 @@ def _found(walk: _Walk) -> tuple[FoundNumber, ...]:
                 tuple(belongs.get("amends", ())),
                 tuple(belongs.get("replaces_in_part", ())),
                 tuple(belongs.get("replaced_in_part", ())),
+                tuple(belongs.get(MENTIONED, ())),
                 titles.get(standard.span, ""),
                 behind.get(standard.span, ""),
             )

@@ -30,13 +30,15 @@ class BesideReader:
     def __init__(self, cells: RowCells) -> None:
         self._cells, self._standing = cells, cells.details.standing
 
-    def number(self, index: int, one: FoundNumber, rest: str, title: str, own: Found) -> StandardNumber:
+    def number(
+        self, index: int, one: FoundNumber, text: str, rest: str, title: str, own: Found
+    ) -> StandardNumber:
         """Add what the cell says beside one of its numbers; the number that is the standard."""
         number = self._turned(one, own)
         column = self._cells.number
         if number is one.number and one.replaced_by:
             said = SaidStanding(Status.REPLACED, successors=one.replaced_by)
-            self._standing.take_beside(index, column, "、".join(map(str, one.replaced_by)), said, own)
+            self._standing.take_beside(index, column, text, said, own)
         self._note_relations(index, one, own)
         if "edition-note" in one.changed and (note := _CONFIRMED.search(one.seen)):
             conclusion = "confirmed" if note["sign"] or (note["word"] or "").startswith("确认") else None
@@ -56,13 +58,15 @@ class BesideReader:
 
     def _note_relations(self, index: int, one: FoundNumber, own: Found) -> None:
         at = self._cells.place(index, self._cells.number)
+        severity = Severity.WARNING if one.mentioned else Severity.NOTE
         for code, numbers in (
             ("replaces-in-part", one.replaces_in_part),
             ("replaced-in-part", one.replaced_in_part),
             ("amends-another", one.amends),
+            ("number-mentioned", one.mentioned),
         ):
             if numbers:
-                self._cells.intake.find(code, Severity.NOTE, at, one.seen, numbers=numbers)
+                self._cells.intake.find(code, severity, at, one.seen, numbers=numbers)
         if one.replaces_in_part:
             own["replaces_in_part"] = one.replaces_in_part
 

@@ -201,11 +201,15 @@ class DetailReader(FieldCells):
         elif text and not self.reader.says("empty", text):
             self.unread(index, column, name, text)
 
-    def _plan(self, _index: int, _column: int, _name: str, value: object, found: Found) -> None:
+    def _plan(self, index: int, column: int, _name: str, value: object, found: Found) -> None:
         text = tidy(text_of(value))
         if text and not self.reader.says("empty", text):
-            plans = read_numbers(text, self.reader.data.prefixes).plans
+            reading = read_numbers(text, self.reader.data.prefixes)
+            plans = reading.plans
             found["plan"] = plans[0] if plans else text
+            if left := "、".join(filter(None, (*plans[1:], reading.rest if plans else ""))):
+                at, heading = self.place(index, column), self.headings[column]
+                self.intake.find_cause("words-aside", Severity.NOTE, at, left, heading=heading)
 
     def _mine(self, _index: int, _column: int, _name: str, value: object, found: Found) -> None:
         mines = mines_in(text_of(value), self.reader)

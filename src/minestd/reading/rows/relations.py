@@ -17,6 +17,13 @@ from minestd.reading.words.plain import tidy
 
 _IN_PART = re.compile(r"部分|部份|partly|in part|partial", re.IGNORECASE)
 _REPLACING = re.compile(r"代替|替代|取代|替换|replac|supersed", re.IGNORECASE)
+_BRACKET_FIRST = re.compile(r"^\s*[(（][^()（）]*[)）]")  # what is said of the number before
+_WORDS = re.compile(
+    r"(?:已?被|将被?|由|所|全部|部分(?:内容|条款)?|部份|原|旧|新|下列|以下|标准)*(?:代替|替代|取代|替换|更新|合并|整合|修订|废止|作废|转为?|改)(?:为|成|了)?(?:标准号?|编号)?"
+    r"|(?:已|将|拟)?被|部分|部份|(?:in )?part(?:ly)?|replace[sd]?(?: by)?|supersede[sd]?(?: by)?|原|和|及|与|等?同",
+    re.IGNORECASE,
+)
+_EDGES = " \t\r\n()（）[]【】《》〔〕,，、;；/:：.。→=>-—~"
 _Numbers = tuple[StandardNumber, ...]
 _NAMES = (
     "level",
@@ -51,6 +58,7 @@ class RelationReader:
                     text
                     and not self._is_plainly_right(name, text, level, nature)
                     and not self._cells.says("empty", text)
+                    and not self._cells.says("no_relation", text)
                 ):
                     self._take(index, column, name, text, number, found)
         if number is None and found["level"] is Level.UNKNOWN:
@@ -111,6 +119,10 @@ class RelationReader:
             near = str(reading.near or "")
             self._intake.find("relation-number-unreadable", Severity.WARNING, place, text, near=near)
         whole, in_part = _named(text, reading)
+        left = _WORDS.sub("", reading.rest).strip(_EDGES)
+        if left and reading.found:
+            place, heading = self._details.place(index, column), self._details.headings[column]
+            self._intake.find_cause("words-aside", Severity.NOTE, place, left, heading=heading)
         if in_part:
             code = "replaced-in-part" if later else "replaces-in-part"
             self._intake.find(code, Severity.NOTE, self._details.place(index, column), text, numbers=in_part)
@@ -187,10 +199,12 @@ def _named(text: str, reading: NumberReading) -> tuple[_Numbers, _Numbers]:
     whole: list[StandardNumber] = []
     some: list[StandardNumber] = []
     found = reading.found
+    if not found:
+        return (), ()
     ends = [*(one.start for one in found[1:]), len(text)]
     at, in_part = 0, False
     for one, end in zip(found, ends, strict=True):
-        before = text[at : one.start]
+        before = _BRACKET_FIRST.sub("", text[at : one.start])
         in_part = bool(_IN_PART.search(before)) or (in_part and not _REPLACING.search(before))
         (some if in_part or _IN_PART.match(text[one.end : end].lstrip("(（ ")) else whole).append(one.number)
         whole += [*one.replaces, *one.replaced_by]

@@ -186,8 +186,9 @@ class RowReader:
     ) -> Standard:
         """One number of a row with all that belongs to it."""
         title = self._cells.title_ends.bare(index, title, own)
+        text = text_of(row[self._number]) if self._number >= 0 else ""
         is_beside = self._title >= 0 and self._title != self._number and title not in ("", rest)
-        number = self._beside.number(index, one, rest if is_beside else "", title, own)
+        number = self._beside.number(index, one, text, rest if is_beside else "", title, own)
         if self._text_of_number.has_year:
             self._check_year_column(index, row, number)
         number = self._amended(index, number, title, own)

@@ -17,6 +17,7 @@ from minestd.model.number import StandardNumber
 from minestd.model.standard import Review, Status
 from minestd.reading.numbers import NumberReading, read_numbers
 from minestd.reading.rows.fields import CellReader
+from minestd.reading.rows.intake import united_parts
 from minestd.reading.rows.reviews import review_of
 from minestd.reading.words.plain import plain
 from minestd.reading.words.vocabulary import Vocabulary
@@ -124,8 +125,10 @@ class _Walk:
         self._dates: dict[str, PartialDate] = {}
         self._review: Review | None = None
         self._left: list[str] = []
+        self._left_to = -1
         self._days: list[tuple[PartialDate, str]] = []
         self._is_contrary = False
+        self._at = 0
 
     def read(self) -> SaidStanding | None:
         """What it says; None if nothing is known or one word denies another."""
@@ -135,6 +138,7 @@ class _Walk:
         at, days = 0, iter(self._days)
         while at < len(flat):
             dated = before.match(flat, at) or behind.match(flat, at)
+            self._at = at
             if dated:
                 self._take_day(next(days), dated["event"])
                 at = dated.end()
@@ -159,21 +163,23 @@ class _Walk:
         """The piece of the text that tells of a review, the whole first; it is taken out."""
         if not _OF_A_REVIEW.search(self._text):
             return
-        pieces = [self._text]
-        for parts in _CHUNKS:
-            pieces += [piece for piece in parts.split(self._text) if piece]
-        for piece in pieces:
-            if _OF_A_REVIEW.search(piece) and (_FIGURE.search(piece) or "复审" in piece):
+        for pieces in (_CHUNKS[0].split(self._text), [self._text], _CHUNKS[1].split(self._text)):
+            for piece in filter(_OF_A_REVIEW.search, pieces):
+                if self._review is None and not (_FIGURE.search(piece) or "复审" in piece):
+                    continue
                 review = review_of(piece, self._cells)
                 if review is not None:
-                    self._review = review
+                    confirmed = "确认" in piece and review.conclusion is None
+                    review = replace(review, conclusion="confirmed") if confirmed else review
+                    self._review = united_parts(self._review, review)
                     self._text = self._text.replace(piece, " ", 1)
-                    return
+            if self._review is not None:
+                return
 
     def _take_day(self, day: tuple[PartialDate, str], event: str) -> None:
         field = self._cells.word("event", event)
         if field is None or self._dates.get(field, day[0]) != day[0]:
-            self._left.append(f"{day[1]}{event}")
+            self._leave(f"{day[1]}{event}", 1 + len(event))
         else:
             self._dates[field] = day[0]
 
@@ -184,12 +190,20 @@ class _Walk:
         if field and field not in self._dates:
             self._dates[field] = day[0]
         else:
-            self._left.append(day[1])
+            self._leave(day[1], 1)
+
+    def _leave(self, text: str, length: int) -> None:
+        """Keep what is not understood; what stands without a sign behind the last such piece goes on with it."""
+        if self._left and self._left_to == self._at:
+            self._left[-1] += text
+        else:
+            self._left.append(text)
+        self._left_to = self._at + length
 
     def _take_word(self, word: str) -> None:
         status = self._cells.status(word) or (_checked(word, self._cells) if self._checked else None)
         if status is None:
-            self._left.append(word)
+            self._leave(word, len(word))
             return
         contrary = (status in DEAD and any(one in LIVING for one in self._said)) or (
             status in LIVING and any(one in DEAD for one in self._said)

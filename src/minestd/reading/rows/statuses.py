@@ -143,7 +143,13 @@ class StandingReader:
                     heading=self._headings[column], first=str(found.get("status_text", "")), taken=status,
                 )  # fmt: skip
             return
-        if name == "remarks":
+        if status in LIVING and "withdrawn" in dict(said.dates):
+            # The day decides until when the word holds.
+            also = self._where(index, by)
+            first = str(found.get("status_text", ""))
+            self._intake.find("withdrawal-beside-status", Severity.NOTE, at, text, also, first=first)
+            return
+        if name == "remarks" and status is not said.status:
             self._intake.find_cause(
                 "status-in-remarks",
                 Severity.WARNING,

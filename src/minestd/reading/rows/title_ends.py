@@ -7,7 +7,9 @@ from minestd.reading.rows.said_standing import SaidStanding, standing_of
 from minestd.reading.rows.statuses import Found, StandingReader
 
 # A title is looked at where one of its ends is a bracket or one of the signs on which words of standing end.
-TELLING_ENDS = re.compile(r"[止废效行施布订]\s?[)）】\]〕]?\s*$|中\s?[)）】\]〕]\s*$|^\s*[(（【\[〔]")
+TELLING_ENDS = re.compile(
+    r"[止废效行施布订]\s?[)）】\]〕]?\s*$|中\s?[)）】\]〕]\s*$|[止废]\s?[)）】]\s*[(（【]|^\s*[(（【\[〔]"
+)
 _OPEN, _CLOSE, _INSIDE = r"[(（【\[〔]", r"[)）】\]〕]", r"[^()（）【】\[\]〔〕]"
 _ENDS = (
     re.compile(rf"^(?P<title>.*\S)\s*{_OPEN}(?P<said>{_INSIDE}{{2,60}}){_CLOSE}\s*$", re.DOTALL),
@@ -35,7 +37,17 @@ class TitleEnds:
             if found and said is not None:
                 self._standing.take_beside(index, self._column, found["said"], said, own)
                 return found["title"].strip()
-        return title
+        return self._before_a_remark(index, title, own)
+
+    def _before_a_remark(self, index: int, title: str, own: Found) -> str:
+        """……规范（废止）（留作参考）: the word may stand before another bracket, which stays."""
+        last = _ENDS[0].match(title)
+        found = _ENDS[0].match(last["title"]) if last else None
+        said = self.said(found["said"]) if found else None
+        if last is None or found is None or said is None:
+            return title
+        self._standing.take_beside(index, self._column, found["said"], said, own)
+        return found["title"].strip() + title[len(last["title"]) :].strip()
 
     def said(self, text: str) -> SaidStanding | None:
         """What a text beside a number or a title says of standing, where that is all that it says."""
