@@ -61,8 +61,11 @@ class DayCells:
 
     def _note_completed(self, index: int, column: int, value: object, day: PartialDate) -> None:
         """Say where a cell that is written as no date was read as one: month or day 00, the count of days."""
-        counted = isinstance(value, int | float) and value < _LARGEST_SERIAL and not 1900 <= value < 2100
-        if counted or (isinstance(value, str) and _INCOMPLETE.search(value.strip())):
+        if isinstance(value, str):
+            completed = _INCOMPLETE.search(value.strip()) is not None
+        else:
+            completed = isinstance(value, (int, float)) and 2100 <= value < _LARGEST_SERIAL
+        if completed:
             at, seen = self._cells.place(index, column), text_of(value)
             self._intake.find_cause("date-completed", Severity.NOTE, at, seen, key=column, day=str(day))
 

@@ -29,7 +29,7 @@ _Step = Callable[["DetailReader", int, int, str, object, Found], None]
 
 _Memory = dict[object, Found]
 
-_SAID = ("said", *SAID_BY_DAYS)
+_SAID = frozenset(("said", *SAID_BY_DAYS))
 
 # Columns whose cells repeat and mean the same in every row.
 _REMEMBERED = frozenset(
@@ -89,8 +89,8 @@ class DetailReader(FieldCells):
         if self._frames:
             self._check_frames(index, found)
         self._groups.read(index, row, found)
-        for key in _SAID:
-            if key in found:
+        if not _SAID.isdisjoint(found):
+            for key in sorted(_SAID & found.keys()):
                 self.standing.take_details(index, *cast(tuple[int, str, SaidStanding], found.pop(key)), found)
         if self.standing.columns:
             self.standing.read(index, row, found)
@@ -100,7 +100,7 @@ class DetailReader(FieldCells):
                 for heading, column in self._carried
                 if (text := self._table.own_text(index, column))
             }
-        if "issued" in found or "withdrawn" in found:
+        if "withdrawn" in found or ("issued" in found and "implemented" in found):
             self._days.check(index, row, found)
         return found
 

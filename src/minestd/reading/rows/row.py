@@ -24,7 +24,7 @@ from minestd.reading.rows.number_text import NumberText
 from minestd.reading.rows.row_cells import RowCells
 from minestd.reading.rows.sections import Sections
 from minestd.reading.rows.spelling_notes import note_spelling
-from minestd.reading.rows.title_ends import TELLING_ENDS
+from minestd.reading.rows.title_ends import tells_at_its_ends
 from minestd.reading.rows.titles_in_cells import title_in_cell
 from minestd.reading.rows.without_number import UnnumberedRows
 from minestd.reading.words.cell_text import text_of
@@ -33,7 +33,6 @@ from minestd.reading.words.plain import plain, tidy
 _NO_NUMBERS = NumberReading()
 _TELLING = re.compile(r"[稿案单误]|征求意见|mend|orrig|\bC(?:or|OR)\b|[Dd]raft|DRAFT")
 _TRANSLATED = re.compile(r"[文译]版|文译本|ranslat|nglish", re.IGNORECASE)
-_ANY_TELLING = re.compile(f"{_TELLING.pattern}|{_TRANSLATED.pattern}|{TELLING_ENDS.pattern}")
 _OPEN = re.compile(r"X{2}|[0-9]X\b|^\W*$", re.IGNORECASE)
 _ERROR = re.compile(r"#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!)")
 _PLANNED = (Status.IN_PREPARATION, Status.PROPOSED)
@@ -97,7 +96,7 @@ class RowReader:
         title says more than a title."""
         value = row[self._title] if self._title >= 0 else ""
         title = value if isinstance(value, str) else text_of(value)
-        if _ANY_TELLING.search(title) or (not title and self._title >= 0):
+        if _TELLING.search(title) or _tells_more(title) or (not title and self._title >= 0):
             return False
         cells = self._cells
         if self._text_of_number.has_year:
@@ -289,3 +288,8 @@ class RowReader:
         header = replace(self._header, fields={**fields, "number_title": self._title})
         inner = RowReader(self._table, header, self._reader, self._intake, self._sections)
         inner._take(index, row, reading, text_of(row[self._title]))
+
+
+def _tells_more(title: str) -> bool:
+    """Whether a title may name a version in another language, or a word of standing at one of its ends."""
+    return "版" in title or "nglish" in title or "ranslat" in title or tells_at_its_ends(title)

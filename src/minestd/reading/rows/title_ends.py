@@ -7,7 +7,7 @@ from minestd.reading.rows.said_standing import SaidStanding, standing_of
 from minestd.reading.rows.statuses import Found, StandingReader
 
 # A title is looked at where one of its ends is a bracket or one of the signs on which words of standing end.
-TELLING_ENDS = re.compile(
+_TELLING = re.compile(
     r"[止废效行施布订]\s?[)）】\]〕]?\s*$|中\s?[)）】\]〕]\s*$|[止废]\s?[)）】]\s*[(（【]|^\s*[(（【\[〔]"
 )
 _OPEN, _CLOSE, _INSIDE = r"[(（【\[〔]", r"[)）】\]〕]", r"[^()（）【】\[\]〔〕]"
@@ -16,8 +16,14 @@ _ENDS = (
     re.compile(r"^(?P<title>.*\S)[\s,，;；:：—-]+(?P<said>\S{2,12})\s*$", re.DOTALL),
     re.compile(rf"^\s*{_OPEN}(?P<said>{_INSIDE}{{2,30}}){_CLOSE}\s*(?P<title>\S.*)$", re.DOTALL),
 )
+_LAST, _FIRST = frozenset("止废效行施布订)）】]〕 "), frozenset("(（【[〔 ")
 _LONGEST = 80
 _LONGEST_TITLE = 500  # characters; longer cells are prose
+
+
+def tells_at_its_ends(title: str) -> bool:
+    """Whether an end of a title may be a word of standing: a bracket, or a sign on which such words end."""
+    return (title[-1:] in _LAST or title[:1] in _FIRST) and _TELLING.search(title) is not None
 
 
 class TitleEnds:
@@ -29,7 +35,7 @@ class TitleEnds:
 
     def bare(self, index: int, title: str, own: Found) -> str:
         """The title without the words of standing at its ends, which are added to what the row says."""
-        if self._column < 0 or len(title) > _LONGEST_TITLE or not TELLING_ENDS.search(title):
+        if self._column < 0 or len(title) > _LONGEST_TITLE or not tells_at_its_ends(title):
             return title
         for pattern in _ENDS:
             found = pattern.match(title)
