@@ -191,4 +191,6 @@ def test_translations_stand_apart() -> None:
         "GB 90002-2010,乙设备规范（外文版）\n"
     )
     assert len(listing.standards) == 3 and told(listing, "translation") == [["A2"], ["A4"]]
-    assert not told(listing, "editions-both-in-force") and listing.standards[0].kind == "英文版"
+    assert (
+        not told(listing, "editions-both-in-force") and listing.standards[0].title == "甲设备规范（英文版）"
+    )

@@ -199,7 +199,7 @@ class RowReader:
         self._note_doubts(index, row, number, title, own, rest)
         key = f"{number} {plain(title)}".strip() if number.is_placeholder else str(number)
         if _TRANSLATED.search(title) or "language-note" in one.changed or _TRANSLATED.search(rest):
-            key += self._translation(index, row, number, title, own)
+            title, key = self._translation(index, number, title, text, key)
         return Standard(key=key, number=number, title=title, expanded=one.expanded, **own)  # type: ignore[arg-type]
 
     def _check_year_column(self, index: int, row: RawRow, number: StandardNumber) -> None:
@@ -211,16 +211,19 @@ class RowReader:
                 "year-column-disagrees", Severity.WARNING, at, seen, heading=heading, number=str(number)
             )
 
-    def _translation(self, index: int, row: RawRow, number: StandardNumber, title: str, own: Found) -> str:
-        """What tells the row of a version in another language from its standard, "" where it is none."""
-        text = text_of(row[self._number])
-        if not any(map(self._cells.is_translation, (title, text))):
-            return ""
-        at = self._cells.place(index, self._number)
-        self._intake.find("translation", Severity.NOTE, at, text, number=str(number))
-        if not self._cells.is_translation(title) and not own.get("kind"):
-            own["kind"] = self._cells.translation_word(text)
-        return f" {plain(title)} {own.get('kind', '')}"
+    def _translation(
+        self, index: int, number: StandardNumber, title: str, text: str, key: str
+    ) -> tuple[str, str]:
+        """Title and key of a version in another language, which is told apart from its standard by its title."""
+        named = self._cells.is_translation(title)
+        if not named and not self._cells.is_translation(text):
+            return title, key
+        self._intake.find(
+            "translation", Severity.NOTE, self._cells.place(index, self._number), text, number=str(number)
+        )
+        if not named:
+            title = f"{title}（{self._cells.translation_word(text)}）"
+        return title, f"{key} {plain(title)}"
 
     def _amended(self, index: int, number: StandardNumber, title: str, own: Found) -> StandardNumber:
         """The amendment that a title speaks of is a row of its own, with its own dates."""

@@ -113,7 +113,8 @@ class RowCells:
 
     def translation_word(self, text: str) -> str:
         """The word that says so, "" without one."""
-        return next((word for word in load_title_words().translated if word in text), "")
+        words = load_title_words().translated
+        return next((word for word in words if word.casefold() in text.casefold()), "")
 
     def note_draft(self, at: Place, seen: str, common: Found) -> None:
         """A draft is in preparation where nothing else is said; beside dates or a word of standing it is told."""
