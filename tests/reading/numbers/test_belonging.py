@@ -30,6 +30,7 @@ def read(text: str) -> tuple[FoundNumber, ...]:
         "GB/T 90001-2008（2018年修订为GB/T 90001-2018）",
         "GB/T 90001-2008 作废，现行 GB/T 90001-2018",
         "GB/T 90001-2008 废止 GB/T 90001-2018",
+        "GB/T 90001-2008（已转GB/T 90001-2018）",
     ],
 )
 def test_the_later_is_the_standard_and_the_earlier_what_it_replaces(text: str) -> None:
@@ -44,6 +45,8 @@ def test_the_later_is_the_standard_and_the_earlier_what_it_replaces(text: str) -
         "GB/T 90001-2008（已被GB/T 90001-2018替代）",
         "GB/T 90001-2008 作废，由GB/T 90001-2018代替",
         "GB/T 90001-2008(GB/T 90001-2018代替)",
+        "GB/T 90001-2008 作废，替代号 GB/T 90001-2018",
+        "GB/T 90001-2008（2019.1.1起由GB/T 90001-2018代替）",
     ],
 )
 def test_what_is_said_of_the_first_number_stays_its_own(text: str) -> None:
@@ -96,3 +99,38 @@ def test_what_stands_behind_each_of_several_numbers_is_its_own() -> None:
         "（废止）",
         "（现行）",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "GB/T 90001-2018 引用 GB/T 90002-2018",
+        "GB/T 90001-2018（参照GB/T 90002-2018）",
+        "GB/T 90001-2018（见 GB/T 90002-2018）",
+        "GB/T 90001-2018（与GB/T 90002-2018配套）",
+    ],
+)
+def test_a_number_named_in_passing_is_no_standard_of_the_cell(text: str) -> None:
+    (found,) = read(text)
+    assert str(found.number) == "GB/T 90001-2018" and list(map(str, found.mentioned)) == ["GB/T 90002-2018"]
+
+
+@pytest.mark.parametrize(
+    ("text", "degree"),
+    [
+        ("GB/T 90001-2018（等效ISO 9001:2005）", "EQV"),
+        ("GB/T 90001-2018（等同 ISO 9001:2005）", "IDT"),
+        ("GB/T 90001-2018（非等效ISO 9001:2005）", "NEQ"),
+        ("GB/T 90001-2018/ISO 9001:2005,IDT", "IDT"),
+    ],
+)
+def test_degrees_of_adoption_in_words(text: str, degree: str) -> None:
+    reading = read_numbers(text, load_prefixes())
+    assert [str(one) for one in reading.found[0].adopted] == [
+        f"ISO 9001:2005 {degree}"
+    ] and not reading.refused
+
+
+def test_what_is_merged_is_replaced() -> None:
+    (found,) = read("MT/T 90001-2010（合并MT 90002-1995、MT 90003-1995）")
+    assert list(map(str, found.replaces)) == ["MT 90002-1995", "MT 90003-1995"]

@@ -194,3 +194,69 @@ def test_translations_stand_apart() -> None:
     assert (
         not told(listing, "editions-both-in-force") and listing.standards[0].title == "甲设备规范（英文版）"
     )
+
+
+@pytest.mark.parametrize(
+    ("cell", "status", "last"),
+    [
+        ("GB/T 90001-2010（2027.1.1起由GB/T 90001-2026代替）", "replaced", "2027-01-01"),
+        ("GB/T 90001-2010 已于2020年1月废止，被GB/T 90001-2019代替", "replaced", "2020-01"),
+        ("GB/T 90001-2010 作废，由 GB/T 90001-2020 代替", "replaced", "None"),
+    ],
+)
+def test_the_end_beside_a_successor_is_the_standard_s(cell: str, status: str, last: str) -> None:
+    one = first(row(cell))
+    assert (one.label, one.status.value, str(one.withdrawn)) == ("GB/T 90001-2010", status, last)
+    assert len(one.replaced_by) == 1
+
+
+def test_a_day_beside_the_new_number_is_not_that_of_the_old_one() -> None:
+    listing = row("GB/T 90001-2010→GB/T 90001-2020（2021-01-01实施）", status="废止")
+    assert first(listing).label == "GB/T 90001-2010" and not days(first(listing))
+    assert told(listing, "text-beside-number") == [["A2"]]
+
+
+@pytest.mark.parametrize("remark", ["拟于2027年1月1日废止", "2025年12月31日起废止", "有效期至2025-12-31"])
+def test_a_day_of_the_end_leaves_the_word_that_holds_until_then(remark: str) -> None:
+    listing = row("GB 90001-2010", status="现行", remark=remark)
+    assert first(listing).status.value == "in-force" and "withdrawn" in days(first(listing))
+    assert told(listing, "withdrawal-beside-status") == [["D2", "C2"]]
+    assert not told(listing, "status-columns-disagree")
+
+
+def test_a_word_before_the_last_bracket_of_a_title() -> None:
+    listing = row("GB 90001-2010", "甲设备规范（废止）（留作参考）")
+    assert first(listing).status.value == "withdrawn" and first(listing).title == "甲设备规范（留作参考）"
+
+
+def test_own_documents_have_words_behind_their_titles_too() -> None:
+    listing = row("机电〔2022〕15号", "甲管理办法（已废止）")
+    assert first(listing).status.value == "withdrawn" and first(listing).title == "甲管理办法"
+
+
+@pytest.mark.parametrize(
+    ("cell", "left"),
+    [
+        ("现行（强制）", "强制"),
+        ("现行（截至2024-06）", "截至2024-06"),
+        ("正在修订（计划号20230156-T-603）", "计划号20230156-T-603"),
+    ],
+)
+def test_what_a_cell_of_status_says_beside_is_told(cell: str, left: str) -> None:
+    listing = row("GB 90001-2010", status=cell)
+    seen = [problem.seen for problem in listing.problems if problem.code == "words-aside"]
+    assert seen == [left]
+
+
+@pytest.mark.parametrize("cell", ["首次制定", "无代替标准", "—"])
+def test_no_predecessor_is_nothing_to_tell(cell: str) -> None:
+    listing = list_of(f"标准号,标准名称,代替标准号\nGB 90001-2010,甲设备规范,{cell}\n")
+    assert not listing.standards[0].replaces and not told(listing, "relation-number-unreadable")
+
+
+def test_what_is_left_of_a_plan_and_of_a_relation_is_told() -> None:
+    listing = list_of(
+        "标准号,标准名称,代替标准号,计划号\n"
+        "GB 90001-2010,甲设备规范,代替GB 90001-2000 中的第3章,20230201-T-603、20230202-T-603\n"
+    )
+    assert sorted(told(listing, "words-aside")) == [["C2"], ["D2"]]

@@ -15,22 +15,25 @@ _NOUN = r"(?:标准编号|标准号|标准|编号|代号|号|为|是)?[ :]{0,3}"
 _SOME = r"(?:全部|大?(?P<part>部分|部份)(?:内容|条款|条文)?)?"
 _ENDED = r"(?:已?(?:于 ?[0-9.年月日-]{4,11})?(?:废止|作废|失效|停用)[ ,;。(]{1,3})?"
 _REPLACES = r"(?:代替|替代|取代|替换|合并|整合|替|代(?!号))"
+_SINCE = r"(?:[自从于]? ?[0-9]{4}[-./年][0-9]{1,2}(?:[-./月](?:[0-9]{1,2}日?)?)? ?起?[ ,]?)?"
 _ARROW = r"(?:-{1,2}>|=>|[→⇒➔➜⟶]|-→)"
 _BECOMES = (
     r"(?:已?(?:更新|变更|变|改号|改|换|修订|升级|调整|转化|转|重新编号)(?:为|成|至)"
-    r"|现为|现行(?:标准|版本)?[为是]?|现|新版?|最新版?)"
+    r"|已转|现为|现行(?:标准|版本)?[为是]?|现|新版?|最新版?)"
 )
 _YEAR = rf"(?:19|20)[0-9]{{2}}年?{_BECOMES}"
 _BELONGS = (
     (FORMER, re.compile(rf"{_OPEN}(?:原|旧|老|曾用|FORMERLY|FORMER){_NOUN}")),
     (
         "replaced_by",
-        re.compile(rf"{_OPEN}{_ENDED}(?:现|将)?已?{_SOME}(?:被|由){_NOUN}{_SOME.replace('part', 'some')}"),
+        re.compile(
+            rf"{_OPEN}{_ENDED}{_SINCE}(?:现|将)?已?{_SOME}(?:被|由){_NOUN}{_SOME.replace('part', 'some')}"
+        ),
     ),
     (
         "replaces",
         re.compile(
-            rf"{_OPEN}{_SOME}(?:{_REPLACES}|REPLACES|REPLACING"
+            rf"{_OPEN}{_ENDED}{_SOME}(?:{_REPLACES}|REPLACES|REPLACING"
             rf"|SUPERSEDES|REVISION OF|REVISES)了?(?: EEE)?(?: STD\.?)?{_NOUN}"
         ),
     ),
@@ -49,6 +52,7 @@ _BELONGS = (
     ),
 )
 _CLOSING = re.compile(rf"{GAP}(?:所)?{_SOME}(?:代替|替代|取代|替换)(?: ?了)?")
+_END = re.compile(rf"{_OPEN}(?P<ended>{_ENDED})(?P<since>{_SINCE})")
 # A bracket that says of the number in it what it is to the one before: GB 1-2008（GB 1-2018代替）.
 _OPENED = re.compile(r"[ \n]{0,4}\([ \n]{0,4}")
 _BEHIND = (
@@ -90,6 +94,8 @@ def resolved(relation: str, before: StandardNumber, number: StandardNumber, lead
     later = (number.year_number or 0) - (before.year_number or 0)
     if relation == _EITHER:
         return SUCCESSOR if same and later > 0 else "replaces"
+    if relation == "replaces" and same and before.year_number and later > 0:
+        return "replaced_by"  # an older edition replaces no newer one, whichever way the word was meant
     if relation == FORMER and before.year_number and number.year_number and later:
         return "replaces" if later < 0 else FORMER
     if relation == SUCCESSOR and same and later < 0 and not _OLD_FIRST.search(lead):
@@ -120,6 +126,12 @@ def lead_before(read: str, start: int) -> int:
     """Where the word 新, 旧, 原 or 现行 right before the first number of a cell begins, `start` without one."""
     found = _LEAD.search(read, max(0, start - 12), start)
     return found.start() if found else start
+
+
+def length_of_end(gap: str) -> int:
+    """How much of the words before a successor says of the standard itself when it ends or that it has ended."""
+    found = _END.match(gap)
+    return found.end() if found and (found["ended"] or found["since"]) else 0
 
 
 def is_same_list(gap: str) -> bool:

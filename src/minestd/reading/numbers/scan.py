@@ -16,6 +16,7 @@ from minestd.reading.numbers.belonging import (
     degree_in,
     is_same_list,
     lead_before,
+    length_of_end,
     names_adoption,
     relation_behind,
     relation_of,
@@ -161,7 +162,8 @@ def _take(walk: _Walk, compound: Compound, start: int) -> None:
         relation, end = relation_behind(walk.spelling.read, end, relation)
         of = walk.standards[-1]
         numbers = [member.number for member in compound.members]
-        walk.cuts.append((_inside_bracket(walk, start), end))
+        kept = length_of_end(gap) if relation == "replaced_by" else 0
+        walk.cuts.append((max(_inside_bracket(walk, start), walk.end + kept), end))
         first = walk.cuts[0]
         walk.cuts[0] = (lead_before(walk.spelling.read, first[0]), first[1])
         if relation == SUCCESSOR and len(compound.members) == 1:

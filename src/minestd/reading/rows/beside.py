@@ -17,6 +17,8 @@ from minestd.reading.rows.said_standing import DEAD, SaidStanding
 from minestd.reading.words.plain import plain
 
 _BRACKETS = re.compile(r"[()（）\[\]【】〔〕《》「」,，.。;；:：、'\"“”\s~～/／—-]+")
+_JOINING = frozenset(("和", "及", "与", "或", "以及", "并", "and", "or", "&", "+"))
+_DAY_ALONE = re.compile(r"[(（\s]*(?:自|从|于)?\s*([0-9]{4}[-./年0-9月日\s]{0,9})\s*起?[)）\s]*")
 _MARK = re.compile(r"(?:[^\w\s]|[①-⓿❶-➓㈠-㈩]|注\s?[0-9]{0,2}|[0-9]{1,2}|[#_a-z])+")
 _CONFIRMED = re.compile(
     r"[(（\[【]\s*(?P<sign>R|RA|REAFFIRMED)?\s*(?P<year>(?:19|20)[0-9]{2})\s*年?\s*(?P<word>确认(?:有效)?|复审)?\s*[)）\]】]\s*$",
@@ -37,7 +39,8 @@ class BesideReader:
         number = self._turned(one, own)
         column = self._cells.number
         if number is one.number and one.replaced_by:
-            said = SaidStanding(Status.REPLACED, successors=one.replaced_by)
+            dates, rest = self._day_of_end(rest)
+            said = SaidStanding(Status.REPLACED, successors=one.replaced_by, dates=dates)
             self._standing.take_beside(index, column, text, said, own)
         self._note_relations(index, one, own)
         if "edition-note" in one.changed and (note := _CONFIRMED.search(one.seen)):
@@ -46,8 +49,14 @@ class BesideReader:
                 review = SaidStanding(review=Review(PartialDate(int(note["year"])), conclusion))
                 self._standing.take_details(index, column, note[0], review, own)
         if rest:
-            self._rest(index, rest, title, own)
+            self._rest(index, rest, title, own, of_it=number is one.number)
         return number
+
+    def _day_of_end(self, rest: str) -> tuple[tuple[tuple[str, PartialDate], ...], str]:
+        """The day that stands alone beside a successor is that of the end; with it what else stands there."""
+        found = _DAY_ALONE.fullmatch(rest)
+        day = self._cells.reader.date(found[1].strip()) if found else None
+        return ((("withdrawn", day),), "") if isinstance(day, PartialDate) else ((), rest)
 
     def _turned(self, one: FoundNumber, own: Found) -> StandardNumber:
         """Of an old number and the new one behind it (GB 1-2008 → GB 1-2018) a row that has ended is the old one's."""
@@ -70,17 +79,19 @@ class BesideReader:
         if one.replaces_in_part:
             own["replaces_in_part"] = one.replaces_in_part
 
-    def _rest(self, index: int, rest: str, title: str, own: Found) -> None:
+    def _rest(self, index: int, rest: str, title: str, own: Found, *, of_it: bool) -> None:
+        """Take or tell what is left beside a number; what is not said `of_it` is told only."""
         at = self._cells.place(index, self._cells.number)
+        rest = rest.replace(title, " ", 1).strip() if title else rest
         bare = _BRACKETS.sub("", rest)
-        if not bare:
+        if not bare or bare in _JOINING or self._cells.speaks_of_draft(rest):
             return
-        said = self._cells.title_ends.said(rest)
+        said = self._cells.title_ends.said(rest) if of_it else None
         if said is not None:
             self._standing.take_beside(index, self._cells.number, rest, said, own)
             return
         flat, name = plain(rest), plain(title)
-        if self._cells.speaks_of_draft(rest) or self._cells.is_translation(rest) or (flat and flat in name):
+        if self._cells.is_translation(rest) or (flat and flat in name):
             return
         heading = self._cells.header.headings[self._cells.number]
         if _MARK.fullmatch(bare):

@@ -163,6 +163,7 @@ class RowReader:
         common = {} if lines.rows else self._common(index, row, at, reading)
         if not any(titles):
             self._note_title(index, row, "", common)
+        shared = reading.rest if len({one.start for one in found}) == 1 else ""
         standards = []
         taken: set[tuple[StandardNumber, str, str]] = set()
         for one, title, of_it in zip(found, titles, rows, strict=True):
@@ -170,7 +171,7 @@ class RowReader:
                 continue  # The same number once more in one cell says nothing new.
             taken.add((one.number, title, one.behind))
             own = self._common(index, of_it, at, reading) if lines.rows else dict(common)
-            standards.append(self._standard(index, of_it, one, title, own, one.behind))
+            standards.append(self._standard(index, of_it, one, title, own, one.behind or shared))
         self._intake.take(at, standards)
 
     def _note_unpaired(self, index: int, column: int, lines: int, numbers: int) -> None:
@@ -270,7 +271,7 @@ class RowReader:
         if (count := count_titles(own, endings)) > 1:
             self._note_unpaired(index, self._title, count, len(found))
         common = self._cells.bare(own) if own else tidy(reading.rest)
-        return [found_one.title or common for found_one in found]
+        return [common] * len(found) if own else [each.title or common for each in found]
 
     def _take_published(self, index: int, row: RawRow, reading: NumberReading) -> None:
         at, said = self._cells.place(index, self._stage), self._cells.text(row, "stage")

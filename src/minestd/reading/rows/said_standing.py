@@ -37,7 +37,7 @@ _DAY = re.compile(
     r"|(?:19|20)[0-9]{2}(?:\s?[-/.年]\s?[0-9]{1,2}(?:\s?[-/.月]\s?[0-9]{1,2}\s?[日号]?|\s?月份?)?|\s?年度?)?(?![0-9]))"
 )
 _AT = "\x01"  # stands for a day in the text that is walked over
-_PARTED = re.compile(r"[,，;；、。.\s()（）\[\]【】〔〕:：/|]+")
+_PARTED = re.compile(r"[→⇒=>,，;；、。.\s()（）\[\]【】〔〕:：/|]+")
 _CHUNKS = (re.compile(r"[()（）\[\]【】〔〕;；\n]+"), re.compile(r"[,，、。\s()（）\[\]【】〔〕;；]+"))
 _OF_A_REVIEW = re.compile(r"复审|确认|继续有效|reaffirm|reviewed|confirmed", re.IGNORECASE)
 _FIGURE = re.compile("[0-9]")
