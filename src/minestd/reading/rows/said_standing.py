@@ -98,10 +98,14 @@ def _replacement(
 ) -> SaidStanding | None:
     """已被GB/T 1-2020代替, 代替GB/T 1-2000, 部分被…代替; the day in it is that of the end."""
     numbers = tuple(one.number for one in reading.found)
-    for one in reading.found:
-        numbers += (*one.replaces, *one.replaced_by, *one.replaces_in_part, *one.replaced_in_part)
     lead = text[: reading.found[0].start]
     passive = _PASSIVE.search(lead) is not None or _REPLACING.search(lead) is None
+    for one in reading.found:
+        numbers += (
+            *(one.replaced_by if passive else one.replaces),
+            *one.replaces_in_part,
+            *one.replaced_in_part,
+        )
     if _IN_PART.search(text):
         return SaidStanding(Status.IN_FORCE if passive else None, in_part=numbers)
     if passive and status is not None:

@@ -11,7 +11,7 @@ from minestd.measuring.upkeep.differences import Difference
 from minestd.measuring.upkeep.projects import ProjectLine
 from minestd.measuring.upkeep.reviews import ReviewLine
 from minestd.model.standard import Standard
-from minestd.reporting.text.json_text import Json, problem_json, reason_json
+from minestd.reporting.text.json_text import Json, problem_json, reason_json, written
 from minestd.wording import Lang
 
 _DEAD = {Force.ENDED: "dead"}
@@ -21,7 +21,7 @@ def rows_json(report: Report, lang: Lang) -> Json:
     """Every table of rows under its key."""
     found = report.catalogue
     return {
-        "standards": [_standard(report, one, lang) for one in report.placed if not one.amendment],
+        "standards": [written(_standard(report, one, lang)) for one in report.placed if not one.amendment],
         "catalogue": [_difference(one) for one in found.differences] if found else [],
         "projects": [_project(report, line) for line in (*report.projects.lines, *report.projects.proposed)],
         "reviews": [_review(report, line) for line in report.reviews.lines],
@@ -29,7 +29,7 @@ def rows_json(report: Report, lang: Lang) -> Json:
         "fields": list(_themes(report, "fields")),
         "stages": list(_themes(report, "stages")),
         "amendments": [_amendment(one.standard) for one in report.placed if one.amendment],
-        "problems": [problem_json(problem, lang) for problem in report.listing.problems],
+        "problems": [written(problem_json(problem, lang)) for problem in report.listing.problems],
     }
 
 

@@ -17,7 +17,13 @@ Json = dict[str, object]
 def dump(data: Json, stream: BinaryIO) -> None:
     """UTF-8 with two spaces, the head of the contract first."""
     whole = {"format": FORMAT, "minestd": __version__, **data}
-    stream.write(msgspec.json.format(msgspec.json.encode(whole), indent=2) + b"\n")
+    stream.write(msgspec.json.format(msgspec.json.encode(whole), indent=2))
+    stream.write(b"\n")
+
+
+def written(row: Json) -> msgspec.Raw:
+    """One row of many as its text, so that a long list is not held as values and as text at once."""
+    return msgspec.Raw(msgspec.json.encode(row))
 
 
 def reason_json(reason: Reason, lang: Lang) -> Json:
