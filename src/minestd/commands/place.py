@@ -8,10 +8,10 @@ from typing import Annotated
 import typer
 from msgspec.structs import replace
 
-from minestd.commands.learning import lesson
+from minestd.commands.learning import Lesson, lesson
 from minestd.commands.lists import open_run
 from minestd.commands.options import LEAVING, PLACING, Common, command
-from minestd.commands.outputs import only_json, output_kinds, refuse_idle
+from minestd.commands.outputs import only_json, only_suffix, output_kinds, refuse_idle
 from minestd.commands.stages import Stages
 from minestd.errors import MinestdError
 from minestd.reporting.output import Draw
@@ -31,21 +31,27 @@ def place(
     learn: Annotated[
         list[Path] | None, typer.Option("--learn", metavar="PLACED.xlsx", readable=False)
     ] = None,
+    conflicts: Annotated[Path | None, typer.Option("--conflicts", metavar="FILE.xlsx")] = None,
     *,
     common: Common,
 ) -> None:
     """Place a list, or learn from reviewed ones; the review sheet is itself a list."""
     kinds = output_kinds(output, REVIEW_WRITERS, formed=False)
     only_json(json)
+    if conflicts is not None:
+        only_suffix(conflicts, ".xlsx")
+        if not learn:
+            raise MinestdError("conflicts-need-learn")
     if standards is None and (kinds or json or not learn):
         raise MinestdError("usage-missing", name="LIST")
     if standards is None:
         refuse_idle(common, ("scope",))
-    outputs = (*kinds, json)
+    outputs = (*kinds, json, str(conflicts) if conflicts else None)
     if learn:
         with lesson(learn, standards, outputs, common) as learnt:
             placed = None if standards is None else _placed(learnt.stages)
-            learnt.keep({} if placed is None else _results(placed, learnt.stages, kinds, json))
+            results = {} if placed is None else _results(placed, learnt.stages, kinds, json)
+            learnt.keep({**results, **_conflicts(learnt, conflicts)})
     else:
         stages = Stages(common, open_run(common, list=standards))
         stages.claim(outputs)
@@ -61,6 +67,19 @@ def _placed(stages: Stages) -> PlacedList:
     stages.check()
     listing, placements = stages.place(stages.read(stages.listed))
     return PlacedList(listing, tuple(placements), stages.system, stages.common.language)
+
+
+def _conflicts(learnt: Lesson, output: Path | None) -> dict[str, Draw]:
+    """What writes 分歧表, where it is asked for and people differ."""
+    if output is None:
+        return {}
+    if not learnt.conflicts:
+        learnt.stages.common.notice("notice.no-conflicts", file=str(output))
+        return {}
+    from minestd.reporting.review.conflicts_sheet import write_conflicts
+
+    stages = learnt.stages
+    return {str(output): partial(write_conflicts, learnt.conflicts, stages.system, stages.common.language)}
 
 
 def _remembered(placed: PlacedList, stages: Stages) -> PlacedList:

@@ -68,7 +68,8 @@ class Review(Struct, frozen=True):
 class Decision(Struct, frozen=True):
     """What people decided on a review sheet: the aspects (none and `outside` means outside), by whom and when.
 
-    Neither aspects nor `outside` where they decided the relation alone and left the place as it was.
+    Neither aspects nor `outside` where they decided the relation alone and left the place as it was. `settled` tells
+    that it settles (裁定) what reviewers said otherwise.
     """
 
     codes: tuple[str, ...]
@@ -76,6 +77,7 @@ class Decision(Struct, frozen=True):
     relation: Relation | None = None
     by: str = ""
     on: PartialDate | None = None
+    settled: bool = False
 
 
 class Standard(Struct, frozen=True, kw_only=True):

@@ -81,6 +81,10 @@ WORDS: Words = {
         "清单文件（xlsx、xlsm、xls、xlsb、ods、csv、tsv）",
         "the list (xlsx, xlsm, xls, xlsb, ods, csv, tsv)",
     ),
+    "help.place.conflicts": (
+        "把意见不一的标准写成分歧表，填好裁定后用 --learn 读回",
+        "write what reviewers differ on; settled there, it is learnt with --learn",
+    ),
     "help.place.standards": same("help.workbook.standards"),
     "help.report.standards": same("help.check.standards"),
     "help.diagram.standards": (
@@ -159,6 +163,7 @@ WORDS: Words = {
     ),
     "notice.strict": ("有 {n} 个错误级问题", "{n} problems of severity error"),
     "notice.learned": ("{file} 新增 {n} 条确认", "{n} confirmations added to {file}"),
+    "notice.no-conflicts": ("没有分歧，未写 {file}", "nobody differs: {file} was not written"),
     "notice.conflict": (
         "{subject}：{one}；{other}。意见不一，未写入，请定夺后再学",
         "{subject}: {one}; {other}. They differ, so nothing was learnt: settle it and learn again",

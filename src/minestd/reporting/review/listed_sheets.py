@@ -12,7 +12,7 @@ OWN = "own"
 _LEADING = ("number", "current_number", "old_number", "number_title", "plan", "title", "status")
 """What people know a standard by, in this order; the other columns of the list stand behind what they decide."""
 
-_ANEW = ("decision", "proposal", "check_result", "said_")
+_ANEW = ("decision", "settled", "proposal", "check_result", "said_")
 """Fields of columns that the review sheet writes anew."""
 
 
