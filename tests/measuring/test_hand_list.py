@@ -451,7 +451,7 @@ def test_blanks_assumed_in_force() -> None:
 
 
 def test_a_general_standard_that_is_simply_used_needs_no_draft() -> None:
-    kept = report(keeps=frozenset({"A1.03"}))
+    kept = report(told={"keeps": frozenset({"A1.03"})})
     assert next(gap for gap in kept.gaps if gap.code == "A1.03").action is Action.NONE
 
 

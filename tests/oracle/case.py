@@ -80,6 +80,7 @@ class Case(Struct, frozen=True):
             has_status=self.has_status,
             required=self.required,
             not_applicable=self.not_applicable,
+            keeps=self.keeps,
         )
 
     def options(self) -> dict[str, Any]:

@@ -31,6 +31,7 @@ def by_program(case: Case) -> Told:
     given = case.options()
     other, places = given.pop("catalogue", None), given.pop("catalogue_placements", ())
     on = given.pop("catalogue_date", None)
+    del given["keeps"]
     if other is not None:
         given["catalogue"] = made_ready(other, places, SYSTEM, as_of=case.as_of, on=on)
     report = measure(case.listing(), case.placements, SYSTEM, Options(**given))

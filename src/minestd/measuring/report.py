@@ -49,7 +49,6 @@ class Options(Struct, frozen=True, kw_only=True):
     `scope` beats what the list states; neither given reads as a sample. `assume_in_force` takes blank statuses as
     in force. `confirmed_only` says which figures give gaps their state. `catalogue` is a national list, made
     ready as of the same date. `mine_type` (井工, 露天, 选煤 by the framework's keys) leaves out aspects of other types;
-    `keeps` are the aspects where a general standard is simply used.
     """
 
     as_of: date
@@ -58,7 +57,6 @@ class Options(Struct, frozen=True, kw_only=True):
     confirmed_only: bool = True
     mine_type: str | None = None
     catalogue: Catalogue | None = None
-    keeps: frozenset[str] = frozenset()
 
 
 def measure(
@@ -92,7 +90,7 @@ def _measured(
         ranking=GapRanking(field_nodes(system), options.as_of),
         scope=scope,
         confirmed_only=options.confirmed_only,
-        keeps=options.keeps,
+        keeps=listing.keeps,
         heirs=Heirs(view, placed, lambda: _catalogue_placed(system, scope, options)),
     )
     aspects = {leaf.code: nodes[leaf.code] for leaf in system.leaves}

@@ -75,7 +75,8 @@ class StandardsList(Struct, frozen=True, kw_only=True):
 
     `has_status` tells whether any table had a status column: without one the list is of standards in use.
     `headings` are all headings of the list in order, for carrying the office's own columns through.
-    `required` are the office's own 应有数 by node code; `not_applicable` the nodes that do not apply, with the reason.
+    `required` are the office's own 应有数 by node code; `not_applicable` the nodes that do not apply, with the reason;
+    `keeps` the aspects where the office simply uses a general standard (直接采用通用标准).
     `mines` are the mines that it tells apart, by a column or by its sheets, in their order. `as_of` is the day
     (统计日期) that it names as its own.
     """
@@ -90,5 +91,6 @@ class StandardsList(Struct, frozen=True, kw_only=True):
     headings: tuple[str, ...] = ()
     required: Mapping[str, int] = field(default_factory=dict)
     not_applicable: Mapping[str, str] = field(default_factory=dict)
+    keeps: frozenset[str] = frozenset()
     mines: tuple[str, ...] = ()
     as_of: date | None = None

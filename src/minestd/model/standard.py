@@ -88,6 +88,7 @@ class Standard(Struct, frozen=True, kw_only=True):
     `codes` are the places given in the list, first one home (`from_memory`: as a memory had them, so says a paper of
     ours); `section` is the node of the section row above it.
     What `replaces_in_part` names stays in force in what is left of it.
+    `qualified` tells that people found it fit (符合转化条件) to become a national or industry standard.
     `cells` gives the column of each field that was filled, so that findings can name the cell.
     `extra` holds the columns that minestd does not know, heading → text, untouched; `texts` all columns of the
     row as they stood, in the list's order.
@@ -116,6 +117,7 @@ class Standard(Struct, frozen=True, kw_only=True):
     section: str | None = None
     relation: Relation | None = None
     counting: Counting | None = None
+    qualified: bool = False
     kind: str = ""
     ics: str = ""
     ccs: str = ""

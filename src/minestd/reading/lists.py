@@ -99,6 +99,7 @@ def _read(
         headings=tuple(dict.fromkeys(text for header in listed for text in header.own)),
         required=intake.required,
         not_applicable=intake.not_applicable,
+        keeps=frozenset(intake.keeps),
         mines=mines,
         as_of=_date(facts, found, cells),
     )

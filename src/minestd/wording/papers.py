@@ -59,6 +59,7 @@ WORDS: Words = {
     "column.reviewed": ("复审日期", "Review date"),
     "column.review-conclusion": capital("field.review_conclusion"),
     "column.counting": abridged("field.counting", "Counts towards target"),
+    "column.qualified": ("符合转化条件", "Qualified for promotion"),
     "column.decision": capital("field.decision"),
     "column.decision-outside": capital("field.decision_outside"),
     "column.decision-relation": capital("field.decision_relation"),

@@ -144,6 +144,7 @@ WORDS: Words = {
     "review.requirements.name": same("column.name"),
     "review.requirements.required": capital("figure.required"),
     "review.requirements.applicable": ("是否适用", "Applicable"),
+    "review.requirements.keeps": ("直接采用通用标准", "Uses the general standard"),
     "review.requirements.note": ("说明", "Note"),
     "review.scope": abridged("summary.scope", "List scope"),
     "review.basis": ("依据", "Basis"),

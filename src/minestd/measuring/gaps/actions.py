@@ -21,10 +21,8 @@ _BLANK = (State.MISSING, State.LAPSED, State.SUPPORTED, State.PARTIAL, State.WEA
 class GapEvidence(Struct, frozen=True, kw_only=True):
     """What speaks for an action: what stands on the aspect, what the catalogue has there that the list lacks.
 
-    `office` is the view of a mine or group; `keeps` says that the general standard is simply used here; `qualified`
-    are the keys of group standards that people ticked as fit to be turned into national or industry ones
-    (符合转化条件); `overlapping` are the standards of one topic at several levels; `heirs` tells what took
-    the place of a dead one.
+    `office` is the view of a mine or group; `keeps` says that the general standard is simply used here; `overlapping`
+    are the standards of one topic at several levels; `heirs` tells what took the place of a dead one.
     """
 
     here: Sequence[Placed]
@@ -33,7 +31,6 @@ class GapEvidence(Struct, frozen=True, kw_only=True):
     keeps: bool
     overlapping: Sequence[str]
     heirs: Callable[[Placed], Sequence[Heir]]
-    qualified: frozenset[str] = frozenset()
 
 
 def action_for(state: State, found: GapEvidence) -> Found:
@@ -155,7 +152,7 @@ def _to_promote(found: GapEvidence) -> Found | None:
         for one in (*found.here, *found.offered)
         if one.level is Level.GROUP and one.dedicated and one.force in _ISSUED
     ]
-    ticked = _labels(group, lambda one: one.standard.key in found.qualified)
+    ticked = _labels(group, lambda one: one.standard.qualified)
     if ticked:
         return Action.PROMOTE, (Reason("gap-group", {"standards": ticked}),)
     if not group:

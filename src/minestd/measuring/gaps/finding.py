@@ -44,7 +44,6 @@ class Ground(Struct, frozen=True, kw_only=True):
     confirmed_only: bool
     keeps: frozenset[str]
     heirs: Heirs
-    qualified: frozenset[str] = frozenset()
 
 
 def find_gaps(ground: Ground) -> tuple[Gap, ...]:
@@ -69,7 +68,6 @@ def _gap(leaf: Node, ground: Ground) -> Gap | None:
         keeps=leaf.code in ground.keeps,
         overlapping=overlapping,
         heirs=ground.heirs.of,
-        qualified=ground.qualified,
     )
     if state is State.NOT_APPLICABLE:
         return None

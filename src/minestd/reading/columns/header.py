@@ -65,7 +65,7 @@ class Header(Struct, frozen=True, kw_only=True):
         return (
             not self.is_list
             and "code" in self.fields
-            and bool({"required", "applicable"} & self.fields.keys())
+            and bool({"required", "applicable", "keeps"} & self.fields.keys())
         )
 
 

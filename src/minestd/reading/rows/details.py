@@ -223,6 +223,14 @@ class DetailReader(FieldCells):
                 at, heading = self.place(index, column), self.headings[column]
                 self.intake.find_cause("words-aside", Severity.NOTE, at, left, heading=heading)
 
+    def _qualified(self, index: int, column: int, name: str, value: object, found: Found) -> None:
+        text = text_of(value)
+        answer = self.reader.word("answer", text)
+        if answer == "yes":
+            found["qualified"] = True
+        elif answer is None and text and not self.reader.says("empty", text):
+            self.unread(index, column, name, text)
+
     def _mine(self, _index: int, _column: int, _name: str, value: object, found: Found) -> None:
         mines = mines_in(text_of(value), self.reader)
         if mines:
@@ -268,6 +276,7 @@ _STEPS: dict[str, _Step] = {
     "said_basis": DetailReader._basis,
     "relation": DetailReader._word,
     "counting": DetailReader._word,
+    "qualified": DetailReader._qualified,
     "plan": DetailReader._plan,
     "mine": DetailReader._mine,
 }

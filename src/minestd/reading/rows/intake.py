@@ -15,10 +15,10 @@ from minestd.reading.words.plain import plain
 
 _COMPARED = (
     "title", "title_en", "status", "issued", "implemented", "withdrawn", "plan", "relation", "counting", "kind",
-    "ics", "ccs",
+    "ics", "ccs", "qualified",
 )  # fmt: skip
 _UNITED = ("codes", "replaces", "replaced_by", "replaces_in_part", "adopts", "former", "rows", "mines")
-_NOTHING: Mapping[str, object] = {"status": Status.UNKNOWN, "level": Level.UNKNOWN}
+_NOTHING: Mapping[str, object] = {"status": Status.UNKNOWN, "level": Level.UNKNOWN, "qualified": False}
 
 
 class Intake(Struct):
@@ -33,6 +33,7 @@ class Intake(Struct):
     problems: list[Problem] = field(default_factory=list)
     required: dict[str, int] = field(default_factory=dict)
     not_applicable: dict[str, str] = field(default_factory=dict)
+    keeps: set[str] = field(default_factory=set)
     aliases: dict[str, str] = field(default_factory=dict)
     united: set[str] = field(default_factory=set)
     found: int = 0

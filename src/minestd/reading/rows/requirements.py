@@ -29,7 +29,8 @@ def take_requirement(table: RawTable, index: int, header: Header, cells: CellRea
     row = table.rows[index]
     required = text_of(row[fields["required"]]) if "required" in fields else ""
     applicable = text_of(row[fields["applicable"]]) if "applicable" in fields else ""
-    if not (required or applicable) or "code" not in fields:
+    keeps = text_of(row[fields["keeps"]]) if "keeps" in fields else ""
+    if not (required or applicable or keeps) or "code" not in fields:
         return False
     named = cells.codes(row[fields["code"]])
     number, place = table.place_of(index, fields["code"])
@@ -39,6 +40,10 @@ def take_requirement(table: RawTable, index: int, header: Header, cells: CellRea
     codes = named.codes
     if len(codes) != 1:
         return False
+    if keeps and cells.word("answer", keeps) == "yes":
+        intake.keeps.add(codes[0])
+    if not (required or applicable):
+        return True
     number, place = table.place_of(index, fields["required" if required else "applicable"])
     at = Place(table.sheet, number, place)
     reason = next(

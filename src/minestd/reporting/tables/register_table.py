@@ -173,6 +173,9 @@ def _of_its_reviews(lang: Lang) -> _Columns:
         Column("reviewed", Kind.DATE, 12, of_review(lambda r: _date(r.on))),
         Column("review-conclusion", Kind.WORD, 12, of_review(conclusion)),
         Column("counting", Kind.WORD, 10, counting),
+        Column(
+            "qualified", Kind.WORD, 10, lambda e: say(lang, "counting.yes") if e.standard.qualified else ""
+        ),
         Column("decision", Kind.CODE, 14, decided(lambda d: " ".join(d.codes))),
         Column("decision-outside", Kind.WORD, 11, lambda e: _outside(e, lang)),
         Column("decision-relation", Kind.WORD, 12, decided(relation)),

@@ -12,18 +12,26 @@ def requirements_table(listing: StandardsList, system: StandardsSystem, lang: La
     def applicable(code: str) -> str:
         return say(lang, "state.not-applicable") if code in listing.not_applicable else ""
 
+    def keeps(code: str) -> str:
+        return say(lang, "review.yes") if code in listing.keeps else ""
+
     columns: tuple[Column[str], ...] = (
         Column("code", Kind.CODE, 10, lambda code: code),
         Column("name", Kind.NAME, 30, lambda code: system.by_code[code].name(lang)),
         Column("required", Kind.TEXT, 10, lambda code: str(listing.required.get(code, ""))),
         Column("applicable", Kind.WORD, 10, applicable),
+        Column("keeps", Kind.WORD, 16, keeps),
         Column("note", Kind.TEXT, 44, lambda code: listing.not_applicable.get(code, "")),
     )
-    stated = [code for code in system.by_code if code in listing.required or code in listing.not_applicable]
+    stated = [
+        code
+        for code in system.by_code
+        if code in {*listing.required, *listing.not_applicable, *listing.keeps}
+    ]
     heads = headed(columns, lang, "review.requirements")
     return Table.of("requirements", lang, heads, stated, title=say(lang, "review.requirements"))
 
 
 def states_requirements(listing: StandardsList) -> bool:
     """Whether the list says anything of the kind."""
-    return bool(listing.required or listing.not_applicable)
+    return bool(listing.required or listing.not_applicable or listing.keeps)
