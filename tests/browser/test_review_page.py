@@ -119,6 +119,35 @@ def test_decisions_survive_closing_the_page_and_a_memory_is_read_back(review: An
     assert exported(review).read_bytes() == memory.read_bytes()
 
 
+def test_of_several_people_the_last_words_hold_and_those_who_differ_decide_nothing(
+    review: Any, tmp_path: Path
+) -> None:
+    items = review.js("return JSON.parse(document.querySelector('#data').textContent).items")
+    numbers = [one["number"] for one in items if one["number"]][:4]
+    said = [
+        (numbers[0], "D1.04", "甲", "2025-01-01", ""),
+        (numbers[0], "D1.05", "乙", "2025-01-01", ""),
+        (numbers[1], "D1.04", "甲", "2025-01-01", ""),
+        (numbers[1], "D1.05", "甲", "2025-02-01", ""),
+        (numbers[2], "D1.04", "甲", "2025-01-01", ""),
+        (numbers[2], "D1.07", "主任", "2025-03-01", "semapv:MappingReview"),
+        (numbers[3], "D1.04", "甲", "2025-01-01", ""),
+        (numbers[3], "D1.04", "乙", "2025-02-01", ""),
+    ]
+    head = "subject_id,subject_label,predicate_id,object_id,author_label,mapping_date,mapping_justification,format"
+    lines = [f"{one},某,home,{code},{by},{on},{why},1" for one, code, by, on, why in said]
+    memory = tmp_path / "several.csv"
+    memory.write_text("\n".join([head, *lines, ""]), encoding="utf-8")
+    review.find("#import").send_keys(str(memory))
+    review.until(lambda: "3" in review.text("#export"))
+    entries = read_memory(open_input(Role.MEMORY, exported(review)), load_system("coal-mine-2024")).entries
+    assert {str(one.number): (one.codes, one.author, one.settled) for one in entries} == {
+        numbers[1]: (("D1.05",), "甲", False),
+        numbers[2]: (("D1.07",), "主任", True),
+        numbers[3]: (("D1.04",), "甲", False),
+    }
+
+
 def test_a_file_that_is_no_memory_is_refused(review: Any, tmp_path: Path) -> None:
     other = tmp_path / "other.csv"
     other.write_text("a,b\n1,2\n", encoding="utf-8")

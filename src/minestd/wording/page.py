@@ -149,6 +149,7 @@ WORDS: Words = {
         "历史确认文件 {all} 项，其中 {n} 项用于本清单",
         "{all} entries in the memory, {n} of them for this list",
     ),
+    "page.review.differ": ("{n} 项各方意见不一，未采用", "people differ on {n}, which were left open"),
     "page.review.not-memory": ("{file} 不是历史确认文件", "{file} is not a memory"),
     "page.review.finished": ("这一组已审完", "All of these are decided"),
     "page.review.empty": ("清单中没有标准", "There is no standard in the list"),

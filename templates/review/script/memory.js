@@ -11,7 +11,7 @@ function memoryLines() {
   for (const { item, decision } of entries) {
     const shared = {
       subject_id: item.number, subject_label: item.number ? item.title : item.label, subject_label_en: item.title_en,
-      relation: decision.relation, mapping_justification: data.memory.justification, confidence: "1",
+      relation: decision.relation, mapping_justification: decision.settled ? data.memory.settled : data.memory.justification, confidence: "1",
       author_label: decision.by, mapping_date: decision.on,
       object_source: data.framework.name, object_source_version: data.framework.edition, comment: "", format: data.memory.format,
     };
@@ -62,7 +62,17 @@ function decode(bytes) {
   try { return new TextDecoder("utf-8", { fatal: true }).decode(bytes); } catch { return new TextDecoder("gb18030").decode(bytes); }
 }
 
-// What the file says about standards of this list; a later line of a standard adds its cross-references.
+// Of one person the later day holds; what settles a disagreement holds over what others said up to that day.
+function supersedes(one, other) {
+  const later = one.on && other.on && one.on > other.on;
+  if (one.settled !== other.settled) return one.settled && !(one.on && other.on && other.on > one.on);
+  return Boolean(one.by) && one.by === other.by && later;
+}
+
+const same = (one, other) => one.codes.join(" ") === other.codes.join(" ") && one.relation === other.relation;
+
+// What the file says about standards of this list, each person by itself; null where it is no memory. Lines of one
+// person and day are one decision: its home and its cross-references.
 function readMemory(content) {
   const [head, ...rows] = parseCsv(content.replace(/^\ufeff/, ""));
   if (!head || !["subject_id", "subject_label", "predicate_id", "object_id", "format"].every((name) => head.includes(name))) return null;
@@ -73,23 +83,37 @@ function readMemory(content) {
       (line.predicate_id === "outside" || nodes.has(line.object_id));
     if (!usable) continue;
     const subject = line.subject_id || line.subject_label;
-    const known = found.get(subject) ?? { codes: [], relation: line.relation, by: line.author_label ?? "", on: line.mapping_date ?? "" };
+    const said = found.get(subject) ?? new Map();
+    const who = [line.author_label, line.mapping_date, line.mapping_justification].join("\n");
+    const known = said.get(who) ?? { codes: [], relation: line.relation ?? "", by: line.author_label ?? "", on: line.mapping_date ?? "",
+      settled: line.mapping_justification === data.memory.settled };
     if (line.predicate_id === "home") known.codes.unshift(line.object_id);
     else if (line.predicate_id === "cross") known.codes.push(line.object_id);
-    found.set(subject, known);
+    found.set(subject, said.set(who, known));
   }
   return found;
+}
+
+// The last words on a standard; several that differ decide nothing.
+function holding(said) {
+  const all = [...said.values()].map((one) => ({ ...one, codes: [...new Set(one.codes)] }));
+  const last = all.filter((one) => !all.some((other) => supersedes(other, one)));
+  return last.every((one) => same(one, last[0])) ? last[0] : null;
 }
 
 async function importMemory(file) {
   const found = readMemory(decode(await file.arrayBuffer()));
   if (found === null) { tell(word("page.review.not-memory", { file: file.name })); return; }
   const changes = [];
+  let differ = 0;
   data.items.forEach((item, at) => {
     const said = found.get(item.number || item.label);
-    if (said) changes.push([at, { ...said, codes: [...new Set(said.codes)], relation: said.codes.length ? said.relation || item.relation : "" }]);
+    const one = said && holding(said);
+    if (said && !one) differ += 1;
+    if (one) changes.push([at, { ...one, relation: one.codes.length ? one.relation || item.relation : "" }]);
   });
   decide(changes);
   forward();
-  tell(word("page.review.imported", { n: changes.length, all: found.size }));
+  const told = word("page.review.imported", { n: changes.length, all: found.size });
+  tell(differ ? `${told} ${word("page.review.differ", { n: differ })}` : told);
 }

@@ -6,7 +6,7 @@ from typing import BinaryIO
 from minestd import __version__
 from minestd.model.placement import Basis, Placement, Reason
 from minestd.model.standard import Standard
-from minestd.reading.memory_file import COLUMNS, FORMAT, JUSTIFICATION
+from minestd.reading.memory_file import COLUMNS, FORMAT, JUSTIFICATION, SETTLED
 from minestd.reporting.html.filled import fill
 from minestd.reporting.html.nodes_as_data import node_names
 from minestd.reporting.html.page_words import page_words
@@ -54,6 +54,7 @@ def review_data(placed: PlacedList) -> Json:
             "columns": list(COLUMNS),
             "format": FORMAT,
             "justification": JUSTIFICATION,
+            "settled": SETTLED,
             "file": f"memory-{system.name}.csv",
         },
         "items": [_item(standard, placement, pool) for standard, placement in placed.pairs],
