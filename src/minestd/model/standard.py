@@ -130,6 +130,11 @@ class Standard(Struct, frozen=True, kw_only=True):
         return (self.number is not None and self.number.is_amendment) or is_titled_amendment(self.title)
 
     @property
+    def number_year(self) -> int | None:
+        """The year in its number; None where it has no number, or one without a year."""
+        return self.number.year_number if self.number else None
+
+    @property
     def label(self) -> str:
         """How people name it: its number, else its plan number, the office's own code, its title."""
         return str(self.number) if self.number else self.plan or self.document or self.title

@@ -173,7 +173,7 @@ def _newer(one: Standard, catalogue: Catalogue) -> Standard | None:
     if one.number is None:
         return None
     newest = newest_in_force(one.number, catalogue.view)
-    theirs = newest.number.year_number if newest is not None and newest.number else None
+    theirs = newest.number_year if newest is not None else None
     return newest if theirs is not None and theirs > (one.number.year_number or theirs) else None
 
 
