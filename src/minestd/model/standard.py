@@ -5,10 +5,10 @@ from enum import StrEnum
 
 from msgspec import Struct, field
 
+from minestd.model.cell_place import Place
 from minestd.model.dates import PartialDate
 from minestd.model.number import Level, Nature, StandardNumber
 from minestd.model.number_amendment import is_titled_amendment
-from minestd.model.place import Place
 
 
 class Status(StrEnum):

@@ -5,9 +5,9 @@ from functools import cache
 
 from minestd.errors import MinestdError
 from minestd.garbage import collector_at_rest
+from minestd.model.cell_place import Place
 from minestd.model.ledger import Ledger
 from minestd.model.listing import Evidence, Scope, StandardsList
-from minestd.model.place import Place
 from minestd.model.problem import Severity
 from minestd.model.system import StandardsSystem
 from minestd.reading.columns.blocks import Block, blocks_of, unheaded_block

@@ -13,9 +13,9 @@ from minestd.measuring.standing.successors import named_successors
 from minestd.measuring.standing.viewpoint import Viewpoint
 from minestd.measuring.states import Force, Standing
 from minestd.measuring.upkeep.titles import closeness, pairs, plain_title
+from minestd.model.cell_place import Place
 from minestd.model.dates import PartialDate
 from minestd.model.number import StandardNumber
-from minestd.model.place import Place
 from minestd.model.standard import Standard, Status
 
 _ANOTHER_SUBJECT = 0.34

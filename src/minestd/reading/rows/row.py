@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from minestd.model.cell_place import Place
 from minestd.model.dates import PartialDate
 from minestd.model.number import StandardNumber
-from minestd.model.place import Place
 from minestd.model.problem import Severity
 from minestd.model.standard import Standard, Status
 from minestd.reading.columns.header import Header

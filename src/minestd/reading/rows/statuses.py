@@ -4,8 +4,8 @@ import re
 
 from msgspec import Struct
 
+from minestd.model.cell_place import Place
 from minestd.model.number import StandardNumber
-from minestd.model.place import Place
 from minestd.model.problem import Severity
 from minestd.model.standard import Status
 from minestd.reading.columns.header import Header
