@@ -229,10 +229,14 @@ def _required_of_leaves(
 
 
 def _by_code(placed: Sequence[Placed]) -> dict[str, list[Placed]]:
+    """The standards of every node by number: what is said of a gap does not depend on the order of the list."""
     found: dict[str, list[Placed]] = {}
     for one in placed:
         for code in one.codes if not one.amendment else ():
             found.setdefault(code, []).append(one)
+    for some in found.values():
+        if len(some) > 1:
+            some.sort(key=lambda one: one.standard.label)
     return found
 
 

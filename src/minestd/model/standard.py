@@ -83,7 +83,8 @@ class Standard(Struct, frozen=True, kw_only=True):
 
     `key` identifies it within the list: its number, else its plan number, else its normalised title. `document` is
     the office's own code (文件编号) of a document that has no standard number; `mines` are those that use it.
-    `codes` are the places given in the list, first one home; `section` is the node of the section row above it.
+    `codes` are the places given in the list, first one home (`from_memory`: as a memory had them, so says a paper of
+    ours); `section` is the node of the section row above it.
     `cells` gives the column of each field that was filled, so that findings can name the cell.
     `extra` holds the columns that minestd does not know, heading → text, untouched; `texts` all columns of the
     row as they stood, in the list's order.
@@ -107,6 +108,7 @@ class Standard(Struct, frozen=True, kw_only=True):
     former: tuple[StandardNumber, ...] = ()
     plan: str | None = None
     codes: tuple[str, ...] = ()
+    from_memory: bool = False
     section: str | None = None
     relation: Relation | None = None
     counting: Counting | None = None

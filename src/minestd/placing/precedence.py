@@ -67,7 +67,7 @@ def claims(standard: Standard, system: StandardsSystem, recall: Recall) -> tuple
         if codes or decision.outside:
             found.append(Claim(Basis.REVIEWED, codes))
     if given := _known(standard.codes, system):
-        found.append(Claim(Basis.GIVEN, given))
+        found.append(Claim(Basis.MEMORY if standard.from_memory else Basis.GIVEN, given))
     entry = recall.place(standard)
     if entry is not None:
         found.append(Claim(Basis.MEMORY, _known(entry.codes, system)))

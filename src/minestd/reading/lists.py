@@ -12,6 +12,7 @@ from minestd.model.problem import Severity
 from minestd.model.system import StandardsSystem
 from minestd.reading.columns.blocks import Block, blocks_of, unheaded_block
 from minestd.reading.columns.meanings import meanings_of
+from minestd.reading.columns.own_register import as_register
 from minestd.reading.files.raw_tables import RawTable, read_tables
 from minestd.reading.guard import Container
 from minestd.reading.no_list import no_list
@@ -22,7 +23,7 @@ from minestd.reading.rows.intake import Intake
 from minestd.reading.rows.mines import note_mines
 from minestd.reading.rows.other_editions import find_editions
 from minestd.reading.rows.own_places import without_own_places
-from minestd.reading.rows.scope_of_list import scope_above, scope_of_column
+from minestd.reading.rows.scope_of_list import scope_above, scope_of_column, scope_of_summary
 from minestd.reading.rows.suspicions import find_suspicions
 from minestd.reading.words.plain import plain
 from minestd.reading.words.vocabulary import load_vocabulary
@@ -80,7 +81,8 @@ def _read(
     find_suspicions(intake)
     _note_columns(found, data, intake)
     mines = note_mines(found, cells, intake)
-    scope = _scope(found, cells, intake)
+    summary = _named("own_summary", tables, data) if _own_list(tables, data) else None
+    scope = scope_of_summary(summary, cells) if summary else _scope(found, cells, intake)
     listed = [block.header for block in found if block.header.is_list]
     return StandardsList(
         source=container.name,
@@ -89,7 +91,7 @@ def _read(
         problems=tuple(sorted(intake.findings, key=lambda problem: _order(problem.at, tables))),
         evidence=tuple(_evidence(block) for block in found),
         scope=scope,
-        has_status=any(header.fields.keys() & _STANDING for header in listed),
+        has_status=any(header.fields.keys() & _STANDING for header in listed) and not intake.without_status,
         headings=tuple(dict.fromkeys(text for header in listed for text in header.own)),
         required=intake.required,
         not_applicable=intake.not_applicable,
@@ -110,17 +112,22 @@ def _note_damage(tables: Sequence[RawTable], intake: Intake) -> None:
 def _own_list(tables: Sequence[RawTable], data: ReadingData) -> RawTable | None:
     """The list of a workbook that minestd wrote itself; its other sheets follow from it and are no lists."""
 
-    def named(kind: str) -> RawTable | None:
-        return next((table for table in tables if data.vocabulary.says(kind, table.sheet or "")), None)
+    if _named("own_record", tables, data) is None:
+        return None
+    return _named("own_list", tables, data) or _named("own_standards", tables, data)
 
-    return (named("own_list") or named("own_standards")) if named("own_record") is not None else None
+
+def _named(kind: str, tables: Sequence[RawTable], data: ReadingData) -> RawTable | None:
+    """The sheet of a workbook of ours that has one of the names of its kind."""
+    return next((table for table in tables if data.vocabulary.says(kind, table.sheet or "")), None)
 
 
 def _blocks(tables: Sequence[RawTable], cells: CellReader, intake: Intake, *, wanted: bool) -> list[Block]:
     """The tables that are lists or requirement tables; what is passed over is said."""
     data = cells.data
     ours = None if wanted else _own_list(tables, data)
-    looked_at = [table for table in tables if ours is None or table is ours]
+    required = _named("own_required", tables, data) if ours is not None else None
+    looked_at = [table for table in tables if ours is None or table is ours or table is required]
     headed = {id(one): _useful(blocks_of(one, data.prefixes, data.vocabulary)) for one in looked_at}
     found = []
     for table in looked_at:
@@ -129,6 +136,7 @@ def _blocks(tables: Sequence[RawTable], cells: CellReader, intake: Intake, *, wa
             unheaded = unheaded_block(table, data.prefixes, data.vocabulary)
             blocks = [unheaded] if unheaded is not None and _is_enough(unheaded, headed) else []
         if blocks and (wanted or not table.hidden):
+            blocks = [as_register(block, data.vocabulary) for block in blocks] if table is ours else blocks
             found += [without_own_places(block, cells, intake) for block in blocks]
         elif table.hidden and blocks:
             intake.find("sheet-hidden", Severity.WARNING, Place(table.sheet, 1, 0), table.sheet or "")

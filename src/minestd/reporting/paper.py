@@ -22,6 +22,7 @@ from minestd.reporting.tables import (
     proposals,
     ranks,
     register_table,
+    requirements,
     reviews,
     rules,
     standards,
@@ -113,12 +114,17 @@ class Paper(Struct, frozen=True, dict=True):
 
     @cached_property
     def _makers(self) -> dict[str, Callable[[], Table]]:
-        """How each table is made; those of a catalogue, an edition before or a provenance only where there is one."""
+        """How each table is made; those of a catalogue, an edition before, 应有数 or a
+        provenance only where there is one."""
         report, lang = self.report, self.lang
         makers: dict[str, Callable[[], Table]] = {
             key: partial(build, report, lang) for key, build in TABLES.items()
         }
         found, compared, source = report.catalogue, self.comparison, self.provenance
+        if requirements.states_requirements(report.listing):
+            makers["requirements"] = lambda: requirements.requirements_table(
+                report.listing, report.system, lang
+            )
         if found is not None:
             makers["checked"] = lambda: catalogue.checked_table(report, found, lang)
             makers["lacking"] = lambda: catalogue.lacking_table(report, found, lang)

@@ -44,8 +44,9 @@ class Live(Struct, frozen=True):
 
     `rule` says how: `once`, `possible`, `running-count`, `top` and `part` for a row of the list itself; else the
     columns of the list to add up, joined by `+` (`once+possible`), or `rows` to count them; `across` adds up the
-    neighbouring columns `parts` of the same row. `where` are conditions (column, accepted values), all of which must
-    hold; a value that begins with `<=` is a bound.
+    neighbouring columns `parts` of the same row; `as-printed` is the value while the cell of the column `parts[0]`
+    holds the text `parts[1]`, else what that cell holds. `where` are conditions (column, accepted values), all of
+    which must hold; a value that begins with `<=` is a bound.
     """
 
     value: int | str
@@ -53,6 +54,9 @@ class Live(Struct, frozen=True):
     where: tuple[tuple[str, tuple[str, ...]], ...] = ()
     parts: tuple[str, ...] = ()
 
+
+LONGEST_TEXT = 255
+"""A text within a formula is no longer than this: Excel's own limit."""
 
 Cell = str | int | Between | Rate | Live | None
 

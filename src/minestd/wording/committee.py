@@ -77,6 +77,10 @@ WORDS: Words = {
         "why each status and place, with the office's own columns",
     ),
     "workbook.about.problems": ("{n} 个数据问题及处理建议", "{n} problems, and what to do"),
+    "workbook.about.requirements": (
+        "本单位设定的应有数和不适用的方面",
+        "own required numbers, and what does not apply",
+    ),
     "workbook.about.ledger": ("清单每一行的去向", "what became of every row"),
     "workbook.about.provenance": ("文件哈希、日期、选项，供校验", "hashes, date and options"),
     "workbook.about.options": ("公式和下拉选项所用", "used by formulas and drop-downs"),

@@ -150,6 +150,8 @@ WORDS: Words = {
     "review.score": ("得分", "Score"),
     "review.proposed": ("建议归属", "Proposed place"),
     "review.alternative": ("备选", "Alternative"),
+    "review.alternative-0": ("首选", "First choice"),
+    "review.taken-for": ("{field}（{heading}）", "{field} ({heading})"),
     "review.path": ("建议名称", "Proposed name"),
     "review.reasons": ("理由", "Reasons"),
     "review.cross": ("互见建议", "Proposed cross references"),

@@ -36,7 +36,7 @@ Topics = Sequence[tuple[str, Sequence[Placed]]]
 
 
 def topics_of(placed: Iterable[Placed], words: TitleWords) -> Topics:
-    """Groups of one topic that hold more than one standard; parts of one family and editions are no group.
+    """Groups of one topic that hold more than one standard, by number; parts of one family and editions are no group.
 
     What has ended is left out: a predecessor under another number often has the same title.
     """
@@ -47,7 +47,10 @@ def topics_of(placed: Iterable[Placed], words: TitleWords) -> Topics:
         topic = normal_title(one.standard.title, words) or normal_title(one.standard.title_en, words)
         if topic:
             groups.setdefault(topic, []).append(one)
-    return [(topic, group) for topic, group in sorted(groups.items()) if len(_families(group)) > 1]
+    several = [(topic, group) for topic, group in sorted(groups.items()) if len(_families(group)) > 1]
+    for _, group in several:
+        group.sort(key=lambda one: one.standard.label)
+    return several
 
 
 def _families(group: Sequence[Placed]) -> set[str]:
@@ -59,7 +62,7 @@ def _families(group: Sequence[Placed]) -> set[str]:
 
 
 def near_duplicates(topics: Topics) -> tuple[NearDuplicate, ...]:
-    """All groups of one topic, in the order of the topics; each names its standards in the list's order."""
+    """All groups of one topic, in the order of the topics; each names its standards by number."""
     return tuple(NearDuplicate(topic, tuple(one.standard for one in group)) for topic, group in topics)
 
 

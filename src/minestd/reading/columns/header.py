@@ -15,7 +15,9 @@ from minestd.reading.words.vocabulary import Vocabulary
 
 _ROWS_LOOKED_AT = 200
 _ROWS_LOOKED_BEYOND = 20  # below a row that could be the header, for one that names more
-_OURS = ("proposal", "check_result")  # columns that minestd writes itself: left aside on reading
+_BESIDE = ("proposal", "said_basis", "said_remark")  # what minestd writes beside what a list says
+_OURS = (*_BESIDE, "check_result")  # columns of ours: left aside on reading
+_UNCLAIMED = ("carried", "remarks", *_BESIDE)  # fields that no column is chosen for
 MANY = ("carried", "remarks", *_OURS)  # fields that several columns may have
 
 
@@ -179,9 +181,7 @@ def claimed(table: RawTable, found: HeaderTexts, vocabulary: Vocabulary) -> Head
             unknown.append(column)
         elif meaning[0] not in fields or meaning[1] < fields[meaning[0]][1]:
             fields[meaning[0]] = (column, meaning[1])
-    chosen = {
-        name: column for name, (column, _) in fields.items() if name not in ("carried", "remarks", "proposal")
-    }
+    chosen = {name: column for name, (column, _) in fields.items() if name not in _UNCLAIMED}
     means = {column: _field_of(texts[column], vocabulary) for column in headings}
     repeated = {
         column: name

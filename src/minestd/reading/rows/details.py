@@ -155,6 +155,9 @@ class DetailReader(FieldCells):
         text = text_of(value)
         if not text or self.reader.says("no_status", text):
             return
+        if self.reader.says("no_status_column", text):
+            self.intake.without_status = True
+            return
         found["status_text"] = text
         said = standing_of(text, self.reader)
         if said is not None:
@@ -177,6 +180,15 @@ class DetailReader(FieldCells):
         if codes:
             before = found.get("codes")
             found["codes"] = tuple(dict.fromkeys((*before, *codes))) if isinstance(before, tuple) else codes
+
+    def _basis(self, _index: int, _column: int, _name: str, value: object, found: Found) -> None:
+        """What the places of a register of ours rest on: those of a memory stay its own, those of a section row are
+        said by its column."""
+        basis = self.reader.word("basis", text_of(value))
+        if basis == "memory":
+            found["from_memory"] = True
+        elif basis == "section" and found.get("codes") == (self._section,):
+            del found["codes"]
 
     def _word(self, index: int, column: int, name: str, value: object, found: Found) -> None:
         text = text_of(value)
@@ -238,6 +250,7 @@ _STEPS: dict[str, _Step] = {
     "aspect": DetailReader._frame,
     "code": DetailReader._code,
     "cross": DetailReader._code,
+    "said_basis": DetailReader._basis,
     "relation": DetailReader._word,
     "counting": DetailReader._word,
     "plan": DetailReader._plan,

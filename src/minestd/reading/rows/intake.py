@@ -24,7 +24,7 @@ class Intake(Struct):
     """Collects while reading; `standards` keeps the order of first appearance.
 
     `united` are headings whose cells are joined where a standard has several rows (who uses it); `found` counts
-    findings as they come.
+    findings as they come. `without_status` tells that a register of ours says that its list had no column of standing.
     """
 
     standards: dict[str, Standard] = field(default_factory=dict)
@@ -35,6 +35,7 @@ class Intake(Struct):
     aliases: dict[str, str] = field(default_factory=dict)
     united: set[str] = field(default_factory=set)
     found: int = 0
+    without_status: bool = False
     _causes: dict[tuple[object, ...], tuple[Problem, list[Place]]] = field(default_factory=dict)
 
     @property

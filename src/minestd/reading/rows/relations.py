@@ -21,6 +21,7 @@ _NAMES = (
     "replaced_by",
     "replaced_either",
     "adopts",
+    "former",
     "old_number",
     "current_number",
 )

@@ -15,16 +15,19 @@ from minestd.reading.words.plain import tidy
 
 _LABELLED = re.compile(r"([^:：]{2,12}|[Ll]ist [Ss]cope|[Ss]cope)\s*[:：]\s*(.{1,40})")
 _INSIDE = re.compile(r"([^\s:：，,;；]{2,12}|[Ss]cope)\s*[:：]\s*([^\s，,;；]{1,20})")
+_BRACKETED = re.compile(r"[(（]([^)）]*)[)）]")
 _REMARK = re.compile(r"[(（,，;；].*")
 
 
 def scope_above(table: RawTable, header: Header, cells: CellReader, intake: Intake) -> Scope | None:
     """The scope above the header: `范围：样例` in one cell, alone or among other facts, or `清单范围` with the word in
-    the next filled cell.
+    the next filled cell. A scope that a paper of ours says it assumed is none.
     """
     for index, row in enumerate(table.rows[: header.first]):
         filled = [(column, text) for column, value in enumerate(row) if (text := tidy(text_of(value)))]
         for position, (column, text) in enumerate(filled):
+            if any(cells.says("not_stated", said) for said in _BRACKETED.findall(text)):
+                return None
             inside = (cells.scope(found[2]) for found in _INSIDE.finditer(text) if _is_scope(found[1], cells))
             if scope := next(inside, None):
                 return scope
@@ -40,6 +43,16 @@ def scope_above(table: RawTable, header: Header, cells: CellReader, intake: Inta
                 at, place = table.place_of(index, column)
                 intake.find("scope-unreadable", Severity.WARNING, Place(table.sheet, at, place), word)
             return scope
+    return None
+
+
+def scope_of_summary(summary: RawTable, cells: CellReader) -> Scope | None:
+    """The scope that a workbook of ours was made for, unless it says that the list stated none."""
+    for row in summary.rows:
+        texts = [tidy(text_of(value)) for value in row]
+        if texts and _is_scope(texts[0], cells):
+            assumed = any(cells.says("not_stated", text) for text in texts[2:])
+            return None if assumed or len(texts) < 2 else cells.scope(texts[1])
     return None
 
 

@@ -150,6 +150,8 @@ class UnnumberedRows:
             status = self._cells.status(self._at.text(row.cells, "status"))
             if status in (Status.IN_PREPARATION, Status.PROPOSED):
                 return True
+            if status is Status.WITHDRAWN and self._at.text(row.cells, "plan"):
+                return True  # 终止, 撤销: the project was given up
             if status not in (None, Status.UNKNOWN):
                 return False
         if says_planned or any(self._at.text(row.cells, name) for name in _OF_A_PROJECT):

@@ -3,6 +3,7 @@
 from itertools import product
 
 from minestd.reporting.committee.sheet_plan import NODE_COLUMNS, PlannedSheet, SheetPlan
+from minestd.reporting.excel.as_printed import as_printed, quoted_text
 from minestd.reporting.table import Live
 from minestd.wording import say
 
@@ -31,6 +32,8 @@ class Formulas:
                 return self._possible(row, planned)
             case "running-count" if not cell.where and planned.key == "register":
                 return self._running(row, planned)
+            case "as-printed":
+                return self._as_printed(cell, row, planned)
             case "across":
                 return f"=SUM({_cell(planned, cell.parts[0], row)}:{_cell(planned, cell.parts[-1], row)})"
             case _:
@@ -46,7 +49,7 @@ class Formulas:
     def _word(self, key: str) -> str:
         found = self._words.get(key)
         if found is None:
-            found = self._words[key] = _text(say(self._lang, key))
+            found = self._words[key] = quoted_text(say(self._lang, key))
         return found
 
     def _node(self, column: str, row: int, planned: PlannedSheet) -> str:
@@ -91,6 +94,11 @@ class Formulas:
         )
         return f'=IF(AND({home}<>"",OR({words})),1,0)'
 
+    def _as_printed(self, cell: Live, row: int, planned: PlannedSheet) -> str:
+        """What the list said while the printed cell stands as it was written, else what the cell says now."""
+        column, printed = cell.parts
+        return as_printed(_cell(planned, column, row), printed, str(cell.value))
+
     def _sum(self, cell: Live) -> str:
         """The sum of columns of the register, or the number of its rows, where the conditions hold."""
         choices = [[(column, value) for value in values] for column, values in cell.where]
@@ -112,14 +120,10 @@ class Formulas:
         """A condition as the register's own cells say it."""
         if name in ("level", "kind"):
             return self._word(f"{name}.{value}")
-        return value if name == "year" and value.isdecimal() else _text(value)
+        return value if name == "year" and value.isdecimal() else quoted_text(value)
 
 
 _COLUMNS = {"level": "suited-level", "kind": "kind", "top": "top", "part": "part", "year": "year"}
-
-
-def _text(value: str) -> str:
-    return '"' + value.replace('"', '""') + '"'
 
 
 def _cell(planned: PlannedSheet, column: str, row: int) -> str:

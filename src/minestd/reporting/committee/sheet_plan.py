@@ -45,6 +45,7 @@ WORKING = (
     "counted",
     "standards",
     "problems",
+    "requirements",
     "ledger",
     "provenance",
 )

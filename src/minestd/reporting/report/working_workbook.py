@@ -1,4 +1,5 @@
-"""The report as an Excel workbook: a sheet a table, ready to read, filter and print. Cells hold values only."""
+"""The report as an Excel workbook: a sheet a table, ready to read, filter and print. Cells hold
+values; only what the list itself said follows the printed cell beside it."""
 
 import io
 from typing import Any, BinaryIO
@@ -6,14 +7,16 @@ from typing import Any, BinaryIO
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from minestd.model.cell_place import column_letters
 from minestd.model.own_cell import OwnCell
+from minestd.reporting.excel.as_printed import as_printed
 from minestd.reporting.excel.cell_formats import Styles
 from minestd.reporting.excel.cell_values import clean, number_of, sheet_name
 from minestd.reporting.excel.new_book import new_book
 from minestd.reporting.excel.own_cells import text_format, write_own
 from minestd.reporting.excel.printing import LINE_HEIGHT, print_setup, row_height, text_lines
 from minestd.reporting.paper import Tabled
-from minestd.reporting.table import Cell, Column, Rate, Row, Table, text_of
+from minestd.reporting.table import Cell, Column, Live, Rate, Row, Table, text_of
 from minestd.reporting.text.widths import lines_needed
 from minestd.wording import Lang
 
@@ -55,6 +58,13 @@ def _format_of(column: Column[Any], cell: Cell) -> str:
     return text_format(cell) if column.is_own and isinstance(cell, str) else ""
 
 
+def _as_printed(cell: Live, number: int, table: Table) -> str:
+    """What the list said follows the printed cell: an office that edits the register edits what is read back."""
+    column, printed = cell.parts
+    place = next(place for place, one in enumerate(table.columns, 1) if one.key == column)
+    return as_printed(f"{column_letters(place)}{number + 1}", printed, str(cell.value))
+
+
 def _write_row(sheet: Worksheet, number: int, row: Row, table: Table, styles: Styles) -> None:
     lines = 1
     for place, column in enumerate(table.columns):
@@ -64,6 +74,12 @@ def _write_row(sheet: Worksheet, number: int, row: Row, table: Table, styles: St
             return styles.cell(column.kind, row.depth, row.state, False, number_format)
 
         if isinstance(cell, OwnCell) and write_own(sheet, number, place, cell, own):
+            continue
+        if isinstance(cell, Live) and cell.rule == "as-printed":
+            formula = _as_printed(cell, number, table)
+            sheet.write_formula(
+                number, place, formula, styles.cell(column.kind, row.depth, row.state, False), cell.value
+            )
             continue
         value = number_of(cell)
         style = styles.cell(

@@ -9,6 +9,7 @@ from minestd.model.listing import StandardsList
 from minestd.model.placement import Placement, Suggestion
 from minestd.model.standard import Decision, Standard
 from minestd.model.system import StandardsSystem
+from minestd.reporting.review.listed_sheets import ListColumn, ListedSheet
 from minestd.reporting.table import OWN, Column, Kind, headed
 from minestd.reporting.text.sentences import reason_text, reasons_text
 from minestd.reporting.text.widths import lines_needed
@@ -25,9 +26,10 @@ WIDEST = 40
 
 
 class ReviewFacts(Struct, frozen=True):
-    """What the columns are made from."""
+    """What the columns of a sheet are made from."""
 
     listing: StandardsList
+    sheet: ListedSheet
     system: StandardsSystem
     lang: Lang
     shared: frozenset[str]
@@ -43,15 +45,29 @@ class ReviewRow(Struct, frozen=True):
 
 ReviewColumns = list[Column[ReviewRow]]
 
+_JOINED = {"replaces": "replaces", "replaced_by": "replaced_by", "adopts": "adopts", "mine": "mines"}
+"""Fields whose cells are joined where several rows are one standard, with the member that holds them."""
+
 
 def review_columns(facts: ReviewFacts) -> tuple[Column[ReviewRow], ...]:
-    """The list's own columns, the proposal, and the open ones of the decision."""
+    """What a person decides with (number, title, status, the proposal with its reasons), the cells to fill, the other
+    candidates, then the list's own columns."""
     decision = (replace(column, open=True) for column in _decision(facts.lang))
-    return headed([*_own(facts), *_proposal(facts), *decision], facts.lang, "review")
+    leading = sorted((one for one in facts.sheet.columns if one.leads), key=lambda one: one.rank)
+    others = [one for one in facts.sheet.columns if not one.leads]
+    columns = [
+        *(_own(facts, one) for one in leading),
+        *_proposal(facts),
+        *decision,
+        *_candidates(facts),
+        *(_own(facts, one) for one in others),
+        *_stated_elsewhere(facts),
+    ]
+    return headed(columns, facts.lang, "review")
 
 
 def alternative_key(rank: int) -> str:
-    """The key of a further place, from 1 to `ALTERNATIVES`; the proposed one stands just before the first."""
+    """The key of a choice: 0 is the proposed place, from 1 to `ALTERNATIVES` are the further ones."""
     return f"alternative-{rank}"
 
 
@@ -60,35 +76,26 @@ def own_key(heading: str) -> str:
     return f"{OWN}{heading}"
 
 
-def _own(facts: ReviewFacts) -> ReviewColumns:
-    """The columns of the list as they stood, without those that are written anew."""
-    fields: dict[str, str] = {}
-    for evidence in facts.listing.evidence:
-        for name, (_, heading) in evidence.columns.items():
-            fields.setdefault(heading, name)
-    ours = {heading for heading, name in fields.items() if name.startswith(("decision", "proposal"))}
-    columns: ReviewColumns = [
-        Column(
-            own_key(heading),
-            Kind.TEXT,
-            _width(facts.listing, heading),
-            _own_text(facts, heading, fields.get(heading, "")),
-            heading,
+def _own(facts: ReviewFacts, column: ListColumn) -> Column[ReviewRow]:
+    """A column of the list as it stood; a heading that says nothing by itself gets the word of its field before it."""
+    heading = column.heading
+    if not column.known:
+        heading = say(
+            facts.lang, "review.taken-for", field=say(facts.lang, f"field.{column.field}"), heading=heading
         )
-        for heading in facts.listing.headings
-        if heading not in ours
-    ]
-    return columns + _stated_elsewhere(facts, set(fields.values()))
+    return Column(
+        own_key(column.heading), Kind.TEXT, _width(facts, column), _own_text(facts, column), heading
+    )
 
 
-def _stated_elsewhere(facts: ReviewFacts, columns: set[str]) -> ReviewColumns:
+def _stated_elsewhere(facts: ReviewFacts) -> ReviewColumns:
     """What no cell of the row itself says: its section, the list's scope, places of a second row for the standard."""
-    listing = facts.listing
+    listing, columns = facts.listing, {one.field for one in facts.sheet.columns}
     added: ReviewColumns = []
-    merged = [one for one in listing.standards if len(one.rows) > 1 and len(one.codes) > 1]
+    merged = [one for one in facts.sheet.standards if len(one.rows) > 1 and len(one.codes) > 1]
     if "code" not in columns and merged:
         added.append(Column("node", Kind.CODE, 10, lambda row: _united(row.standard)))
-    if "section" not in columns and any(standard.section for standard in listing.standards):
+    if "section" not in columns and any(standard.section for standard in facts.sheet.standards):
         added.append(Column("section", Kind.TEXT, 10, lambda row: row.standard.section or ""))
     if listing.scope is not None and "scope" not in columns:
         scope = say(facts.lang, f"scope.{listing.scope.value}")
@@ -96,24 +103,29 @@ def _stated_elsewhere(facts: ReviewFacts, columns: set[str]) -> ReviewColumns:
     return added
 
 
-def _own_text(facts: ReviewFacts, heading: str, field: str) -> Callable[[ReviewRow], str]:
+def _own_text(facts: ReviewFacts, column: ListColumn) -> Callable[[ReviewRow], str]:
     """A cell as it stood. Where one row held several standards, each gets its own number; where several rows were
-    one standard, it gets the places of all of them."""
+    one standard, it gets what all of them say."""
 
     def text(row: ReviewRow) -> str:
         standard = row.standard
-        stood = standard.texts.get(heading, "")
-        if field == "section":
+        texts = (standard.texts.get(heading, "") for heading in (column.heading, *column.also))
+        stood = next((one for one in texts if one), "")
+        if column.field == "section":
             return standard.section or ""
-        if field == "scope" and facts.listing.scope is not None:
+        if column.field == "scope" and facts.listing.scope is not None:
             return say(facts.lang, f"scope.{facts.listing.scope.value}")
-        if field == "code":
+        if column.field == "code" and facts.sheet.is_register:
+            return "; ".join(standard.codes)
+        if column.field == "code":
             return _united(standard) or stood
+        if column.field in _JOINED and len(standard.rows) > 1:
+            return "、".join(map(str, getattr(standard, _JOINED[column.field]))) or stood
         if standard.number is None or not (standard.expanded or str(standard.at) in facts.shared):
             return stood
-        if field == "number":
+        if column.field == "number":
             return str(standard.number)
-        if field == "number_title":
+        if column.field == "number_title":
             return f"{standard.number} {standard.title}".strip()
         return stood
 
@@ -125,28 +137,37 @@ def _united(standard: Standard) -> str:
     return "; ".join(standard.codes) if len(standard.rows) > 1 else ""
 
 
-def _width(listing: StandardsList, heading: str) -> int:
+def _width(facts: ReviewFacts, column: ListColumn) -> int:
     """Wide enough for most of what the column holds."""
-    sizes = sorted(lines_needed(standard.texts.get(heading, ""), 1) for standard in listing.standards[:500])
+    texts = (standard.texts.get(column.heading, "") for standard in facts.sheet.standards[:500])
+    sizes = sorted(lines_needed(text, 1) for text in texts)
     usual = sizes[len(sizes) * 9 // 10] if sizes else 0
-    return max(8, min(WIDEST, usual + 2, max(usual, lines_needed(heading, 1)) + 2))
+    return max(8, min(WIDEST, usual + 2, max(usual, lines_needed(column.heading, 1)) + 2))
 
 
 def _proposal(facts: ReviewFacts) -> ReviewColumns:
     lang, system = facts.lang, facts.system
+    return [
+        Column("proposed", Kind.TEXT, 26, lambda row: _proposed(row.placement, system, lang)),
+        Column("basis", Kind.WORD, 12, lambda row: say(lang, f"basis.{row.placement.basis.value}")),
+        Column("reasons", Kind.TEXT, 44, lambda row: _reasons(row.placement, lang)),
+        Column("relation", Kind.WORD, 10, lambda row: say(lang, f"relation.{row.placement.relation.value}")),
+    ]
+
+
+def _candidates(facts: ReviewFacts) -> ReviewColumns:
+    """The choices of the drop-down, the proposed place first, and what else is known of the proposal."""
+    lang, system = facts.lang, facts.system
     further = say(lang, "review.alternative")
     return [
-        Column("basis", Kind.WORD, 12, lambda row: say(lang, f"basis.{row.placement.basis.value}")),
-        Column("score", Kind.TEXT, 8, lambda row: _score(row.placement)),
-        Column("proposed", Kind.TEXT, 26, lambda row: _proposed(row.placement, system, lang)),
+        Column(alternative_key(0), Kind.TEXT, 22, lambda row: _proposed(row.placement, system, lang)),
         *(
             Column(alternative_key(rank), Kind.TEXT, 22, _alternative(rank, system, lang), f"{further}{rank}")
             for rank in range(1, ALTERNATIVES + 1)
         ),
+        Column("score", Kind.TEXT, 8, lambda row: _score(row.placement)),
         Column("path", Kind.TEXT, 30, lambda row: _path(row.placement, system, lang)),
-        Column("reasons", Kind.TEXT, 44, lambda row: _reasons(row.placement, lang)),
         Column("cross", Kind.CODE, 14, lambda row: _cross(row.placement)),
-        Column("relation", Kind.WORD, 10, lambda row: say(lang, f"relation.{row.placement.relation.value}")),
         Column("relation-reason", Kind.TEXT, 26, lambda row: _relation_reason(row.placement, lang)),
     ]
 

@@ -1,11 +1,12 @@
-"""The review sheet: every column of the list, the proposal with its reasons, and cells to decide in.
+"""The review sheet: what a person decides with, cells to decide in, then every column of the list, sheet by sheet.
 
 It is itself a list: the reader knows the 审定 columns as decisions and leaves the proposals aside. Doubtful rows
-stand first. The framework is on a second sheet.
+stand first. The framework is on a sheet of its own.
 """
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import BinaryIO
 
 from xlsxwriter import Workbook
@@ -19,7 +20,7 @@ from minestd.model.placement import Basis, Placement
 from minestd.model.system import StandardsSystem
 from minestd.model.tree import Node
 from minestd.reporting.excel.cell_formats import FILLS, Styles
-from minestd.reporting.excel.cell_values import clean
+from minestd.reporting.excel.cell_values import clean, sheet_name
 from minestd.reporting.excel.new_book import new_book
 from minestd.reporting.excel.own_cells import text_format, write_own
 from minestd.reporting.excel.printing import print_setup, row_height
@@ -31,7 +32,9 @@ from minestd.reporting.review.columns import (
     own_key,
     review_columns,
 )
+from minestd.reporting.review.listed_sheets import ListedSheet, listed_sheets
 from minestd.reporting.table import Column, Kind, Table, headed, text_of
+from minestd.reporting.tables.requirements import requirements_table, states_requirements
 from minestd.reporting.text.widths import lines_needed
 from minestd.wording import Lang, say
 
@@ -47,6 +50,8 @@ _DOUBT = (
 _A3 = 8
 _PRINT_SCALE = 75
 _WIDEST_REPEATED = 80  # half-width characters of about 270 that a page holds
+_WIDEST_FROZEN = 90  # of about 200 that a screen shows
+_NAMING = ("number", "number_title", "title")
 _FILL_OF = {Basis.NONE: "missing", Basis.SUGGESTED: "in-preparation", Basis.CONFIDENT: "partial"}
 _BORDER: dict[str, object] = {"text_wrap": True, "border": 1, "border_color": "#BFBFBF", "valign": "top"}
 _ABOVE = "above"
@@ -61,24 +66,47 @@ def write_review_sheet(
     stream: BinaryIO,
 ) -> None:
     """Write the workbook; `placements` are those of the list's standards, in their order."""
-    pairs = zip(listing.standards, placements, strict=True)
-    rows = sorted((ReviewRow(*pair) for pair in pairs), key=_doubtful_first)
+    placed = {placement.key: placement for placement in placements}
     counts = Counter(str(standard.at) for standard in listing.standards)
     shared = frozenset(place for place, count in counts.items() if count > 1)
-    title = say(lang, "review.sheet")
-    columns = review_columns(ReviewFacts(listing, system, lang, shared))
-    table = Table.of(
-        "review", lang, columns, rows, title=title, state=lambda row: _FILL_OF.get(row.placement.basis, "")
-    )
     with new_book(stream) as book:
-        styles = Styles(book)
-        sheet = book.add_worksheet(title)
-        _write_rows(sheet, styles, table)
-        _write_choices(sheet, table, lang)
-        _print_wide(sheet, listing, table, lang)
+        styles, names = Styles(book), _Names(book, lang)
+        for listed in listed_sheets(listing):
+            rows = sorted((ReviewRow(one, placed[one.key]) for one in listed.standards), key=_doubtful_first)
+            columns = review_columns(ReviewFacts(listing, listed, system, lang, shared))
+            title = names.free(listed.name or say(lang, "review.sheet"))
+            table = Table.of(
+                "review",
+                lang,
+                columns,
+                rows,
+                title=title,
+                state=lambda row: _FILL_OF.get(row.placement.basis, ""),
+            )
+            sheet = book.add_worksheet(title)
+            _write_rows(sheet, styles, table)
+            _write_choices(sheet, table, lang)
+            _print_wide(sheet, listing, listed, table, lang)
         _write_framework(book, styles, system, lang)
-        if listing.required or listing.not_applicable:
-            _write_requirements(book, styles, listing, system, lang)
+        if states_requirements(listing):
+            _write_beside(book, styles, requirements_table(listing, system, lang), listing.source, lang)
+
+
+class _Names:
+    """Names of sheets that Excel takes, each once."""
+
+    def __init__(self, book: Workbook, lang: Lang) -> None:
+        self._book = book
+        self._kept = {say(lang, "review.framework").casefold(), say(lang, "review.requirements").casefold()}
+
+    def free(self, name: str) -> str:
+        """The name itself, or with a number behind it where it is taken."""
+        taken = {*self._kept, *(sheet.name.casefold() for sheet in self._book.worksheets())}
+        wanted, count = sheet_name(name), 1
+        while wanted.casefold() in taken:
+            count += 1
+            wanted = sheet_name(f"{name[:27]} ({count})")
+        return wanted
 
 
 def _doubtful_first(row: ReviewRow) -> tuple[int, float]:
@@ -114,22 +142,26 @@ def _write_rows(sheet: Worksheet, styles: Styles, table: Table) -> None:
                 sheet.write_string(line, place, text, open_cell if column.open else coloured)
             most = max(most, lines_needed(text, column.width - 1))
         sheet.set_row(line, row_height(min(most, 6)))
-    sheet.freeze_panes(1, 0)
+    sheet.freeze_panes(1, _frozen(table))
     sheet.autofilter(0, 0, max(1, len(table.rows)), len(table.columns) - 1)
 
 
-def _print_wide(sheet: Worksheet, listing: StandardsList, table: Table, lang: Lang) -> None:
+def _frozen(table: Table) -> int:
+    """The columns that stay in sight: what a standard is known by, if they leave room for deciding."""
+    widths = list(accumulate(column.width for column in table.columns))
+    known = next(place for place, column in enumerate(table.columns) if not column.is_own)
+    return known if known and widths[known - 1] <= _WIDEST_FROZEN else min(known, 1)
+
+
+def _print_wide(
+    sheet: Worksheet, listing: StandardsList, listed: ListedSheet, table: Table, lang: Lang
+) -> None:
     """A3 at a size that can be read, as many pages wide as it takes; number and title stand on every page."""
     print_setup(sheet, listing.source, lang, repeat=(0, 0))
     sheet.set_paper(_A3)
     sheet.set_print_scale(_PRINT_SCALE)
     sheet.print_across()
-    naming = {
-        own_key(evidence.columns[name][1])
-        for evidence in listing.evidence
-        for name in ("number", "number_title", "title")
-        if name in evidence.columns
-    }
+    naming = {own_key(one.heading) for one in listed.columns if one.field in _NAMING}
     named = [place for place, column in enumerate(table.columns) if column.key in naming]
     if named and sum(column.width for column in table.columns[named[0] : named[-1] + 1]) <= _WIDEST_REPEATED:
         sheet.repeat_columns(named[0], named[-1])
@@ -143,7 +175,7 @@ def _write_choices(sheet: Worksheet, table: Table, lang: Lang) -> None:
     if not last:
         return
     places = {column.key: place for place, column in enumerate(table.columns)}
-    offered = [xl_col_to_name(places[key]) for key in ("proposed", alternative_key(ALTERNATIVES))]
+    offered = [xl_col_to_name(places[alternative_key(rank)]) for rank in (0, ALTERNATIVES)]
     choices: dict[str, dict[str, object]] = {
         "decided": {"source": f"=${offered[0]}2:${offered[1]}2", "show_error": False},
         "decided-outside": {"source": [say(lang, "review.yes")]},
@@ -170,27 +202,6 @@ def _write_framework(book: Workbook, styles: Styles, system: StandardsSystem, la
         state=lambda node: "" if node.is_leaf_node else _ABOVE,
     )
     _write_beside(book, styles, table, system.title(lang), lang)
-
-
-def _write_requirements(
-    book: Workbook, styles: Styles, listing: StandardsList, system: StandardsSystem, lang: Lang
-) -> None:
-    """The office's own 应有数 and nodes that do not apply, so that the sheet measures as its list did."""
-
-    def applicable(code: str) -> str:
-        return say(lang, "state.not-applicable") if code in listing.not_applicable else ""
-
-    columns: tuple[Column[str], ...] = (
-        Column("code", Kind.CODE, 10, lambda code: code),
-        Column("name", Kind.NAME, 30, lambda code: system.by_code[code].name(lang)),
-        Column("required", Kind.TEXT, 10, lambda code: str(listing.required.get(code, ""))),
-        Column("applicable", Kind.WORD, 10, applicable),
-        Column("note", Kind.TEXT, 44, lambda code: listing.not_applicable.get(code, "")),
-    )
-    stated = [code for code in system.by_code if code in listing.required or code in listing.not_applicable]
-    heads = headed(columns, lang, "review.requirements")
-    table = Table.of("requirements", lang, heads, stated, title=say(lang, "review.requirements"))
-    _write_beside(book, styles, table, listing.source, lang)
 
 
 def _write_beside(book: Workbook, styles: Styles, table: Table, printed: str, lang: Lang) -> None:

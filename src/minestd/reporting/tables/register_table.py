@@ -7,9 +7,9 @@ from msgspec.structs import replace
 from minestd.measuring.results import Force, Report
 from minestd.measuring.states import Source
 from minestd.model.dates import PartialDate
-from minestd.model.standard import Decision, Project, Review, Status
+from minestd.model.standard import Decision, Project, Review, Standard, Status
 from minestd.reading.words.paper_words import paper_words
-from minestd.reporting.table import Column, Kind, Live, Table, own_columns, serial
+from minestd.reporting.table import LONGEST_TEXT, Cell, Column, Kind, Live, Table, own_columns, serial
 from minestd.reporting.tables.register import RegisterEntry, kind_of, register_of
 from minestd.reporting.tables.standards import own_headings
 from minestd.wording import Lang, joined, say
@@ -25,8 +25,10 @@ def register_table(report: Report, lang: Lang) -> Table:
     for entry in register:
         filled.update(one.key for one in withheld if one.key not in filled and one.get and one.get(entry))
     carried = [heading for heading in own_headings(report) if not _is_remark(heading)]
+    said = _said(report, lang)
     aside = (
         *_counting(lang),
+        *said,
         *(one for one in withheld if one.key in filled),
         *own_columns(carried, lambda entry: entry.standard.extra),
     )
@@ -42,7 +44,7 @@ def _printed(lang: Lang) -> _Columns:
     return (
         serial(6),
         Column("entry", Kind.CODE, 13, _entry_code),
-        Column("number", Kind.CODE, 23, lambda e: str(e.standard.number or "")),
+        Column("number", Kind.CODE, 23, lambda e: str(e.standard.number or e.standard.document)),
         Column("title", Kind.TEXT, 46, lambda e: e.standard.title or e.standard.title_en),
         Column("suited-level", Kind.WORD, 10, lambda e: say(lang, f"level.{e.level}")),
         Column("implemented", Kind.DATE, 12, lambda e: _date(e.standard.implemented)),
@@ -57,8 +59,8 @@ def _counting(lang: Lang) -> _Columns:
     """What the statistics count by."""
     return (
         Column("counted-under", Kind.CODE, 9, lambda e: e.home),
-        Column("top", Kind.CODE, 8, lambda e: Live(e.top, "top")),
-        Column("part", Kind.CODE, 8, lambda e: Live(e.part, "part")),
+        Column("top", Kind.CODE, 8, lambda e: Live(e.top, "top"), say(lang, "column.counted-top")),
+        Column("part", Kind.CODE, 8, lambda e: Live(e.part, "part"), say(lang, "column.counted-part")),
         Column("kind", Kind.WORD, 16, lambda e: say(lang, f"kind.{kind_of(e.standard.kind)}")),
         Column("year", Kind.COUNT, 8, lambda e: e.year),
         Column("group", Kind.CODE, 14, lambda e: e.group),
@@ -67,6 +69,43 @@ def _counting(lang: Lang) -> _Columns:
         Column("possible", Kind.COUNT, 8, lambda e: Live(int(e.possible), "possible")),
         Column("running-count", Kind.COUNT, 8, lambda e: Live(int(e.running), "running-count")),
     )
+
+
+def _said(report: Report, lang: Lang) -> _Columns:
+    """What the list itself said where a printed column says more; it follows the printed cell once that is changed."""
+
+    def status(entry: RegisterEntry) -> Cell:
+        return _following(
+            "status-now", status_word(entry, lang), _listed_status(entry.standard, report, lang)
+        )
+
+    def remark(entry: RegisterEntry) -> Cell:
+        return _following("note", _note(entry, lang), "；".join(_remarks(entry.standard)))
+
+    def replaces(entry: RegisterEntry) -> Cell:
+        said = "、".join(map(str, entry.standard.replaces))
+        return _following("replaced-or-ended", _replaced_or_ended(entry, lang), said)
+
+    return (
+        Column("status", Kind.WORD, 10, status),
+        Column("said-replaces", Kind.CODE, 22, replaces, say(lang, "column.said-replaces")),
+        Column("said-remark", Kind.TEXT, 20, remark),
+    )
+
+
+def _following(column: str, printed: str, said: str) -> Cell:
+    """What the list said, which follows the printed cell; without a formula where Excel could not hold its texts."""
+    return (
+        said
+        if max(len(printed), len(said)) > LONGEST_TEXT
+        else Live(said, "as-printed", parts=(column, printed))
+    )
+
+
+def _listed_status(standard: Standard, report: Report, lang: Lang) -> str:
+    if standard.status is not Status.UNKNOWN:
+        return say(lang, f"status.{standard.status.value}")
+    return "" if report.listing.has_status else say(lang, "register.no-status")
 
 
 def _withheld(lang: Lang) -> _Columns:
@@ -88,6 +127,9 @@ def _of_the_standard(lang: Lang) -> _Columns:
         ),
         Column("basis", Kind.WORD, 12, lambda e: say(lang, f"basis.{e.placement.basis.value}")),
         Column("issued", Kind.DATE, 12, lambda e: _date(e.standard.issued)),
+        Column("section", Kind.CODE, 9, lambda e: e.standard.section or ""),
+        Column("former", Kind.CODE, 22, lambda e: "、".join(map(str, e.standard.former))),
+        Column("mine", Kind.TEXT, 16, lambda e: "、".join(e.standard.mines)),
         Column("withdrawn", Kind.DATE, 12, lambda e: _date(e.standard.withdrawn)),
         Column("replaced-by", Kind.CODE, 22, lambda e: "、".join(map(str, e.standard.replaced_by))),
     )
@@ -197,10 +239,14 @@ def status_word(entry: RegisterEntry, lang: Lang) -> str:
     return say(lang, f"now.{force.value}")
 
 
+def _remarks(standard: Standard) -> list[str]:
+    return [text for heading, text in standard.extra.items() if text and _is_remark(heading)]
+
+
 def _note(entry: RegisterEntry, lang: Lang) -> str:
     """The office's own remark, then what a reader of the register must know."""
     standard = entry.standard
-    notes = [text for heading, text in standard.extra.items() if text and _is_remark(heading)]
+    notes = _remarks(standard)
     if standard.replaced_by:
         notes.append(say(lang, "register.replaced-by", numbers="、".join(map(str, standard.replaced_by))))
     if standard.former:
