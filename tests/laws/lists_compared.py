@@ -48,7 +48,7 @@ def _standards(found: StandardsList, truth: Truth) -> Iterator[str]:
 
 def _as_told(one: Standard) -> Told:
     return Told(
-        one.label, one.title, one.level.value, one.status.value, one.issued, one.implemented,
+        one.label, one.title, one.level.value, one.status.value, one.issued, one.implemented, one.withdrawn,
         tuple(map(str, one.replaced_by)), one.document, one.section, {k: v for k, v in one.extra.items() if v},
     )  # fmt: skip
 

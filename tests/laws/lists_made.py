@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from laws.lists_planned import Form, Plan, Row, Sheet, Table
 from laws.lists_words import (
+    BESIDE,
     NODES,
     NUMBER_HEADINGS,
     OTHER_HEADINGS,
@@ -128,6 +129,10 @@ class _Drawing:
         if remark == "successor":
             odd.add("successor")
             remark = f"已被MT/T 9{draw(st.integers(1000, 9999))}-2036代替"
+        if not (odd or plain or number.form.abroad) and cells["title"]:
+            beside = draw(st.sampled_from(["", "", "", *BESIDE]))
+            cells["number"] = f"{cells['number']}{beside}"
+            odd |= {BESIDE[beside]} if beside else set()
         cells["level"] = draw(st.sampled_from(["", "right", "wrong"]))
         style = draw(st.sampled_from(STYLES))
         row = Row(

@@ -20,7 +20,8 @@ class Form:
 class Row:
     """One row: `kind` is what it is, `cells` what stands in it by field. `number` is the number of a standard, `of`
     the place among the standards of the list of the one that a duplicate repeats. `odd` names what the row says on
-    purpose: `rewritten` (its number may be told to have been), `ends`, `successor`, `level`, `fills`."""
+    purpose: `rewritten` (its number may be told to have been), `ends`, `successor`, `level`, `fills`, or what stands
+    beside its number (`word-beside`, `day-beside`, `mark-beside`, `text-beside`)."""
 
     kind: str
     cells: dict[str, str | PartialDate]

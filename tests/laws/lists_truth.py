@@ -25,7 +25,8 @@ _LEVEL_WORDS = {
 }  # fmt: skip
 _LEVEL_SECTION = "国家标准"  # a heading by level is understood and changes nothing
 _LIVING = ("in-force", "upcoming", "under-revision")
-_COMPARED = ("title", "status", "issued", "implemented")
+_COMPARED = ("title", "status", "issued", "implemented", "withdrawn")
+_LAST_DAY = PartialDate(2090, 5, 6)  # the one day of an end that words of the generator tell
 _HEADS = {"title": "title", "repeat": "header", "section": "section", "subtotal": "subtotal", "note": "note"}
 _WHERE = tuple[str, str, int]
 
@@ -40,6 +41,7 @@ class Told:
     status: str = "unknown"
     issued: PartialDate | None = None
     implemented: PartialDate | None = None
+    withdrawn: PartialDate | None = None
     replaced_by: tuple[str, ...] = ()
     document: str = ""
     section: str | None = None
@@ -128,7 +130,14 @@ def _told(line: Line, section: str | None, truth: Truth) -> Told:
     if check:  # what a check found is read, and stays as it stood
         own["查新结果"] = str(check)
     if "rewritten" in row.odd:
-        truth.allowed |= {("number-rewritten", *where), ("number-fragment", *where)}
+        beside = (
+            "number-rewritten",
+            "number-fragment",
+            "text-beside-number",
+            "mark-beside-number",
+            "all-parts",
+        )
+        truth.allowed |= {(code, *where) for code in beside}
     if row.kind == "standard" and not cells["title"]:
         truth.problems.add(("title-missing", *where))
     if row.kind == "duplicate" and not cells["title"]:
@@ -143,6 +152,7 @@ def _told(line: Line, section: str | None, truth: Truth) -> Told:
         status,
         _day(cells["issued"]),
         _day(cells["implemented"]),
+        _last_day(row, str(said(table, row, "status"))),
         later,
         str(row.cells["number"]) if row.kind == "document" else "",
         section,
@@ -152,6 +162,28 @@ def _told(line: Line, section: str | None, truth: Truth) -> Told:
 
 def _day(cell: object) -> PartialDate | None:
     return cell if isinstance(cell, PartialDate) else None
+
+
+def _last_day(row: Row, word: str) -> PartialDate | None:
+    """The day of its end that the word of standing or what stands beside the number tells."""
+    return _LAST_DAY if "2090" in word or "day-beside" in row.odd else None
+
+
+def _beside(row: Row, status: str, where: tuple[str, int], truth: Truth) -> str:
+    """The status of a row beside whose number something stands, which is told."""
+    for kind in ("mark", "text"):
+        if f"{kind}-beside" in row.odd:
+            truth.problems.add((f"{kind}-beside-number", *where))
+    if not row.odd & {"word-beside", "day-beside"}:
+        return status
+    if status in _LIVING:
+        if "day-beside" in row.odd:
+            truth.problems.add(("withdrawal-beside-status", *where))
+            return status
+        truth.problems.add(("status-columns-disagree", *where))
+    must = truth.allowed if status in ("withdrawn", "replaced") else truth.problems
+    must.add(("status-in-remarks", *where))
+    return status if status == "replaced" else "withdrawn"
 
 
 def _label(line: Line, where: tuple[str, int], truth: Truth) -> str:
@@ -173,6 +205,7 @@ def _standing(
 ) -> tuple[str, tuple[str, ...]]:
     """The status of a row and its successors, by its column of standing and its remark."""
     status = row.status if has_status or row.kind == "plan" else "unknown"
+    status = _beside(row, status, where, truth)
     if not remark:
         return status, ()
     if "ends" in row.odd:

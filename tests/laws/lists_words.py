@@ -24,7 +24,8 @@ OTHER_HEADINGS = {
 }
 _WORDS = {
     "现行": "in-force", "即将实施": "upcoming", "废止": "withdrawn", "被代替": "replaced", "修订中": "under-revision",
-    "": "unknown",
+    "未废止": "in-force", "非现行": "withdrawn", "部分被代替": "in-force", "将被代替": "in-force", "": "unknown",
+    "现行（2090年5月6日废止）": "in-force", "废止（2090-05-06）": "withdrawn", "已于2090年5月6日作废": "withdrawn",
 }  # fmt: skip
 STATUS_WORDS = {
     "状态": _WORDS,
@@ -35,6 +36,11 @@ STATUS_WORDS = {
     "是否被代替": {"是": "replaced", "否": "in-force"},
     "查新结果": {"无变更": "in-force", "作废": "withdrawn", "": "unknown"},
 }
+# What stands beside a number, and what it is: a word that ends, an end with its day, a mark, a text.
+BESIDE = {
+    "（已废止）": "word-beside", " 作废": "word-beside", "（2090-05-06废止）": "day-beside", "*": "mark-beside",
+    "（附条文说明）": "text-beside", "等": "text-beside",
+}  # fmt: skip
 PLAN_WORDS = {"制定中": "in-preparation", "征求意见": "in-preparation", "拟立项": "proposed"}
 NODES = {"无线网络": "B1.02", "D1.04 智能开采": "D1.04"}
 TITLES = "煤矿{0}{1}装置{2}"

@@ -7,7 +7,7 @@ from typing import Annotated, BinaryIO
 import typer
 
 from minestd.commands.lists import open_run
-from minestd.commands.options import LEAVING, MEASURING, Common, command
+from minestd.commands.options import COMPARING, LEAVING, MEASURING, Common, command
 from minestd.commands.outputs import output_kinds, refuse_formless, refuse_idle
 from minestd.commands.stages import Stages
 from minestd.drawing.diagram import FOCUSED, KINDS, LAYOUTS, lay_out, refuse_choices, render
@@ -20,7 +20,7 @@ from minestd.reading.inputs import Role
 from minestd.reporting.output import SCREEN, put
 
 
-@command(*MEASURING, *LEAVING)
+@command(*COMPARING, *MEASURING, *LEAVING)
 def diagram(
     standards: Annotated[
         list[Path] | None, typer.Argument(metavar="[LIST]...", show_default=False, readable=False)
@@ -44,6 +44,7 @@ def diagram(
         raise MinestdError("option-needs-layout", name="--node", layout=FOCUSED)
     if dpi is not None:
         refuse_formless("--dpi", [f".{kind}"], ".png")
+    common.refuse_old_day(before)
     lists = standards or []
     if len(lists) > 1 and layout != "matrix":
         raise MinestdError("diagram-one-list", layout=layout)

@@ -17,7 +17,7 @@ from minestd.model.framework import Framework
 from minestd.model.lookup import find_nodes
 from minestd.model.system import StandardsSystem
 from minestd.model.thesaurus import Thesaurus
-from minestd.reading.frameworks import available_systems, load_system
+from minestd.reading.frameworks import available_systems, load_framework, load_system
 from minestd.reading.frameworks.outline import import_outline
 from minestd.reporting.framework.screen_text import change_lines, node_lines, system_lines
 from minestd.reporting.framework.yaml_file import write_framework
@@ -108,7 +108,7 @@ def diff(
     common: Common,
 ) -> None:
     """What changed between two frameworks, node by node."""
-    changes = framework_changes(load_system(old), load_system(new))
+    changes = framework_changes(load_framework(old), load_framework(new))
     for line in change_lines(changes, common.language):
         typer.echo(line)
 

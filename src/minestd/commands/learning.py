@@ -31,6 +31,12 @@ class Lesson(Struct, frozen=True):
     old: InputFile | None
     new: MemoryLines
     found: Learnt
+    held: tuple[Conflict, ...] = ()
+
+    @property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """All on which people differ: in what was to be learnt, and in what the memory holds already."""
+        return (*self.found.conflicts, *self.held)
 
     def keep(self, results: Mapping[str, Draw]) -> None:
         """Write the memory where it is another than before, together with the results of the run, and say what was
@@ -86,7 +92,16 @@ def _learnt(
         *(one for one in stages.inputs.files if one is not old),
         InputFile(Role.MEMORY, target, after.data),
     )
-    return Lesson(Stages(common, Inputs(files)), target, trace, old, after, found)
+    held = memory_of(after, stages.system).conflicts()
+    return Lesson(
+        stages=Stages(common, Inputs(files)),
+        target=target,
+        trace=trace,
+        old=old,
+        new=after,
+        found=found,
+        held=held,
+    )
 
 
 def _trace(target: Path) -> tuple[int, int, int] | None:

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from minestd.commands.lists import open_run
-from minestd.commands.options import JUDGING, LEAVING, Common, Count, ListFile, command
+from minestd.commands.options import COMPARING, JUDGING, LEAVING, Common, Count, ListFile, command
 from minestd.commands.outputs import output_kinds, refuse_formless
 from minestd.commands.sources import paper_of
 from minestd.commands.stages import Stages
@@ -26,7 +26,7 @@ from minestd.reporting.report.screen import report_lines
 from minestd.reporting.text.screen_lines import PIPED_WIDTH
 
 
-@command(*JUDGING, *LEAVING)
+@command(*COMPARING, *JUDGING, *LEAVING)
 def report(
     standards: ListFile,
     output: Annotated[list[str] | None, typer.Option("--output", "-o", metavar="FILE")] = None,
@@ -43,6 +43,7 @@ def report(
 ) -> None:
     """Measure a list and show where the system is covered and where it is not."""
     kinds = output_kinds(output, WRITERS, form)
+    common.refuse_old_day(before)
     if fail_under is not None and not isfinite(fail_under):
         raise MinestdError("usage-number", name="--fail-under")
     if table is not None:

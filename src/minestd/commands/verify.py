@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from minestd.commands.language import Tongue
 from minestd.commands.lists import open_run
-from minestd.commands.options import JUDGING, OPTIONS, Common, Count, command
+from minestd.commands.options import COMPARING, JUDGING, OPTIONS, Common, Count, command
 from minestd.commands.sources import paper_of
 from minestd.commands.stages import Stages
 from minestd.errors import MinestdError
@@ -44,7 +44,7 @@ _KINDS: dict[str, Any] = {
 }
 
 
-@command(*JUDGING, "lang", "quiet")
+@command(*COMPARING, *JUDGING, "lang", "quiet")
 def verify(
     file: Annotated[Path, typer.Argument(metavar="FILE", show_default=False, readable=False)],
     source: Annotated[Path, typer.Option("--from", metavar="LIST", show_default=False, readable=False)] = ...,  # type: ignore[assignment]
@@ -53,6 +53,7 @@ def verify(
     common: Common,
 ) -> None:
     """Make the file anew from the list, with the date and options that it names, and say what differs."""
+    common.refuse_old_day(before)
     if file.suffix.lower() not in SUFFIXES:
         raise MinestdError("verify-suffix", file=file.name, known=" ".join(SUFFIXES))
     inputs = open_run(common, checked=file, list=source, before=before)

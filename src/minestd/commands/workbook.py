@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from minestd.commands.lists import open_run
-from minestd.commands.options import JUDGING, LEAVING, Common, ListFile, XlsxOut, command
+from minestd.commands.options import COMPARING, JUDGING, LEAVING, Common, ListFile, XlsxOut, command
 from minestd.commands.outputs import only_suffix
 from minestd.commands.sources import paper_of
 from minestd.commands.stages import Stages
@@ -17,7 +17,7 @@ from minestd.reporting.committee.front import Signatures
 from minestd.reporting.own_template.fill import OwnTemplate, check_template
 
 
-@command(*JUDGING, *LEAVING)
+@command(*COMPARING, *JUDGING, *LEAVING)
 def workbook(
     standards: ListFile,
     output: XlsxOut = ...,  # type: ignore[assignment]
@@ -32,6 +32,7 @@ def workbook(
 ) -> None:
     """Write the papers of the standards system as one workbook."""
     only_suffix(output, ".xlsx")
+    common.refuse_old_day(before)
     signed = Signatures(version=edition, prepared=prepared, checked=checked, approved=approved)
     _refuse_signed(template, signed)
     stages = Stages(common, open_run(common, list=standards, before=before, template=template))

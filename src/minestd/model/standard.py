@@ -68,7 +68,8 @@ class Review(Struct, frozen=True):
 class Decision(Struct, frozen=True):
     """What people decided on a review sheet: the aspects (none and `outside` means outside), by whom and when.
 
-    Neither aspects nor `outside` where they decided the relation alone and left the place as it was.
+    Neither aspects nor `outside` where they decided the relation alone and left the place as it was. `settled` tells
+    that it settles (裁定) what reviewers said otherwise.
     """
 
     codes: tuple[str, ...]
@@ -76,6 +77,7 @@ class Decision(Struct, frozen=True):
     relation: Relation | None = None
     by: str = ""
     on: PartialDate | None = None
+    settled: bool = False
 
 
 class Standard(Struct, frozen=True, kw_only=True):
@@ -85,6 +87,7 @@ class Standard(Struct, frozen=True, kw_only=True):
     the office's own code (文件编号) of a document that has no standard number; `mines` are those that use it.
     `codes` are the places given in the list, first one home (`from_memory`: as a memory had them, so says a paper of
     ours); `section` is the node of the section row above it.
+    What `replaces_in_part` names stays in force in what is left of it.
     `cells` gives the column of each field that was filled, so that findings can name the cell.
     `extra` holds the columns that minestd does not know, heading → text, untouched; `texts` all columns of the
     row as they stood, in the list's order.
@@ -104,6 +107,7 @@ class Standard(Struct, frozen=True, kw_only=True):
     withdrawn: PartialDate | None = None
     replaces: tuple[StandardNumber, ...] = ()
     replaced_by: tuple[StandardNumber, ...] = ()
+    replaces_in_part: tuple[StandardNumber, ...] = ()
     adopts: tuple[str, ...] = ()
     former: tuple[StandardNumber, ...] = ()
     plan: str | None = None

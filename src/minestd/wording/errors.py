@@ -56,6 +56,14 @@ WORDS: Words = {
         "没有命令 {name}，是否应为 {like}？用 minestd --help 查看全部命令。",
         "There is no command {name}; is {like} meant? See minestd --help.",
     ),
+    "error.conflicts-need-learn": (
+        "分歧表（--conflicts）由学习得出，须与 --learn 一起给出。",
+        "What reviewers disagree on (--conflicts) comes of learning: give it together with --learn.",
+    ),
+    "error.old-date-alone": (
+        "给了 --old-as-of，却没有前次清单；请用 --before 给出，或去掉这个选项。",
+        "--old-as-of without an earlier list: give it with --before, or leave the option out.",
+    ),
     "error.catalogue-date-alone": (
         "--catalogue-date 是目录的日期，须与 --catalogue 一起给出。",
         "--catalogue-date is the date of a catalogue: give it together with --catalogue.",

@@ -37,6 +37,10 @@ WORDS: Words = {
     "number.changed.digits-joined": ("拆散的数字已合并", "digits that stood apart joined"),
     "number.changed.amendment-word": ("修改单号写作 XG", "the amendment written as XG"),
     "number.changed.edition-note": ("括号内的版次说明未计入标准号", "a note on the edition left out"),
+    "number.changed.successor-taken": (
+        "取后面的新标准号，前面的是被代替的",
+        "the later of both was taken, the one before it is what it replaces",
+    ),
     "number.changed.language-note": ("语种说明未计入标准号", "a note on the language left out"),
     "number.changed.variant-note": (
         "版本形式说明（修订标记版等）未计入标准号",

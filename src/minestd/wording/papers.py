@@ -174,6 +174,7 @@ WORDS: Words = {
     "term.soon": ("九十日内到期", "within 90 days"),
     "clock.none": ("无日期，待核", "no date, to be checked"),
     "catalogue.undated": ("日期不详", "date unknown"),
+    "register.in-part": ("{number}（部分）", "{number} (in part)"),
     "register.no-status": ("清单未载", "not in the list"),
     "register.ended": ("作废", "withdrawn"),
     "register.replaced-by": ("由 {numbers} 代替", "replaced by {numbers}"),

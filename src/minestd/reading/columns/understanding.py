@@ -92,10 +92,16 @@ class _Settling(Struct):
         claiming = [self.known[name] for name in ("number", "number_prefix", "code") if name in self.known]
         claiming += [column for column, name in self.header.repeated.items() if name in NUMBERS]
         columns = list(dict.fromkeys([*claiming, *self.header.unknown]))
+        if not claiming and "number_year" in self.known:
+            # 代号 | 顺序号 | 年代号: the serial of the number, not of the row.
+            columns += [column for column, name in self.header.repeated.items() if name == "serial"]
+            columns += [self.known["serial"]] if "serial" in self.known else []
+            claiming = columns
         if not claiming or any(self.content[one].number_share >= _HALF for one in columns):
             return
         letters = next((one for one in columns if self.content[one].share_of(_LETTERS) >= _MOST), -1)
-        digits = next((one for one in columns if self.content[one].share_of(_DIGITS) >= _MOST), -1)
+        counted = [one for one in columns if self.content[one].share_of(_DIGITS) >= _MOST]
+        digits = min(counted, key=lambda one: (one < letters, abs(one - letters)), default=-1)
         if letters >= 0 and digits >= 0:
             self._take("number_prefix", letters, self.content[letters].share_of(_LETTERS))
             self._take("number", digits, self.content[digits].share_of(_DIGITS))

@@ -33,7 +33,8 @@ _ENTERPRISE = re.compile(
 )
 _LOCAL = re.compile(
     rf"(DB[JS]?){GAP}([0-9]{{2}}(?:[0-9]{{2}})?)(?:{GAP}(\(J\)))?"
-    rf"(?:({GAP}[/-]?{GAP})([TZ])(?![A-WYZ])|({GAP}/)|(?=[ \n])(?! ?[0-9]{{1,3}}-[0-9]{{1,3}}-)|(?=-[0-9]{{1,4}}-[12]))"
+    rf"(?:({GAP}[/-]?{GAP})([TZ])(?![A-WYZ])|({GAP}/)"
+    rf"|(?=[ \n]{{1,8}}[^ \n])(?! ?[0-9]{{1,3}}-[0-9]{{1,3}}-)|(?=-[0-9]{{1,4}}-[12]))"
 )
 # Shanghai and Jiangsu number their construction standards with letters of their own: DG/TJ08-2018, DGJ32/TJ 131.
 _BUILDING = re.compile(

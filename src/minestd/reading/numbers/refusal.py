@@ -99,3 +99,14 @@ def _blanked(text: str, spans: list[Span]) -> str:
         pieces += [text[at:start], "\x00" * (end - start)]
         at = end
     return "".join(pieces) + text[at:]
+
+
+def apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Sorted spans joined where they overlap."""
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], end))
+        else:
+            joined.append((start, end))
+    return joined

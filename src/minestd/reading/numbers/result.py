@@ -24,8 +24,10 @@ class FoundNumber(Struct, frozen=True, kw_only=True):
 
     `start`, `end`, `seen` are its place in the text as given. `changed` are codes of what was put right,
     each with the sentence `number.changed.<code>`. `expanded`: it is a member of a range.
-    `former` are numbers it had before re-coding, `replaces`, `replaced_by` and `amends` what the text names so.
+    `former` are numbers it had before re-coding, `replaces`, `replaced_by`, `amends` and both `…_in_part` what the text
+    names so, `mentioned` those that it names in passing (参照, 引用).
     `title` is the title standing beside it where the text pairs several titles and numbers, else "".
+    `behind` is what stands between it and the next of several numbers: 现行 in "GB 1-2010（现行）、GB 2-2010".
     """
 
     number: StandardNumber
@@ -39,7 +41,11 @@ class FoundNumber(Struct, frozen=True, kw_only=True):
     replaces: tuple[StandardNumber, ...] = ()
     replaced_by: tuple[StandardNumber, ...] = ()
     amends: tuple[StandardNumber, ...] = ()
+    replaces_in_part: tuple[StandardNumber, ...] = ()
+    replaced_in_part: tuple[StandardNumber, ...] = ()
+    mentioned: tuple[StandardNumber, ...] = ()
     title: str = ""
+    behind: str = ""
 
 
 class Refused(Struct, frozen=True):

@@ -7,14 +7,28 @@ from msgspec.structs import replace
 
 from minestd.model.number import Level, StandardNumber
 from minestd.model.prefixes import Prefixes
+from minestd.reading.numbers.belonging import (
+    FORMER,
+    MENTIONED,
+    SUCCESSOR,
+    bracketed,
+    degree_behind,
+    degree_in,
+    is_same_list,
+    lead_before,
+    length_of_end,
+    names_adoption,
+    relation_behind,
+    relation_of,
+    resolved,
+)
 from minestd.reading.numbers.citation import is_citation, marks_of_citation, title_of_citation
 from minestd.reading.numbers.compound import Compound, Member, compound_from
-from minestd.reading.numbers.head import GAP
-from minestd.reading.numbers.refusal import filing_numbers_in, plans_in, refused_in
+from minestd.reading.numbers.refusal import apart, filing_numbers_in, plans_in, refused_in
 from minestd.reading.numbers.result import Adoption, FoundNumber, NumberReading, Refused
 from minestd.reading.numbers.single import Fault, Single, nearest_prefix, single_at
 from minestd.reading.numbers.spelling import Spelling, differences
-from minestd.reading.numbers.text_beside import text_without, title_beside, titles_between
+from minestd.reading.numbers.text_beside import text_without, texts_behind, title_beside, titles_between
 from minestd.reading.numbers.wholeness import Unread, left_of, right_of, stranger_before, words_before
 
 _START = re.compile(r"(?<![0-9A-Z])[A-Z]")
@@ -22,34 +36,6 @@ _LETTERS = re.compile(r"[A-Z]+")
 # Of a print with its changes marked only the end of the cell tells, behind whatever else it says.
 _VARIANT = re.compile(r"[ )]{1,3}- ?REDLINE(?= {0,8}$)")
 _PAIR = re.compile(r"/[0-9A-Z][-0-9A-Z./: ]{0,40}")
-_OPEN = r"[ \n(,;/。:]{0,6}"
-_NOUN = r"(?:标准编号|标准号|标准|编号|代号|号|为|是)?[ :]{0,3}"
-_BELONGS = (
-    ("former", re.compile(rf"{_OPEN}(?:原|旧|曾用|FORMERLY|FORMER){_NOUN}")),
-    ("replaced_by", re.compile(rf"{_OPEN}(?:已?被|由){_NOUN}")),
-    (
-        "replaces",
-        re.compile(
-            rf"{_OPEN}(?:全部|部分)?(?:代替|替代|取代|替换|REPLACES|REPLACING"
-            rf"|SUPERSEDES|REVISION OF|REVISES)(?: EEE)?(?: STD\.?)?{_NOUN}"
-        ),
-    ),
-    (
-        "amends",
-        re.compile(
-            rf"{_OPEN}(?:DRAFT )?(?:AMENDMENT|CORRIGENDUM|ERRATA|SUPPLEMENT|CONFORMANCE)S? (?:TO|OF) (?:STD )?"
-        ),
-    ),
-)
-_REPLACED = re.compile(rf"{GAP}所?(?:代替|替代|取代|替换)")
-_DEGREE_WORD = r"(?:IDT|MOD|NEQ|EQV|REF|等同采用|修改采用|非等效采用|等效采用|采用|≡|=|≈)"
-_ADOPTS = re.compile(rf"{GAP}(?:[/(]{{1,2}}|[,;(]?{GAP}{_DEGREE_WORD}){GAP}(?:{_DEGREE_WORD})?[ :]{{0,3}}")
-_DEGREE = re.compile(rf"({_DEGREE_WORD})")
-_DEGREE_AFTER = re.compile(rf"{GAP}[,;(]?{GAP}(IDT|MOD|NEQ|EQV|≡|=|≈)(?![A-Z0-9]){GAP}")
-_SAME_BRACKET = re.compile(
-    r"[ \n]{0,8}(?:[,;、/]|和|及|与|,? ?AND)?(?: ?(?:AS )?(?:AMENDED|MODIFIED) BY)?[ \n]{0,8}"
-)
-_DEGREES = {"等同采用": "IDT", "修改采用": "MOD", "非等效采用": "NEQ", "等效采用": "EQV", "采用": ""}
 
 
 class _Standard(Struct):
@@ -92,7 +78,7 @@ def scan(spelling: Spelling, prefixes: Prefixes) -> NumberReading:
         for f in walk.faults
     ]
     taken = sorted([*walk.cuts, *plan_spans, *((fault.start, fault.end) for fault in walk.faults)])
-    refused += refused_in(spelling, _apart(taken))
+    refused += refused_in(spelling, apart(taken))
     cuts = [
         (spelling.place(start), spelling.end_place(end)) for start, end in [*walk.cuts, *plan_spans, *filings]
     ]
@@ -159,25 +145,31 @@ def _take(walk: _Walk, compound: Compound, start: int) -> None:
     gap = walk.spelling.read[walk.end : start]
     relation = _relation(walk, gap, compound.members[0].number)
     end = compound.end
+    if not relation and walk.standards:
+        relation, end = bracketed(walk.spelling.read, gap, end)
     if not relation:
         walk.standards += [_Standard(member, (member.start, member.end)) for member in compound.members]
         walk.cuts.append((start, end))
     elif relation == "adopted":
-        degree = _degree(gap)
-        if after := _DEGREE_AFTER.match(walk.spelling.read, end):
-            degree, end = after[1], after.end()
+        degree = degree_in(gap)
+        degree, end = degree_behind(walk.spelling.read, end, degree)
         adopted = walk.standards[-1].adopted
         adopted += [Adoption(member.number, degree) for member in compound.members]
         if degree and walk.relation == "adopted":
             adopted[:] = [Adoption(each.number, each.degree or degree) for each in adopted]
         walk.cuts.append((_inside_bracket(walk, start), end))
     else:
-        if relation == "replaced_by" and (closing := _REPLACED.match(walk.spelling.read, end)):
-            end = closing.end()
-        walk.standards[-1].belongs.setdefault(relation, []).extend(
-            member.number for member in compound.members
-        )
-        walk.cuts.append((_inside_bracket(walk, start), end))
+        relation, end = relation_behind(walk.spelling.read, end, relation)
+        of = walk.standards[-1]
+        numbers = [member.number for member in compound.members]
+        kept = length_of_end(gap) if relation == "replaced_by" else 0
+        walk.cuts.append((max(_inside_bracket(walk, start), walk.end + kept), end))
+        first = walk.cuts[0]
+        walk.cuts[0] = (lead_before(walk.spelling.read, first[0]), first[1])
+        if relation == SUCCESSOR and len(compound.members) == 1:
+            _turn(of, compound.members[0])
+        else:
+            of.belongs.setdefault(relation, []).extend(numbers)
     if relation:
         said = (code for member in compound.members for code in member.changed if code.endswith("-note"))
         walk.standards[-1].notes.update(said)
@@ -206,34 +198,43 @@ def _inside_bracket(walk: _Walk, start: int) -> int:
     return opened + 1 if opened >= 0 else walk.end
 
 
-def _degree(gap: str) -> str:
-    found = _DEGREE.search(gap)
-    return _DEGREES.get(found[1], found[1]) if found else ""
-
-
 def _relation(walk: _Walk, gap: str, number: StandardNumber) -> str:
     """How a number belongs to the standard before it, "" if it is one of its own."""
     if not walk.standards or len(gap) > 40:
         return ""
-    for relation, pattern in _BELONGS:
-        if pattern.fullmatch(gap):
-            return relation
-    if gap and walk.relation and _SAME_BRACKET.fullmatch(gap):
-        return walk.relation
     before = walk.standards[-1].member.number
+    relation = relation_of(gap)
+    if relation and relation != MENTIONED:
+        lead = walk.spelling.read[: walk.standards[-1].span[0]]
+        return resolved(relation, before, number, lead)
+    if gap and walk.relation and is_same_list(gap):
+        return walk.relation if walk.relation != SUCCESSOR else ""
     levels = [walk.prefixes.level_of(each) for each in (before, number)]
     abroad = (Level.INTERNATIONAL, Level.FOREIGN)
-    if _ADOPTS.fullmatch(gap) and levels[1] in abroad and levels[0] not in abroad:
+    if names_adoption(gap) and levels[1] in abroad and levels[0] not in abroad:
         return "adopted"
     recoded = before.prefix == "KA" and number.prefix in ("MT", "AQ")
     if recoded and gap.strip() == "(" and (before.number, before.part) == (number.number, number.part):
-        return "former"
-    return ""
+        return FORMER
+    return relation
+
+
+def _turn(standard: _Standard, later: Member) -> None:
+    """The number behind an arrow stands for the standard: what stood before it is what it replaces, or its name before
+    it was coded anew."""
+    before = standard.member.number
+    number = later.number
+    same = (before.number, before.part, before.year) == (number.number, number.part, number.year)
+    standard.belongs.setdefault(FORMER if same else "replaces", []).append(before)
+    changed = later.changed | standard.member.changed | {"successor-taken"}
+    standard.member = replace(later, changed=changed)
+    standard.span = (later.start, later.end)
 
 
 def _found(walk: _Walk) -> tuple[FoundNumber, ...]:
     spelling, text = walk.spelling, walk.spelling.text
     titles = _titles(walk)
+    behind = _behind(walk)
     found = []
     for standard in walk.standards:
         member, belongs = standard.member, standard.belongs
@@ -256,7 +257,11 @@ def _found(walk: _Walk) -> tuple[FoundNumber, ...]:
                 replaces=tuple(belongs.get("replaces", ())),
                 replaced_by=tuple(belongs.get("replaced_by", ())),
                 amends=tuple(belongs.get("amends", ())),
+                replaces_in_part=tuple(belongs.get("replaces_in_part", ())),
+                replaced_in_part=tuple(belongs.get("replaced_in_part", ())),
+                mentioned=tuple(belongs.get(MENTIONED, ())),
                 title=titles.get(standard.span, ""),
+                behind=behind.get(standard.span, ""),
             )
         )
     return tuple(found)
@@ -275,6 +280,23 @@ def _titles(walk: _Walk) -> dict[tuple[int, int], str]:
     return dict(zip(spans, titles_between(spelling.text, places, cuts), strict=True))
 
 
+def _behind(walk: _Walk) -> dict[tuple[int, int], str]:
+    """What stands behind each of several numbers, up to the next one, by their spans."""
+    spelling = walk.spelling
+    spans = list(dict.fromkeys(standard.span for standard in walk.standards))
+    if len(spans) < 2:
+        return {}
+    ends = [*(spelling.place(start) for start, _ in spans[1:]), len(spelling.text)]
+    cuts = [(spelling.place(start), spelling.end_place(end)) for start, end in walk.cuts]
+    return dict(
+        zip(
+            spans,
+            texts_behind(spelling.text, [spelling.end_place(end) for _, end in spans], ends, cuts),
+            strict=True,
+        )
+    )
+
+
 def _near_prefix(found: tuple[FoundNumber, ...], prefixes: Prefixes) -> StandardNumber | None:
     """The likely mend of the first number whose prefix is in no table: BG/T is GB/T."""
     for each in found:
@@ -282,14 +304,3 @@ def _near_prefix(found: tuple[FoundNumber, ...], prefixes: Prefixes) -> Standard
             near = nearest_prefix(each.number.prefix, prefixes)
             return replace(each.number, prefix=near) if near else None
     return None
-
-
-def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Sorted spans joined where they overlap."""
-    joined: list[tuple[int, int]] = []
-    for start, end in spans:
-        if joined and start < joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(joined[-1][1], end))
-        else:
-            joined.append((start, end))
-    return joined

@@ -4,6 +4,7 @@ import re
 from collections import deque
 
 _HOLLOW = re.compile(r"[（(\[【〔［「]\s{0,9}(?:[，,、;；/：:\-—]\s{0,9}){0,9}[）)\]】〕］」]")
+_IN_BRACKETS = re.compile(r"[（(\[【〔][^（()）]{0,40}[）)\]】〕]")
 _QUOTES = re.compile("[《》]")
 _SPACE = re.compile(r"\s+")
 _EDGES = " \t\r\n,，、;；/:：—-–~～。"
@@ -27,6 +28,19 @@ def text_without(text: str, spans: list[tuple[int, int]]) -> str:
     return _SPACE.sub(" ", _QUOTES.sub(" ", rest)).strip().strip(_EDGES)
 
 
+def texts_behind(text: str, starts: list[int], ends: list[int], cuts: list[tuple[int, int]]) -> list[str]:
+    """The pieces of a text from each start to its end, both in order, without what is cut out."""
+    pieces, waiting = [], deque(sorted(cuts))
+    for start, end in zip(starts, ends, strict=True):
+        inside = []
+        while waiting and waiting[0][0] < end:
+            low, high = waiting.popleft()
+            if high > start:
+                inside.append((max(low - start, 0), high - start))
+        pieces.append(text_without(text[start:end], inside) if end > start else "")
+    return pieces
+
+
 def titles_between(text: str, spans: list[tuple[int, int]], cuts: list[tuple[int, int]]) -> list[str]:
     """The title of each number where several pairs stand in a row: number first, or title first.
 
@@ -42,7 +56,8 @@ def titles_between(text: str, spans: list[tuple[int, int]], cuts: list[tuple[int
             if start <= low and high <= end:
                 inside.append((low - start, high - start))
         piece = text_without(text[start:end], inside)
-        pieces.append(piece if len(piece) >= _SHORTEST_TITLE else "")
+        titled = len(piece) >= _SHORTEST_TITLE and not _IN_BRACKETS.fullmatch(piece)
+        pieces.append(piece if titled else "")
     titles = pieces[1:] if not pieces[0] else pieces[:-1] if not pieces[-1] else []
     return titles if sum(map(bool, titles)) > 1 else [""] * len(spans)
 

@@ -29,6 +29,7 @@ _AMENDS = re.compile(
 )
 _CLOSING = frozenset(")》、。")
 _LONGEST_LINE = 160
+_DEGREE = re.compile(r"[ ,;/(]{0,4}(?:IDT|MOD|NEQ|EQV)[ )]{0,4}")
 _LINE = re.compile(
     rf"(?! ?\)? ?- ?REDLINE {{0,8}}$)(?=[^\n0-9A-Z一-龥《]{{1,8}}[0-9A-Z])[^\n一-龥《]{{1,{_LONGEST_LINE}}}$"
 )
@@ -108,6 +109,8 @@ def _words_beside(read: str, end: int, prefixes: Prefixes, dated: bool) -> Unrea
     """English words behind a number abroad that are no title: "Index:1964" (of which the year is its), "- 3"."""
     line = _LINE.match(read, end)
     if line is None or _names_another(read, end, line.end(), prefixes):
+        return None
+    if _DEGREE.fullmatch(line.group()):
         return None
     if _AMENDED.search(line.group()):
         return Unread("amendment-unclear", end, line.end())

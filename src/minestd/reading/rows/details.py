@@ -14,11 +14,13 @@ from minestd.reading.columns.header import Header
 from minestd.reading.files.raw_tables import RawRow, RawTable
 from minestd.reading.numbers import read_numbers
 from minestd.reading.rows.cell_groups import GroupReader
+from minestd.reading.rows.day_cells import SAID_BY_DAYS, DayCells
 from minestd.reading.rows.field_cells import FieldCells
 from minestd.reading.rows.fields import CellReader
 from minestd.reading.rows.intake import Intake
 from minestd.reading.rows.mines import mines_in
-from minestd.reading.rows.statuses import StandingReader, standing_of
+from minestd.reading.rows.said_standing import SaidStanding, standing_of
+from minestd.reading.rows.statuses import StandingReader, is_sign
 from minestd.reading.words.cell_text import text_of
 from minestd.reading.words.plain import tidy
 
@@ -26,6 +28,8 @@ Found = dict[str, object]
 _Step = Callable[["DetailReader", int, int, str, object, Found], None]
 
 _Memory = dict[object, Found]
+
+_SAID = frozenset(("said", *SAID_BY_DAYS))
 
 # Columns whose cells repeat and mean the same in every row.
 _REMEMBERED = frozenset(
@@ -56,7 +60,8 @@ class DetailReader(FieldCells):
         self._frames: tuple[str, ...] = ()
         self._section: str | None = None
         self._section_column = self.fields.get("section", -1)
-        self._standing = StandingReader(table, header, cells, intake)
+        self.standing = StandingReader(self, header)
+        self._days = DayCells(self)
 
     def read(self, index: int, row: RawRow, section: str | None) -> Found:
         """What every standard of the row shares, by the names of `Standard`'s fields. A column that names the
@@ -79,21 +84,24 @@ class DetailReader(FieldCells):
                     self._read_cell(index, column, name, value, read, memory, found)
                 else:
                     found.update(known)
-        if self._standing.columns:
-            self._standing.read(index, row, found)
         if self._frames and "codes" not in found:
             found["codes"] = self._frames[:1]
         if self._frames:
             self._check_frames(index, found)
         self._groups.read(index, row, found)
+        if not _SAID.isdisjoint(found):
+            for key in sorted(_SAID & found.keys()):
+                self.standing.take_details(index, *cast(tuple[int, str, SaidStanding], found.pop(key)), found)
+        if self.standing.columns:
+            self.standing.read(index, row, found)
         if self._carried:
             found["extra"] = {
                 heading: text
                 for heading, column in self._carried
                 if (text := self._table.own_text(index, column))
             }
-        if "issued" in found and "implemented" in found:
-            self._check_order(index, found)
+        if "withdrawn" in found or ("issued" in found and "implemented" in found):
+            self._days.check(index, row, found)
         return found
 
     def _read_cell(
@@ -127,6 +135,8 @@ class DetailReader(FieldCells):
         found["status"] = Status.IN_PREPARATION if approved and stage != "apply" else Status.PROPOSED
         if stage == "terminated":
             found["status"] = Status.WITHDRAWN
+        elif stage == "published":
+            found["status"] = Status.UNKNOWN  # issued, and nothing says since when
 
     def check_year(self, index: int, number: StandardNumber, found: Found) -> None:
         """Warn where the year in the number and the year of issue lie more than one apart."""
@@ -147,9 +157,7 @@ class DetailReader(FieldCells):
             if answer == "yes":
                 found["status"] = Status.WITHDRAWN
             return
-        date = self.date(index, column, value)
-        if date is not None:
-            found[name] = date
+        self._days.read(index, column, name, value, found)
 
     def _status(self, index: int, column: int, _name: str, value: object, found: Found) -> None:
         text = text_of(value)
@@ -159,12 +167,18 @@ class DetailReader(FieldCells):
             self.intake.without_status = True
             return
         found["status_text"] = text
-        said = standing_of(text, self.reader)
+        said = standing_of(text, self.reader) if not is_sign(text) else None
         if said is not None:
-            found["status"] = said.status or Status.UNKNOWN
+            found["status"] = said.status or _status_of_days(said)
             for field, numbers in (("replaced_by", said.successors), ("replaces", said.replaced)):
                 if numbers:
                     found[field] = numbers
+            if said.is_more_than_a_word:
+                found["said"] = (column, text, said)
+        elif is_sign(text):
+            self.intake.find_cause(
+                "sign-alone", Severity.NOTE, self.place(index, column), text, heading=self.headings[column]
+            )
         elif not self.reader.says("empty", text):
             heading = self.headings[column]
             at = self.place(index, column)
@@ -199,11 +213,15 @@ class DetailReader(FieldCells):
         elif text and not self.reader.says("empty", text):
             self.unread(index, column, name, text)
 
-    def _plan(self, _index: int, _column: int, _name: str, value: object, found: Found) -> None:
+    def _plan(self, index: int, column: int, _name: str, value: object, found: Found) -> None:
         text = tidy(text_of(value))
         if text and not self.reader.says("empty", text):
-            plans = read_numbers(text, self.reader.data.prefixes).plans
+            reading = read_numbers(text, self.reader.data.prefixes)
+            plans = reading.plans
             found["plan"] = plans[0] if plans else text
+            if left := "、".join(filter(None, (*plans[1:], reading.rest if plans else ""))):
+                at, heading = self.place(index, column), self.headings[column]
+                self.intake.find_cause("words-aside", Severity.NOTE, at, left, heading=heading)
 
     def _mine(self, _index: int, _column: int, _name: str, value: object, found: Found) -> None:
         mines = mines_in(text_of(value), self.reader)
@@ -226,13 +244,10 @@ class DetailReader(FieldCells):
     def _says(self, index: int, name: str) -> bool:
         return bool(self.text(self._table.rows[index], name))
 
-    def _check_order(self, index: int, found: Found) -> None:
-        issued, implemented = cast(PartialDate, found["issued"]), cast(PartialDate, found["implemented"])
-        if implemented.year <= issued.year and implemented.last < issued.first:
-            self.intake.find(
-                "implemented-before-issue", Severity.WARNING, self.place(index, self.fields["implemented"]),
-                str(implemented), (self.place(index, self.fields["issued"]),), issued=str(issued),
-            )  # fmt: skip
+
+def _status_of_days(said: SaidStanding) -> Status:
+    """A day of implementation that stands for the status: to come until then, the dates say the rest."""
+    return Status.UPCOMING if "implemented" in dict(said.dates) else Status.UNKNOWN
 
 
 # What is read for every standard of a row, in this order: places need the part columns before them.

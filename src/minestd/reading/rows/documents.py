@@ -11,6 +11,13 @@ _CODE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_CODE = 40
+_LONGEST_DOCUMENT = 80
+_NUMERAL = r"[0-9〇零一二三四五六七八九十百千]{1,7}"
+_DOCUMENT = re.compile(
+    r"[\u4e00-\u9fff][\u4e00-\u9fff（）()、，,\s]{0,40}?"
+    rf"(?:[〔\[［【(（]\s?(?:19|20)[0-9]{{2}}\s?年?[〕\]］】)）]\s?(?:第\s?)?{_NUMERAL}\s?号[令文]?"
+    rf"|令?\s?(?:第\s?)?{_NUMERAL}\s?号令?|(?:19|20)[0-9]{{2}}\s?年\s?第?\s?{_NUMERAL}\s?号(?:公告|令|文)?)"
+)
 _HYPHENED = re.compile(r"[A-Z]{1,4}[-—–][0-9]{1,3}(?:[-—–.][0-9]{1,4}){0,4}", re.IGNORECASE)
 _KNOWN_FORM = re.compile(r"(?:GB|[A-Z]{2,3})\s*/\s*[TZ]|GB|Q/|T/|DB[0-9]{2}|ISO|IEC", re.IGNORECASE)
 
@@ -24,6 +31,18 @@ def own_code(text: str, reading: NumberReading) -> str:
     if reading.near is not None or len(text) > _LONGEST_CODE or _KNOWN_FORM.match(text):
         return ""
     return text if _CODE.fullmatch(text) else ""
+
+
+def document_number(text: str) -> str:
+    """The number of a letter, order or notice (公文) that a cell holds alone, 机电〔2022〕15号, 总局令第87号; "" if it
+    holds none."""
+    text = text.strip()
+    return text if len(text) <= _LONGEST_DOCUMENT and _DOCUMENT.fullmatch(text) else ""
+
+
+def is_of_authority(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether the number names an authority, whose documents are regulations and not an office's own."""
+    return any(word in text for word in vocabulary.lists["authority"])
 
 
 def is_read_into(text: str, title: str, reading: NumberReading, vocabulary: Vocabulary) -> bool:

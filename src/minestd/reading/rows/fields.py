@@ -31,6 +31,7 @@ _NATURES = {nature.value: nature for nature in Nature}
 _LONGEST_NOTHING = 12  # characters of a word or sign that means "none"
 _LONGEST_WORD = 40  # characters; longer cells are prose
 _TRAILING = re.compile(r"[(（].*")
+_NUMBER_BEHIND = re.compile(r"[\s:：,，]*[A-Z][A-Z0-9/ .—–:：-]*[0-9]\s*$")  # 已发布 GB/T 1-2024
 _ISO_STAGE = re.compile(r"([0-9]0)\.[0-9]{2}")
 _ISO_STAGES = {
     "00": "apply", "10": "apply", "20": "drafting", "30": "comments", "40": "comments", "50": "submitted",
@@ -119,7 +120,7 @@ class CellReader(Struct, dict=True):
 
     def _stage(self, text: str, table: Mapping[str, str]) -> str | None:
         """A stage by the word inside: 正在审查, 审查阶段, 已送审, 审查中; of ISO by its code, 30.20."""
-        bare = plain(_TRAILING.sub("", text[:_LONGEST_WORD]))
+        bare = plain(_NUMBER_BEHIND.sub("", _TRAILING.sub("", text[:_LONGEST_WORD])))
         if code := _ISO_STAGE.fullmatch(text.strip()):
             return _ISO_STAGES.get(code[1])
         lists = self.data.vocabulary.lists

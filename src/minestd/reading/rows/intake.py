@@ -1,6 +1,7 @@
 """What a list has given so far: standards by key, the ledger, the problems; duplicates are merged as they come."""
 
 from collections.abc import Mapping
+from typing import TypeVar
 
 from msgspec import Struct, field
 from msgspec.structs import fields, replace
@@ -16,7 +17,7 @@ _COMPARED = (
     "title", "title_en", "status", "issued", "implemented", "withdrawn", "plan", "relation", "counting", "kind",
     "ics", "ccs",
 )  # fmt: skip
-_UNITED = ("codes", "replaces", "replaced_by", "adopts", "former", "rows", "mines")
+_UNITED = ("codes", "replaces", "replaced_by", "replaces_in_part", "adopts", "former", "rows", "mines")
 _NOTHING: Mapping[str, object] = {"status": Status.UNKNOWN, "level": Level.UNKNOWN}
 
 
@@ -139,8 +140,8 @@ class Intake(Struct):
             if _is_nothing(name, getattr(first, name)):
                 changes[name] = getattr(again, name)
         changes["decision"] = self._united_decisions(first, again)
-        changes["project"] = _united_parts(first.project, again.project)
-        changes["review"] = _united_parts(first.review, again.review)
+        changes["project"] = united_parts(first.project, again.project)
+        changes["review"] = united_parts(first.review, again.review)
         self._merge_texts(first, again, changes)
         if again.number is not None and first.number in again.former:
             changes["number"], changes["key"] = again.number, again.key
@@ -209,7 +210,10 @@ def _is_nothing(name: str, value: object) -> bool:
     return value is None or value == "" or value == _NOTHING.get(name, "")
 
 
-def _united_parts(first: Project | Review | None, again: Project | Review | None) -> object:
+_Part = TypeVar("_Part", Project, Review)
+
+
+def united_parts(first: _Part | None, again: _Part | None) -> _Part | None:
     """The first with its empty parts filled from the second."""
     if first is None or again is None:
         return first or again

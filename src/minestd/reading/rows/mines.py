@@ -16,9 +16,15 @@ _OF_A_SHEET = re.compile(r"[（(].*?[)）]|(?:的)?(?:标准|清单|台账|明�
 
 
 def mines_in(text: str, cells: CellReader) -> tuple[str, ...]:
-    """The mines that a cell names: 一矿、二矿."""
+    """The mines that a cell names: 一矿、二矿. 全部煤矿 and 公司 name none."""
     pieces = (tidy(piece) for piece in _SEPARATORS.split(text))
-    return tuple(dict.fromkeys(piece for piece in pieces if piece and not cells.says("empty", piece)))
+    return tuple(
+        dict.fromkeys(
+            piece
+            for piece in pieces
+            if piece and not (cells.says("empty", piece) or cells.says("all_mines", piece))
+        )
+    )
 
 
 def mine_of_sheet(sheet: str | None, cells: CellReader) -> str | None:

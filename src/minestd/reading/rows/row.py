@@ -14,6 +14,8 @@ from minestd.reading.columns.header import Header
 from minestd.reading.files.raw_tables import RawRow, RawTable
 from minestd.reading.numbers import FoundNumber, NumberReading, read_numbers
 from minestd.reading.rows.amendments import amended
+from minestd.reading.rows.beside import BesideReader
+from minestd.reading.rows.by_line import by_line, count_titles, titles_by_line
 from minestd.reading.rows.details import Found
 from minestd.reading.rows.documents import is_read_into
 from minestd.reading.rows.fields import CellReader
@@ -21,6 +23,8 @@ from minestd.reading.rows.intake import Intake
 from minestd.reading.rows.number_text import NumberText
 from minestd.reading.rows.row_cells import RowCells
 from minestd.reading.rows.sections import Sections
+from minestd.reading.rows.spelling_notes import note_spelling
+from minestd.reading.rows.title_ends import tells_at_its_ends
 from minestd.reading.rows.titles_in_cells import title_in_cell
 from minestd.reading.rows.without_number import UnnumberedRows
 from minestd.reading.words.cell_text import text_of
@@ -28,6 +32,9 @@ from minestd.reading.words.plain import plain, tidy
 
 _NO_NUMBERS = NumberReading()
 _TELLING = re.compile(r"[稿案单误]|征求意见|mend|orrig|\bC(?:or|OR)\b|[Dd]raft|DRAFT")
+_TRANSLATED = re.compile(r"[文译]版|文译本|ranslat|nglish", re.IGNORECASE)
+_OPEN = re.compile(r"X{2}|[0-9]X\b|^\W*$", re.IGNORECASE)
+_ERROR = re.compile(r"#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!)")
 _PLANNED = (Status.IN_PREPARATION, Status.PROPOSED)
 
 
@@ -43,14 +50,24 @@ class RowReader:
         self._cells = RowCells(table, header, cells, intake)
         self._number, self._title = self._cells.number, self._cells.title
         self._text_of_number = NumberText(header)
+        self._stage = self._cells.column("stage")
         self._others = UnnumberedRows(self._cells, sections)
+        self._beside = BesideReader(self._cells)
 
     def read(self, index: int) -> None:
         """Take one row (counted within the table) into the intake. It must not be blank."""
         row = self._table.rows[index]
         text = self._text_of_number.read(row)
+        title = row[self._title] if self._title >= 0 else ""
+        if text[:1] == "#" or (isinstance(title, str) and title[:1] == "#"):
+            row = self._without_errors(index, row)
+            text = self._text_of_number.read(row)
         plain_number = self._reader.plain_numbers.read(text)
         if plain_number is not None and self._take_plain(index, row, plain_number, text):
+            return
+        published = self._published(row, text) if self._stage >= 0 else None
+        if published is not None:
+            self._take_published(index, row, published)
             return
         reading = read_numbers(text, self._prefixes) if text else _NO_NUMBERS
         if not reading.found:
@@ -62,14 +79,28 @@ class RowReader:
         else:
             self._take(index, row, reading, text)
 
+    def _without_errors(self, index: int, row: RawRow) -> RawRow:
+        """The row without what a formula that failed left as text: #REF!, #N/A."""
+        row = list(row)
+        for column in (self._number, self._title):
+            value = row[column] if column >= 0 else ""
+            if isinstance(value, str) and _ERROR.fullmatch(value.strip()):
+                at, heading = self._cells.place(index, column), self._header.headings[column]
+                self._intake.find("cell-error", Severity.ERROR, at, value, heading=heading)
+                self._cells.tell(at)
+                row[column] = ""
+        return row
+
     def _take_plain(self, index: int, row: RawRow, number: StandardNumber, text: str) -> bool:
         """A row whose number cell is one canonical number: what most rows are, and `_take` in short. False where the
         title says more than a title."""
         value = row[self._title] if self._title >= 0 else ""
         title = value if isinstance(value, str) else text_of(value)
-        if _TELLING.search(title) or (not title and self._title >= 0):
+        if _TELLING.search(title) or _tells_more(title) or (not title and self._title >= 0):
             return False
         cells = self._cells
+        if self._text_of_number.has_year:
+            self._check_year_column(index, row, number)
         at = cells.place(index, self._number)
         found = cells.details.read(index, row, self._sections.code)
         cells.relations.read(index, row, number, found)
@@ -93,32 +124,107 @@ class RowReader:
         at = self._cells.place(index, self._number)
         found = reading.found
         if reading.refused or len(found) > 1 or found[0].changed:
-            self._note_spelling(reading, text, at)
-        titles = self._titles(row, reading, text)
+            beside = self._title not in (-1, self._number)
+            note_spelling(self._intake, reading, text, at, beside=beside)
+        titles = self._titles(index, row, reading, text)
+        if len(found) > 1:
+            self._take_several(index, row, reading, titles, at)
+            return
+        common = self._common(index, row, at, reading)
+        self._intake.take(at, [self._standard(index, row, found[0], titles[0], common, reading.rest)])
+
+    def _common(self, index: int, row: RawRow, at: Place, reading: NumberReading) -> Found:
         common = self._cells.common(index, row, at, self._sections.code)
         if reading.plans:
             common.setdefault("plan", reading.plans[0])
-        if len(found) > 1 and not any(titles):
+        if all(one.number.is_open for one in reading.found) and (common.get("plan") or "project" in common):
+            self._cells.details.settle_plan(row, common)
+        return common
+
+    def _published(self, row: RawRow, text: str) -> NumberReading | None:
+        """The number in a stage that says that the standard is issued (已发布 GB/T 1-2024), where the row has none."""
+        said = self._cells.text(row, "stage")
+        if not any(sign.isdigit() for sign in said) or (text and not _OPEN.search(text)):
+            return None
+        reading = read_numbers(said, self._prefixes)
+        if len(reading.found) != 1 or self._reader.word("stage", reading.rest) != "published":
+            return None
+        return reading
+
+    def _take_several(
+        self, index: int, row: RawRow, reading: NumberReading, titles: Sequence[str], at: Place
+    ) -> None:
+        """A row of several numbers: what its cells say line by line is said of each, all else of all."""
+        found = reading.found
+        lines = by_line(row, self._header.fields, len(found), self._reader)
+        for column, count in lines.unpaired:
+            self._note_unpaired(index, column, count, len(found))
+        rows = lines.rows or [row] * len(found)
+        common = {} if lines.rows else self._common(index, row, at, reading)
+        if not any(titles):
             self._note_title(index, row, "", common)
+        shared = reading.rest if len({one.start for one in found}) == 1 else ""
         standards = []
-        for one, title in zip(found, titles, strict=True):
-            own = dict(common) if len(found) > 1 else common
-            standards.append(self._standard(index, row, one, title, own, reading.rest))
+        taken: set[tuple[StandardNumber, str, str]] = set()
+        for one, title, of_it in zip(found, titles, rows, strict=True):
+            if (one.number, title, one.behind) in taken and of_it is row:
+                continue  # The same number once more in one cell says nothing new.
+            taken.add((one.number, title, one.behind))
+            own = self._common(index, of_it, at, reading) if lines.rows else dict(common)
+            standards.append(self._standard(index, of_it, one, title, own, one.behind or shared))
         self._intake.take(at, standards)
+
+    def _note_unpaired(self, index: int, column: int, lines: int, numbers: int) -> None:
+        at, heading = self._cells.place(index, column), self._header.headings[column]
+        seen = text_of(self._table.rows[index][column])
+        self._intake.find(
+            "lines-unpaired", Severity.WARNING, at, seen, heading=heading, lines=lines, numbers=numbers
+        )
 
     def _standard(
         self, index: int, row: RawRow, one: FoundNumber, title: str, own: Found, rest: str
     ) -> Standard:
         """One number of a row with all that belongs to it."""
-        number = self._amended(index, one.number, title, own)
+        title = self._cells.title_ends.bare(index, title, own)
+        text = text_of(row[self._number]) if self._number >= 0 else ""
+        is_beside = self._title >= 0 and self._title != self._number and title not in ("", rest)
+        number = self._beside.number(index, one, text, rest if is_beside else "", title, own)
+        if self._text_of_number.has_year:
+            self._check_year_column(index, row, number)
+        number = self._amended(index, number, title, own)
         self._cells.relations.read(index, row, number, own)
-        if one.former or one.adopted or one.replaces or one.replaced_by:
+        if (one.former or one.adopted or one.replaces or one.replaced_by) and number == one.number:
             self._cells.relations.take_written(one, own)
         if "issued" in own and not number.is_amendment:
             self._cells.details.check_year(index, number, own)
         self._note_doubts(index, row, number, title, own, rest)
         key = f"{number} {plain(title)}".strip() if number.is_placeholder else str(number)
+        if _TRANSLATED.search(title) or "language-note" in one.changed or _TRANSLATED.search(rest):
+            title, key = self._translation(index, number, title, text, key)
         return Standard(key=key, number=number, title=title, expanded=one.expanded, **own)  # type: ignore[arg-type]
+
+    def _check_year_column(self, index: int, row: RawRow, number: StandardNumber) -> None:
+        seen = self._text_of_number.year_against(row, number)
+        if seen and not self._reader.says("empty", seen):
+            column = self._text_of_number.year_column
+            at, heading = self._cells.place(index, column), self._header.headings[column]
+            self._intake.find(
+                "year-column-disagrees", Severity.WARNING, at, seen, heading=heading, number=str(number)
+            )
+
+    def _translation(
+        self, index: int, number: StandardNumber, title: str, text: str, key: str
+    ) -> tuple[str, str]:
+        """Title and key of a version in another language, which is told apart from its standard by its title."""
+        named = self._cells.is_translation(title)
+        if not named and not self._cells.is_translation(text):
+            return title, key
+        self._intake.find(
+            "translation", Severity.NOTE, self._cells.place(index, self._number), text, number=str(number)
+        )
+        if not named:
+            title = f"{title}（{self._cells.translation_word(text)}）"
+        return title, f"{key} {plain(title)}"
 
     def _amended(self, index: int, number: StandardNumber, title: str, own: Found) -> StandardNumber:
         """The amendment that a title speaks of is a row of its own, with its own dates."""
@@ -152,40 +258,30 @@ class RowReader:
         if not self._cells.is_told(at):
             self._intake.find("title-missing", Severity.WARNING, at, text_of(row[self._number]))
 
-    def _titles(self, row: RawRow, reading: NumberReading, text: str) -> Sequence[str]:
+    def _titles(self, index: int, row: RawRow, reading: NumberReading, text: str) -> Sequence[str]:
         """A title for each number: its own where titles and numbers are paired, else the row's for all."""
         found = reading.found
         own = self._cells.text(row, "title") if self._title != self._number else ""
         if len(found) == 1:
             return (self._cells.bare(own) if own else found[0].title or title_in_cell(text, reading),)
-        lines = [self._cells.bare(line) for line in own.splitlines() if line.strip()]
-        if len(lines) == len(found):
-            return lines
-        common = " ".join(lines) or tidy(reading.rest)
-        return [found_one.title or common for found_one in found]
+        endings = self._reader.data.vocabulary.lists["title_ending"]
+        lines = titles_by_line(own, len(found), endings)
+        if lines is not None:
+            return [self._cells.bare(line) for line in lines]
+        if (count := count_titles(own, endings)) > 1:
+            self._note_unpaired(index, self._title, count, len(found))
+        common = self._cells.bare(own) if own else tidy(reading.rest)
+        return [common] * len(found) if own else [each.title or common for each in found]
 
-    def _note_spelling(self, reading: NumberReading, text: str, at: Place) -> None:
-        for found in reading.found:
-            if found.changed and not found.expanded:
-                number = str(found.number)
-                severity = Severity.WARNING if "hyphen-joined" in found.changed else Severity.NOTE
-                self._intake.find(
-                    "number-rewritten", severity, at, found.seen, number=number, changed=found.changed
-                )
-        expanded = [found.number for found in reading.found if found.expanded]
-        if expanded:
-            first, last = str(expanded[0]), str(expanded[-1])
-            self._intake.find(
-                "range-expanded", Severity.NOTE, at, text, first=first, last=last, count=len(expanded)
-            )
-        for refused in reading.refused:
-            self._intake.find(
-                "number-fragment",
-                Severity.WARNING if refused.near is None else Severity.ERROR,
-                at,
-                refused.seen,
-                why=refused.code,
-                near=str(refused.near or ""),
+    def _take_published(self, index: int, row: RawRow, reading: NumberReading) -> None:
+        at, said = self._cells.place(index, self._stage), self._cells.text(row, "stage")
+        self._intake.find("number-in-stage", Severity.NOTE, at, said, number=str(reading.found[0].number))
+        title = self._cells.bare(self._cells.text(row, "title"))
+        if any(self._cells.has(row, column) for column in {self._number, max(self._title, 0)}):
+            common = self._common(index, row, self._cells.place(index, max(self._number, 0)), reading)
+            self._intake.take(
+                self._cells.place(index, max(self._number, 0)),
+                [self._standard(index, row, reading.found[0], title, common, "")],
             )
 
     def _take_from_title(self, index: int, row: RawRow, reading: NumberReading) -> None:
@@ -196,3 +292,8 @@ class RowReader:
         header = replace(self._header, fields={**fields, "number_title": self._title})
         inner = RowReader(self._table, header, self._reader, self._intake, self._sections)
         inner._take(index, row, reading, text_of(row[self._title]))
+
+
+def _tells_more(title: str) -> bool:
+    """Whether a title may name a version in another language, or a word of standing at one of its ends."""
+    return "版" in title or "nglish" in title or "ranslat" in title or tells_at_its_ends(title)

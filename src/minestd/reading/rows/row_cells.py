@@ -13,8 +13,10 @@ from minestd.reading.rows.fields import CellReader
 from minestd.reading.rows.intake import Intake
 from minestd.reading.rows.relations import RelationReader
 from minestd.reading.rows.row_texts import FilledCells, RowTexts
+from minestd.reading.rows.title_ends import TitleEnds
 from minestd.reading.words.cell_text import text_of
 from minestd.reading.words.plain import plain, tidy
+from minestd.reading.words.title_words import load_title_words
 
 _QUOTES = str.maketrans("", "", "《》")
 
@@ -33,6 +35,7 @@ class RowCells:
         self._sheet, self._first_row, self._first_column = table.sheet, table.top + 1, table.left + 1
         self._table, self._left, self._texts = table, table.left, header.own
         self.details = DetailReader(table, header, reader, intake)
+        self.title_ends = TitleEnds(self.details.standing, reader, self.title)
         self.relations = RelationReader(header, reader, intake, self.details)
         self.unvalued = {(row, column) for row, column in table.marks.unvalued}
         self._told = self.unvalued | {(row, column) for row, column, _ in table.marks.errors}
@@ -62,6 +65,10 @@ class RowCells:
         """Whether the reader of the file has told already that a cell holds nothing: a formula without a value."""
         return (at.row, at.column) in self._told
 
+    def tell(self, at: Place) -> None:
+        """Keep in mind that what is wrong with a cell has been told."""
+        self._told.add((at.row, at.column))
+
     def row_parts(self, index: int, row: RawRow) -> tuple[FilledCells, RowTexts]:
         """Which cells were filled, and all texts of the row."""
         cells = FilledCells(self._columns, self._sheet, self._first_row + index, self._left, row)
@@ -77,16 +84,21 @@ class RowCells:
     def take(self, index: int, row: RawRow, at: Place, key: str, title: str, common: Found) -> None:
         """Take a standard without a number."""
         self.relations.read(index, row, None, common)
+        title = self.title_ends.bare(index, title, common)
         self.intake.take(at, [Standard(key=key, title=title, **common)])  # type: ignore[arg-type]
 
-    def take_document(self, index: int, row: RawRow, code: str, section: str | None) -> None:
-        """Take an own document of the office: at enterprise level, with a note (rules.md, "Own codes")."""
+    def take_document(
+        self, index: int, row: RawRow, code: str, section: str | None, level: Level = Level.ENTERPRISE
+    ) -> None:
+        """Take an own document of the office at enterprise level, one of an authority at that of regulations, with a
+        note (rules.md, "Own codes")."""
         at = self.place(index, self.number)
         common = self.common(index, row, at, section)
-        title = self.bare(self.text(row, "title"))
-        self.intake.find_cause("own-document", Severity.NOTE, at, code, key="")
+        title = self.title_ends.bare(index, self.bare(self.text(row, "title")), common)
+        told = "own-document" if level is Level.ENTERPRISE else "regulation-document"
+        self.intake.find_cause(told, Severity.NOTE, at, code, key="")
         self.relations.read(index, row, None, common)
-        common["level"] = Level.ENTERPRISE
+        common["level"] = level
         standard = Standard(key=f"own:{plain(code)}", title=title, document=code, **common)  # type: ignore[arg-type]
         self.intake.take(at, [standard])
 
@@ -94,6 +106,15 @@ class RowCells:
         """Whether a title or a remnant of a number cell says that the document is a draft."""
         flat = plain(text)
         return any(word in flat for word in self.reader.data.vocabulary.lists["draft"])
+
+    def is_translation(self, text: str) -> bool:
+        """Whether a title or what stands beside a number says that this is a version in another language."""
+        return load_title_words().names_translation(text)
+
+    def translation_word(self, text: str) -> str:
+        """The word that says so, "" without one."""
+        words = load_title_words().translated
+        return next((word for word in words if word.casefold() in text.casefold()), "")
 
     def note_draft(self, at: Place, seen: str, common: Found) -> None:
         """A draft is in preparation where nothing else is said; beside dates or a word of standing it is told."""

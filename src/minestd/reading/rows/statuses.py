@@ -1,64 +1,53 @@
 """What the columns of a list say of standing together: the status, questions (是否作废), checks (查新结果), remarks."""
 
 import re
-
-from msgspec import Struct
+from typing import cast
 
 from minestd.model.cell_place import Place
-from minestd.model.number import StandardNumber
 from minestd.model.problem import Severity
-from minestd.model.standard import Status
+from minestd.model.standard import Review, Status
 from minestd.reading.columns.header import Header
-from minestd.reading.files.raw_tables import RawRow, RawTable
-from minestd.reading.numbers import read_numbers
-from minestd.reading.rows.fields import CellReader
-from minestd.reading.rows.intake import Intake
+from minestd.reading.files.raw_tables import RawRow
+from minestd.reading.rows.field_cells import FieldCells
+from minestd.reading.rows.intake import united_parts
+from minestd.reading.rows.said_standing import DEAD, LIVING, SaidStanding, standing_of
 from minestd.reading.words.cell_text import text_of
-from minestd.reading.words.plain import plain
 
 Found = dict[str, object]
 
-_DEAD = (Status.WITHDRAWN, Status.REPLACED)
-_LIVING = (Status.IN_FORCE, Status.UPCOMING, Status.UNDER_REVISION)
 _ANSWERS = {
     "valid": {"yes": Status.IN_FORCE, "no": Status.WITHDRAWN},
     "void": {"yes": Status.WITHDRAWN, "no": Status.IN_FORCE},
     "void_replaced": {"yes": Status.REPLACED, "no": Status.IN_FORCE},
 }
-_REPLACING = re.compile(r"代替|替代|取代|替换|更新|变更|改为|换为|→|=>|新标准|superse|replac", re.IGNORECASE)
-_PASSIVE = re.compile(
-    r"被|由|已(?:代替|替代|取代)|更新|变更|改为|换为|→|=>|新标准|现行(?:标准|版本)?[为是:：]|by\b",
-    re.IGNORECASE,
-)
 _COMING = re.compile(r"将|拟|即将|待|will|to be", re.IGNORECASE)  # a successor that is not there yet
 _SPEAKS = re.compile(  # signs without which a remark says nothing of standing
-    r"[废替代止效行用销换撤稿编制批取]|force|valid|withdr|obsol|superse|replac|aboli|cancel|expir|curr|active|upcom",
+    r"[废替代止效行用销换撤稿编制批取施布审确？?√]|force|valid|withdr|obsol|superse|replac|aboli|cancel|expir|curr|active|upcom",
     re.IGNORECASE,
 )
-_PIECES = re.compile(r"[,，;；、。.\s()（）:：]+")
 _LONGEST_REMARK = 60  # characters; longer remarks are prose
 _SHORTEST_REMARK = 2
-_LONGEST_LEFT = 12  # characters beside the number in 已于某日被…代替
 
-
-class SaidStanding(Struct, frozen=True):
-    """What one cell says: the status, None if it says none; successors and predecessors that it names; `unread` for
-    words that nobody knows."""
-
-    status: Status | None = None
-    successors: tuple[StandardNumber, ...] = ()
-    replaced: tuple[StandardNumber, ...] = ()
-    unread: bool = False
-
-
+_ENDS = re.compile(
+    r"废止|作废|失效|停用|被代替|被替代|不再|非现行|abolish|withdrawn|supersede", re.IGNORECASE
+)
+_SIGN = re.compile(r"[?？!！√✓✔×✗✘☑☒○●◎△▲☆★※]{1,3}")
 _NOTHING = SaidStanding()
+_UNCLEAR = SaidStanding(unread=True, left="?")
+_SIGN_ALONE = SaidStanding(unread=True, left="√")
+_TOLD = {True: ("remark-unclear", Severity.WARNING), False: ("sign-alone", Severity.NOTE)}
+
+
+def is_sign(text: str) -> bool:
+    """Whether a cell holds a sign alone, of which nobody here knows what the office means by it: ？ √ ▲."""
+    return _SIGN.fullmatch(text) is not None
 
 
 class StandingReader:
     """Reads the columns of standing beside 状态; each cell's meaning is worked out once."""
 
-    def __init__(self, table: RawTable, header: Header, cells: CellReader, intake: Intake) -> None:
-        self._table, self._cells, self._intake = table, cells, intake
+    def __init__(self, cells: FieldCells, header: Header) -> None:
+        self._fields, self._cells, self._intake = cells, cells.reader, cells.intake
         self._status = header.fields.get("status", -1)
         named = [(name, header.fields[name]) for name in (*_ANSWERS, "check_status") if name in header.fields]
         remarks = [("remarks", column) for column in header.remarks if column in header.carried.values()]
@@ -71,6 +60,34 @@ class StandingReader:
             if name in header.fields
         ]
         self._headings = header.headings
+
+    def take_beside(
+        self, index: int, column: int, text: str, said: SaidStanding, found: Found, *, seen: str = ""
+    ) -> None:
+        """Add what stands beside a number or behind a title, when all columns have been read."""
+        self._take(index, column, "remarks", seen or text, said, found, self._status)
+        self.take_details(index, column, seen or text, said, found)
+
+    def take_details(self, index: int, column: int, text: str, said: SaidStanding, found: Found) -> None:
+        """Add the days and the review that a text tells beside its word; what a column says goes before."""
+        at, heading = self._place(index, column), self._headings[column]
+        for field, day in said.dates:
+            known = found.setdefault(field, day)
+            if not (str(known).startswith(str(day)) or str(day).startswith(str(known))):
+                also = self._where(index, self._fields.fields.get(field, -1))
+                self._intake.find(
+                    "date-disagrees", Severity.WARNING, at, text, also,
+                    heading=heading, field=field, day=str(day), first=str(known),
+                )  # fmt: skip
+        if said.review is not None:
+            found["review"] = united_parts(cast(Review | None, found.get("review")), said.review)
+        if said.in_part:
+            code = "replaced-in-part" if said.status is not None else "replaces-in-part"
+            self._intake.find(code, Severity.NOTE, at, text, numbers=said.in_part)
+            if said.status is None:
+                found["replaces_in_part"] = said.in_part
+        if said.left:
+            self._intake.find_cause("words-aside", Severity.NOTE, at, said.left, heading=heading)
 
     def read(self, index: int, row: RawRow, found: Found) -> None:
         """Add what the columns say to `found`. A word that ends a standard ends it whatever another column says;
@@ -89,6 +106,8 @@ class StandingReader:
             if not (name == "remarks" and said.successors and self._names_successor(row)):
                 is_told = found.get("status", Status.UNKNOWN) is not Status.UNKNOWN
                 self._take(index, column, name, text_of(value), said, found, by)
+                if said.is_more_than_a_word and not said.unread:
+                    self.take_details(index, column, text_of(value), said, found)
                 by = by if is_told else column
 
     def _take(
@@ -96,7 +115,10 @@ class StandingReader:
     ) -> None:
         """Add what one cell says; `by` is the column that has told the status so far, -1 if none has."""
         at = self._place(index, column)
-        if said.unread:
+        if said in (_UNCLEAR, _SIGN_ALONE):
+            code, severity = _TOLD[said is _UNCLEAR]
+            self._intake.find_cause(code, severity, at, text, heading=self._headings[column])
+        elif said.unread:
             self._intake.find_cause(
                 "status-unreadable", Severity.WARNING, at, text, heading=self._headings[column]
             )
@@ -115,13 +137,19 @@ class StandingReader:
             and status is not Status.UNKNOWN
         ):
             # In force until its successor is: the dates decide (docs/rules/in-force.md).
-            if status in _LIVING and not _COMING.search(text):
+            if status in LIVING and not _COMING.search(text):
                 self._intake.find(
                     "status-beside-successor", Severity.WARNING, at, text, self._where(index, by),
                     heading=self._headings[column], first=str(found.get("status_text", "")), taken=status,
                 )  # fmt: skip
             return
-        if name == "remarks":
+        if status in LIVING and "withdrawn" in dict(said.dates):
+            # The day decides until when the word holds.
+            also = self._where(index, by)
+            first = str(found.get("status_text", ""))
+            self._intake.find("withdrawal-beside-status", Severity.NOTE, at, text, also, first=first)
+            return
+        if name == "remarks" and status is not said.status:
             self._intake.find_cause(
                 "status-in-remarks",
                 Severity.WARNING,
@@ -133,8 +161,8 @@ class StandingReader:
         if status is Status.UNKNOWN:
             found["status"] = said.status
             found.setdefault("status_text", text)
-        elif (status in _DEAD) != (said.status in _DEAD) and {status, said.status} & set(_LIVING):
-            found["status"] = said.status if said.status in _DEAD else status
+        elif (status in DEAD) != (said.status in DEAD) and {status, said.status} & set(LIVING):
+            found["status"] = said.status if said.status in DEAD else status
             self._intake.find(
                 "status-columns-disagree", Severity.WARNING, at, text, self._where(index, by),
                 heading=self._headings[column], first=str(found.get("status_text", "")), taken=found["status"],
@@ -149,8 +177,7 @@ class StandingReader:
         return (self._place(index, column),) if column >= 0 else ()
 
     def _place(self, index: int, column: int) -> Place:
-        row, place = self._table.place_of(index, column)
-        return Place(self._table.sheet, row, place)
+        return self._fields.place(index, column)
 
     def _meaning(self, name: str, text: str) -> SaidStanding:
         if name in _ANSWERS:
@@ -165,49 +192,15 @@ class StandingReader:
         return said if said is not None else SaidStanding(unread=True)
 
     def _remark(self, text: str) -> SaidStanding:
-        """A remark counts where all that it says is a word of standing."""
+        """A remark counts where all that it says is a word of standing; one that speaks of an end without saying whose,
+        and one that is a sign alone, are told."""
+        if _SIGN.fullmatch(text):
+            return _SIGN_ALONE
         if not _SHORTEST_REMARK <= len(text) <= _LONGEST_REMARK or not _SPEAKS.search(text):
             return _NOTHING
         if self._cells.says("not_in_remarks", text) or self._cells.says("empty", text):
             return _NOTHING
         said = standing_of(text, self._cells, whole=True)
-        return said if said is not None else _NOTHING
-
-
-def standing_of(
-    text: str, cells: CellReader, *, checked: bool = False, whole: bool = False
-) -> SaidStanding | None:
-    """What a text says of standing: a word, 已被GB/T 1-2020代替, 作废，由…代替; None if nothing in it is known.
-
-    `checked` adds the words of a check of validity (无变更, 已更新). `whole` wants nothing else in it.
-    """
-    status = cells.status(text) or (_checked(text, cells) if checked else None)
-    if status is not None and not (status in _DEAD and any(sign.isdigit() for sign in text)):
-        return SaidStanding(status)
-    reading = read_numbers(text, cells.data.prefixes)
-    numbers = tuple(one.number for one in reading.found)
-    numbers += tuple(number for one in reading.found for number in (*one.replaces, *one.replaced_by))
-    replacing = _REPLACING.search(text) is not None
-    if numbers and replacing:
-        lead = text[: reading.found[0].start]
-        passive = _PASSIVE.search(lead) is not None or _REPLACING.search(lead) is None
-        if passive and status is not None:
-            return SaidStanding(status, successors=numbers)
-        if whole and len(plain(reading.rest)) > _LONGEST_LEFT:
-            return None
-        return (
-            SaidStanding(Status.REPLACED, successors=numbers) if passive else SaidStanding(replaced=numbers)
-        )
-    rest = reading.rest if numbers else text
-    pieces = [piece for piece in _PIECES.split(rest) if piece]
-    said = [cells.status(piece) or (_checked(piece, cells) if checked else None) for piece in pieces]
-    if not said or not any(said) or (whole and None in said and said[0] not in _DEAD):
-        return None
-    ended = next((one for one in said if one in _DEAD), None)
-    chosen = ended or next(one for one in said if one is not None)
-    return SaidStanding(chosen, successors=numbers if chosen in _DEAD else ())
-
-
-def _checked(text: str, cells: CellReader) -> Status | None:
-    found = cells.word("checked", text)
-    return Status(found) if found else None
+        if said is None:
+            return _UNCLEAR if _ENDS.search(text) else _NOTHING
+        return said

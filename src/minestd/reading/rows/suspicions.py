@@ -31,7 +31,7 @@ def find_suspicions(intake: Intake) -> None:
 
 def _is_slip(one: Standard, other: Standard) -> bool:
     first, second = one.number, other.number
-    if first is None or second is None or one.expanded or other.expanded:
+    if first is None or second is None or one.expanded or other.expanded or one.at == other.at:
         return False
     if first.is_placeholder or second.is_placeholder:
         return False

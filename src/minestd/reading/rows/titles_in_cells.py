@@ -13,6 +13,7 @@ _CLAUSE = re.compile(
     r"|附录\s*[A-Z](?:\.[0-9]+)*|[0-9]{1,2}(?:\.[0-9]{1,3}){1,3}|方法[一二三四五六七八九十0-9A-Z]|[A-Z]法)(?:[)）]|[\s,，、;；]|$)+",
     re.IGNORECASE,
 )
+_MOST_CLAUSES, _LONGEST_CLAUSE = 20, 120
 _EDGES = " \t\r\n,，、;；:：.。()（）"
 
 
@@ -38,10 +39,16 @@ def title_in_cell(text: str, reading: NumberReading) -> str:
 
 
 def _without_clauses(text: str) -> str:
-    while found := _last_clause(text):
-        text = text[: found.start()]
+    for _ in range(_MOST_CLAUSES):
+        begin = _last_clause(text)
+        if begin is None:
+            break
+        text = text[:begin]
     return text.strip()
 
 
-def _last_clause(text: str) -> re.Match[str] | None:
-    return next((one for one in _CLAUSE.finditer(text) if one.end() == len(text) and one.start() > 0), None)
+def _last_clause(text: str) -> int | None:
+    """Where the clause at the end of a text begins; only its last piece is looked at, however long the cell is."""
+    first = max(len(text) - _LONGEST_CLAUSE, 0)
+    found = _CLAUSE.finditer(text, first)
+    return next((one.start() for one in found if one.end() == len(text) and one.start() > 0), None)

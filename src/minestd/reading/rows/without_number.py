@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from minestd.model.number import Level
 from minestd.model.problem import Severity
 from minestd.model.standard import Status
 from minestd.reading.columns.header import repeats_header
 from minestd.reading.files.raw_tables import RawRow
 from minestd.reading.numbers import NumberReading, read_numbers
-from minestd.reading.rows.documents import own_code
+from minestd.reading.rows.documents import document_number, is_of_authority, own_code
 from minestd.reading.rows.fields import CellFault
 from minestd.reading.rows.row_cells import RowCells, is_serial
 from minestd.reading.rows.sections import Sections, has_enumerator, looks_like_section
@@ -189,8 +190,9 @@ class UnnumberedRows:
                     row.title,
                 )
                 return inside
-        if (at.row, at.column) in self._at.unvalued:
-            self._intake.reject(at, "formula-without-value")
+        if self._at.is_told(at):
+            unvalued = (at.row, at.column) in self._at.unvalued
+            self._intake.reject(at, "formula-without-value" if unvalued else "cell-error")
         elif empty and self._is_open(row):
             self._take_open(row)
         elif empty and self._lacks_its_number(row):
@@ -198,6 +200,10 @@ class UnnumberedRows:
             self._intake.find("number-missing", Severity.ERROR, at, row.title or row.text)
         elif not empty and row.title and (code := own_code(row.text, row.reading)):
             self._at.take_document(row.index, row.cells, code, self._sections.code)
+        elif not empty and row.title and (code := document_number(row.text)):
+            authority = is_of_authority(code, self._cells.data.vocabulary)
+            level = Level.REGULATION if authority else Level.ENTERPRISE
+            self._at.take_document(row.index, row.cells, code, self._sections.code, level)
         elif not empty and self._is_claim(row):
             self._reject_unreadable(row)
         else:

@@ -83,7 +83,7 @@ def _said(report: Report, lang: Lang) -> _Columns:
         return _following("note", _note(entry, lang), "；".join(_remarks(entry.standard)))
 
     def replaces(entry: RegisterEntry) -> Cell:
-        said = "、".join(map(str, entry.standard.replaces))
+        said = _replaces(entry.standard, lang)
         return _following("replaced-or-ended", _replaced_or_ended(entry, lang), said)
 
     return (
@@ -216,10 +216,14 @@ def _entry_code(entry: RegisterEntry) -> str:
     return entry.code if entry.placement.confirmed or not entry.home else f"{entry.code}*"
 
 
+def _replaces(standard: Standard, lang: Lang) -> str:
+    some = (say(lang, "register.in-part", number=one) for one in standard.replaces_in_part)
+    return "、".join((*map(str, standard.replaces), *some))
+
+
 def _replaced_or_ended(entry: RegisterEntry, lang: Lang) -> str:
     ended = entry.standing.force is Force.ENDED
-    replaced = "、".join(map(str, entry.standard.replaces))
-    return replaced or (say(lang, "register.ended") if ended else "")
+    return _replaces(entry.standard, lang) or (say(lang, "register.ended") if ended else "")
 
 
 def status_word(entry: RegisterEntry, lang: Lang) -> str:
