@@ -38,7 +38,7 @@ __all__ = ["Container", "ReadingData", "load_reading_data", "read_list"]
 
 @cache
 def load_reading_data() -> ReadingData:
-    """The shipped prefixes and vocabulary, and the limits that are customary. Raises MinestdError."""
+    """The shipped prefixes and vocabulary. Raises MinestdError."""
     return ReadingData(prefixes=load_prefixes(), vocabulary=load_vocabulary())
 
 
