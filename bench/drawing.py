@@ -19,10 +19,10 @@ from minestd.drawing.engines.dot import FAMILY
 from minestd.drawing.engines.engines import ENGINES, Engine
 from minestd.measuring.report import Options, measure
 from minestd.measuring.results import Report
+from minestd.model.cell_place import Place
 from minestd.model.ledger import Ledger
 from minestd.model.listing import Scope, StandardsList
 from minestd.model.number import Level, Nature, StandardNumber
-from minestd.model.place import Place
 from minestd.model.placement import Basis, Placement
 from minestd.model.standard import Relation, Standard, Status
 from minestd.model.system import StandardsSystem

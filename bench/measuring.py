@@ -14,11 +14,11 @@ from msgspec.structs import replace
 
 from minestd.measuring.changes.compare import compare
 from minestd.measuring.report import Options, measure
+from minestd.model.cell_place import Place
 from minestd.model.dates import PartialDate
 from minestd.model.ledger import Ledger
 from minestd.model.listing import Scope, StandardsList
 from minestd.model.number import Level, Nature, StandardNumber
-from minestd.model.place import Place
 from minestd.model.placement import Basis, Placement
 from minestd.model.standard import Relation, Standard, Status
 from minestd.model.system import StandardsSystem

@@ -4,9 +4,9 @@ import csv
 from dataclasses import dataclass
 from pathlib import Path
 
+from minestd.model.cell_place import Place
 from minestd.model.memory import MemoryEntry
 from minestd.model.number import NumberError, StandardNumber
-from minestd.model.place import Place
 from minestd.model.standard import Standard
 from minestd.placing.confirmed import family_of
 

@@ -22,11 +22,11 @@ ROWS = 10_000
 def report_of(rows: int) -> object:
     """A measured list of so many standards, spread over the aspects of the shipped framework."""
     from minestd.measuring.report import Options, measure
+    from minestd.model.cell_place import Place
     from minestd.model.dates import PartialDate
     from minestd.model.ledger import Ledger, RowClass, RowEntry
     from minestd.model.listing import Scope, StandardsList
     from minestd.model.number import Level, StandardNumber
-    from minestd.model.place import Place
     from minestd.model.placement import Basis, Placement
     from minestd.model.standard import Relation, Standard, Status
     from minestd.reading.frameworks import load_system

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
+from minestd.model.cell_place import Place
 from minestd.model.dates import PartialDate
 from minestd.model.ledger import Ledger, RowClass, RowEntry
 from minestd.model.listing import Scope, StandardsList
 from minestd.model.number import Level, StandardNumber
-from minestd.model.place import Place
 from minestd.model.placement import Basis, Placement
 from minestd.model.standard import Project, Relation, Review, Standard, Status
 from minestd.model.system import Label, Rule, StandardsSystem, Target, Theme

@@ -1,5 +1,7 @@
 """`minestd demo`: every output, said what it is, and only its own files overwritten."""
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -46,3 +48,18 @@ def test_a_file_of_the_user_is_left_alone(run: Run, folder: Path) -> None:
     assert "placed.xlsx" in outcome.err
     assert changed.read_bytes() == b"my own work"
     assert run("demo", "-o", folder, "--as-of", "2025-12-31", "--force").status == 0
+
+
+@pytest.mark.parametrize("made", ["folder", "pipe"])
+@pytest.mark.parametrize("force", [(), ("--force",)])
+def test_what_is_no_file_is_left_alone(run: Run, tmp_path: Path, made: str, force: tuple[str, ...]) -> None:
+    target = tmp_path / "list.xlsx"
+    if made == "folder":
+        target.mkdir()
+    elif sys.platform == "win32":
+        pytest.skip("pipes that lie in a folder")
+    else:
+        os.mkfifo(target)
+    outcome = run("demo", "-o", tmp_path, *force)
+    assert outcome.status == 2 and "list.xlsx" in outcome.err
+    assert [path.name for path in tmp_path.iterdir()] == ["list.xlsx"] and not target.is_file()

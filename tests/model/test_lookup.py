@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from minestd.model.lookup import find_nodes
 from minestd.model.system import StandardsSystem
@@ -128,3 +129,11 @@ def test_an_aspect_is_found_behind_its_part_whatever_parts_them(aspect: Node, si
     assert aspect.parent
     for above in (aspect.parent.name_zh, aspect.parent.code, aspect.parent.full_zh):
         assert codes(f"{above}{sign}{aspect.name_zh}") == [aspect.code]
+
+
+def test_what_may_be_added_to_a_name_is_data() -> None:
+    words = SYSTEM.title_words
+    assert [node.code for node in find_nodes(SYSTEM, "智能开采标准")] == ["D1.04"]
+    other = replace(SYSTEM, title_words=replace(words, ending=("规范",)))
+    assert [node.code for node in find_nodes(other, "智能开采规范")] == ["D1.04"]
+    assert find_nodes(other, "智能开采标准") == ()

@@ -46,6 +46,8 @@ class Folder(Struct, frozen=True):
     def write(self, name: str, draw_file: Draw) -> None:
         """Write a file if its place is free or still holds what an earlier demo wrote there."""
         target = self.path / name
+        if target.exists() and not target.is_file():
+            raise MinestdError("output-is-folder" if target.is_dir() else "output-no-file", file=str(target))
         own = self.force or not target.exists() or self._record().get(name) == _hash(target)
         if not own:
             raise MinestdError("demo-not-own", file=str(target))

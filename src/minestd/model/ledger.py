@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from minestd.model.place import Place
+from minestd.model.cell_place import Place
 
 
 class RowClass(StrEnum):

@@ -13,7 +13,6 @@ _POSITION = re.compile(r"[0-9]+(?:[.\-][0-9]+)*")
 _SEPARATOR = re.compile(
     r"[\s()\[\]【】〔〕《》<>–—―\-_/／\\:：·•|→,、.。]+|(?<=[0-9])(?=[^\W\d_a-z])", re.IGNORECASE
 )
-_ENDING = "标准"
 _TOO_LONG = 200  # No name is longer, and every split of the text is tried.
 
 _Nodes = tuple[Node, ...]
@@ -24,8 +23,9 @@ def find_nodes(system: StandardsSystem, text: str) -> tuple[Node, ...]:
 
     Understood are codes (`D1.04`, `d1.4`, `D104`, full-width), places by number as the framework's text counts
     them (`4.1.4`), short names, full names and aliases, and any of these together with the same node or one
-    above it (`C2 应用管理`, `算法智能平台–应用管理`, `D1.04 智能开采`, `智能开采（D1.04）`). The ending 标准 may be
-    added to any name. Places are not read where the framework's own codes begin with digits.
+    above it (`C2 应用管理`, `算法智能平台–应用管理`, `D1.04 智能开采`, `智能开采（D1.04）`). An ending such as 标准
+    (`ending` of the words of titles) may be added to any name. Places are not read where the framework's own codes
+    begin with digits.
     """
     folded = unicodedata.normalize("NFKC", text).strip()
     if not folded or len(folded) > _TOO_LONG:
@@ -54,7 +54,7 @@ def _direct(folded: str, index: Mapping[str, _Nodes]) -> frozenset[Node]:
     if _POSITION.fullmatch(folded):
         keys.append(f"place:{_code_key(folded)}")
     name = _name_key(folded)
-    keys += [f"name:{name}", f"name:{name.removesuffix(_ENDING)}"]
+    keys += [f"name:{name}", f"ended:{name}"]
     return next((frozenset(index[key]) for key in keys if key in index), frozenset())
 
 
@@ -68,9 +68,13 @@ def _index(system: StandardsSystem) -> Mapping[str, _Nodes]:
         names = (node.name_zh, node.name_en, node.full_zh, node.full_en, *node.aliases)
         keys = {f"name:{_name_key(_fold(name))}" for name in names}
         keys |= {f"exact:{code.casefold()}", f"code:{_code_key(code)}", f"compact:{_name_key(code)}"}
+        keys -= {"name:", "code:", "compact:"}
+        endings = [_name_key(_fold(word)) for word in system.title_words.ending]
+        named = [key.removeprefix("name:") for key in keys if key.startswith("name:")]
+        keys |= {f"ended:{name}{ending}" for name in named for ending in endings}
         if placed:
             keys.add(f"place:{_place(node)}")
-        for key in keys - {"name:", "code:", "compact:"}:
+        for key in keys:
             index[key] = (*index.get(key, ()), node)
     return index
 

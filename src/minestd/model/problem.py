@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from msgspec import Struct, field
 
-from minestd.model.place import Place
+from minestd.model.cell_place import Place
 
 
 class Severity(StrEnum):

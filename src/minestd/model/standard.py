@@ -5,10 +5,10 @@ from enum import StrEnum
 
 from msgspec import Struct, field
 
+from minestd.model.cell_place import Place
 from minestd.model.dates import PartialDate
 from minestd.model.number import Level, Nature, StandardNumber
 from minestd.model.number_amendment import is_titled_amendment
-from minestd.model.place import Place
 
 
 class Status(StrEnum):
@@ -136,6 +136,11 @@ class Standard(Struct, frozen=True, kw_only=True):
     def is_amendment(self) -> bool:
         """Whether it only amends another standard (修改单): listed with it, no standard and no edition of its own."""
         return (self.number is not None and self.number.is_amendment) or is_titled_amendment(self.title)
+
+    @property
+    def number_year(self) -> int | None:
+        """The year in its number; None where it has no number, or one without a year."""
+        return self.number.year_number if self.number else None
 
     @property
     def label(self) -> str:

@@ -10,12 +10,13 @@ from msgspec import Struct
 class TitleWords(Struct, frozen=True, eq=False, dict=True):
     """`filler` says nothing of the topic; Latin words of it are whole words. `translated` stand in titles of versions
     in another language. A name that ends with a word of `whole` is a title as it stands, one of `technology` lacks
-    no more than 要求."""
+    no more than 要求. Lists write the names of nodes with a word of `ending` behind, too."""
 
     filler: tuple[str, ...] = ()
     translated: tuple[str, ...] = ()
     whole: tuple[str, ...] = ()
     technology: tuple[str, ...] = ()
+    ending: tuple[str, ...] = ()
 
     def without_filler(self, title: str) -> str:
         """The title without the words that say nothing."""

@@ -6,9 +6,9 @@ from functools import cache
 
 from minestd.errors import MinestdError
 from minestd.garbage import collector_at_rest
+from minestd.model.cell_place import Place
 from minestd.model.ledger import Ledger
 from minestd.model.listing import Evidence, Scope, StandardsList
-from minestd.model.place import Place
 from minestd.model.problem import Severity
 from minestd.model.system import StandardsSystem
 from minestd.reading.columns.blocks import Block, blocks_of, unheaded_block
@@ -38,7 +38,7 @@ __all__ = ["Container", "ReadingData", "load_reading_data", "read_list"]
 
 @cache
 def load_reading_data() -> ReadingData:
-    """The shipped prefixes and vocabulary, and the limits that are customary. Raises MinestdError."""
+    """The shipped prefixes and vocabulary. Raises MinestdError."""
     return ReadingData(prefixes=load_prefixes(), vocabulary=load_vocabulary())
 
 

@@ -7,10 +7,10 @@ no use for (`memory_lines`).
 
 from collections.abc import Iterable
 
+from minestd.model.cell_place import Place
 from minestd.model.dates import PartialDate
 from minestd.model.memory import Memory, MemoryEntry
 from minestd.model.number import NumberError, StandardNumber
-from minestd.model.place import Place
 from minestd.model.problem import Problem, Severity
 from minestd.model.standard import Relation
 from minestd.model.system import StandardsSystem

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from minestd.errors import MinestdError
-from minestd.model.place import Place
+from minestd.model.cell_place import Place
 from minestd.reading.columns.column_cells import Content, holds_a_number
 from minestd.reading.columns.header import HeaderTexts, claimed, find_words, nameless
 from minestd.reading.columns.headings import texts_of

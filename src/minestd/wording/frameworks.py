@@ -65,6 +65,7 @@ WORDS: Words = {
     "framework.fact.translated": ("译本用词", "words of translations"),
     "framework.fact.whole": ("自成题名的词尾", "endings that make a title"),
     "framework.fact.technology": ("技术类词尾", "endings of technologies"),
+    "framework.fact.ending": ("清单加在节点名后的词", "words that lists add to names of nodes"),
     "framework.fact.outside": ("体系外用词", "outside"),
     "framework.fact.boilerplate": ("通用词", "general words"),
     "framework.fact.kinds": ("种类用词", "words of kinds"),

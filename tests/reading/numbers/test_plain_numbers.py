@@ -7,7 +7,7 @@ from minestd.reading.numbers import load_prefixes, read_numbers
 from minestd.reading.numbers.plain_numbers import PlainNumbers
 
 PREFIXES = st.one_of(
-    st.sampled_from(sorted(load_prefixes().entries)), st.text("ABGMTQZ", min_size=1, max_size=4)
+    st.sampled_from(sorted(load_prefixes().levels)), st.text("ABGMTQZ", min_size=1, max_size=4)
 )
 TEXTS = st.one_of(
     st.builds(

@@ -9,10 +9,9 @@ from msgspec.structs import replace
 from minestd.drawing.fitting.lettering import line_height
 from minestd.drawing.layouts.base_band import Band, settle_band
 from minestd.drawing.layouts.box_columns import ROW_GAP, Grid, Group, settle, too_high
-from minestd.drawing.page.frame import Area
 from minestd.drawing.shapes.faces import Faces, least_width
 from minestd.drawing.shapes.node_box import PAD
-from minestd.drawing.shapes.scene import Align, Box, BoxKind, PageSheet, Stroke, Text
+from minestd.drawing.shapes.scene import Align, Area, Box, BoxKind, PageSheet, Stroke, Text
 from minestd.drawing.shapes.view import SMALLEST, View
 from minestd.errors import MinestdError
 from minestd.model.tree import Node

@@ -6,9 +6,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from minestd.drawing.fitting.lettering import clean, line_height
-from minestd.drawing.page.frame import Area, Chip, Frame
+from minestd.drawing.page.frame import Frame
+from minestd.drawing.page.legend import Chip
 from minestd.drawing.shapes.palette import TONES
-from minestd.drawing.shapes.scene import Align, Box, BoxKind, Look, PageLayout, PageSheet, Text
+from minestd.drawing.shapes.scene import Align, Area, Box, BoxKind, Look, PageLayout, PageSheet, Text
 from minestd.drawing.shapes.view import SMALLEST, View, filled, rate
 from minestd.errors import MinestdError
 from minestd.measuring.results import NodeResult, Report, State
@@ -175,7 +176,6 @@ def _put_row(
                 top,
                 room,
                 size=SMALLEST + 0.75,
-                align=Align.LEFT,
                 colour=palette.ink,
                 within=name.key,
             )

@@ -11,8 +11,8 @@ from msgspec.structs import replace
 
 from minestd.drawing.layouts.box_columns import BoxColumn, ColumnEntry, Group
 from minestd.drawing.layouts.columns_page import Fit, PagePlan, does_not_fit, fit
-from minestd.drawing.page.frame import Area
 from minestd.drawing.shapes.faces import Faces
+from minestd.drawing.shapes.scene import Area
 from minestd.drawing.shapes.view import SMALLEST, View
 from minestd.errors import MinestdError
 

@@ -7,11 +7,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from minestd.drawing.fitting.lettering import clean, line_height, width
-from minestd.drawing.page.frame import Area, Chip, Frame, legend
+from minestd.drawing.page.frame import Frame
+from minestd.drawing.page.legend import Chip, legend
 from minestd.drawing.shapes.faces import Faces
 from minestd.drawing.shapes.node_box import PAD, NodeBox
 from minestd.drawing.shapes.palette import TONES, Tone
-from minestd.drawing.shapes.scene import Align, Box, BoxKind, Look, PageLayout, PageSheet, Stroke, Text
+from minestd.drawing.shapes.scene import Align, Area, Box, BoxKind, Look, PageLayout, PageSheet, Stroke, Text
 from minestd.drawing.shapes.view import SMALLEST, View
 from minestd.errors import MinestdError
 from minestd.measuring.results import Force, State
@@ -265,7 +266,6 @@ def _put_leaf(sheet: PageSheet, view: View, leaf: _Leaf, measures: _Measures, x:
             y + 2 + at * pitch,
             measures.number,
             size=_SIZE,
-            align=Align.LEFT,
             colour=palette.ink,
             bold=True,
             within=box.key,
@@ -279,7 +279,6 @@ def _put_leaf(sheet: PageSheet, view: View, leaf: _Leaf, measures: _Measures, x:
             y + 2 + at * pitch,
             measures.title,
             size=_SIZE,
-            align=Align.LEFT,
             colour=palette.ink,
             within=box.key,
         )

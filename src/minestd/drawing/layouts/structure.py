@@ -7,7 +7,8 @@ from msgspec.structs import replace
 from minestd.drawing.layouts.box_columns import BoxColumn, ColumnEntry, Group, entries_below
 from minestd.drawing.layouts.columns_page import BASE, SIZES, Fit, PagePlan, fit
 from minestd.drawing.layouts.several_pages import paged
-from minestd.drawing.page.frame import Frame, legend
+from minestd.drawing.page.frame import Frame
+from minestd.drawing.page.legend import legend
 from minestd.drawing.shapes.faces import Faces
 from minestd.drawing.shapes.node_box import NodeBox
 from minestd.drawing.shapes.scene import PageLayout, PageSheet

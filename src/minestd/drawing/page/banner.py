@@ -92,7 +92,6 @@ class Banner(Struct, frozen=True):
                     low,
                     room,
                     size=self.size,
-                    align=Align.LEFT,
                     colour=ink,
                     bold=True,
                     within=box.key,
@@ -120,7 +119,6 @@ class Banner(Struct, frozen=True):
                     top,
                     room,
                     size=span.size,
-                    align=Align.LEFT,
                     colour=span.colour,
                     within=box.key,
                 )

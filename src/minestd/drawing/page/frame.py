@@ -8,9 +8,9 @@ from msgspec.structs import asdict
 
 from minestd.drawing.fitting.lettering import clean, line_height, width
 from minestd.drawing.page.banner import Banner
-from minestd.drawing.shapes.scene import Align, Box, BoxKind, Look, PageLayout, PageSheet, Stroke, Text
+from minestd.drawing.page.legend import Chip, chip_width
+from minestd.drawing.shapes.scene import Align, Area, Box, BoxKind, Look, PageLayout, PageSheet, Stroke, Text
 from minestd.drawing.shapes.view import SMALLEST, View
-from minestd.measuring.results import State
 from minestd.model.tree import Node
 
 MARGIN = 28
@@ -24,34 +24,6 @@ _GAP = 8
 _CHIP_GAP = 10
 _CHIP_ROW = 17
 _NUMBER = 110
-
-
-class Area(Struct, frozen=True):
-    """The room for the drawing on a page, in points."""
-
-    x: int
-    y: int
-    w: int
-    h: int
-
-    @property
-    def right(self) -> int:
-        """The right edge."""
-        return self.x + self.w
-
-    @property
-    def bottom(self) -> int:
-        """The lower edge."""
-        return self.y + self.h
-
-
-class Chip(Struct, frozen=True):
-    """An entry of the legend: a small box with a mark, and what it means."""
-
-    mark: str
-    words: str
-    look: Look | None
-    ink: str
 
 
 class Frame(Struct, frozen=True, dict=True):
@@ -110,7 +82,7 @@ class Frame(Struct, frozen=True, dict=True):
         rows: list[list[Chip]] = [[]]
         used = 0.0
         for chip in self.chips:
-            need = _chip_width(chip) + _CHIP_GAP
+            need = chip_width(chip) + _CHIP_GAP
             if rows[-1] and used + need > self._room:
                 rows.append([])
                 used = 0.0
@@ -145,7 +117,6 @@ class Frame(Struct, frozen=True, dict=True):
                     y,
                     self._room,
                     size=FACT_SIZE,
-                    align=Align.LEFT,
                     colour=self.view.palette.quiet,
                 )
             )
@@ -176,9 +147,7 @@ class Frame(Struct, frozen=True, dict=True):
                 )
             )
         for line in self._captions:
-            sheet.text(
-                Text(line, MARGIN, y, self._room - _NUMBER, size=SMALLEST, align=Align.LEFT, colour=quiet)
-            )
+            sheet.text(Text(line, MARGIN, y, self._room - _NUMBER, size=SMALLEST, colour=quiet))
             y += line_height(SMALLEST)
         w, h = self.size
         parts = tuple(sheet.boxes), tuple(sheet.texts), tuple(sheet.lines)
@@ -229,17 +198,8 @@ class Frame(Struct, frozen=True, dict=True):
                 )
                 x += wide + 3
             room = round(width(chip.words, SMALLEST)) + 2
-            sheet.text(
-                Text(
-                    chip.words, x, y + 2, room, size=SMALLEST, align=Align.LEFT, colour=self.view.palette.ink
-                )
-            )
+            sheet.text(Text(chip.words, x, y + 2, room, size=SMALLEST, colour=self.view.palette.ink))
             x += room + _CHIP_GAP
-
-
-def _chip_width(chip: Chip) -> float:
-    mark = round(width(chip.mark, SMALLEST, bold=True)) + 11 if chip.look else 0
-    return mark + round(width(chip.words, SMALLEST)) + 2
 
 
 def _filled(pieces: list[str], room: int, size: float) -> tuple[str, ...]:
@@ -283,30 +243,3 @@ def facts(view: View) -> Iterator[str]:
     yield " ".join(view.say(key, n=count) for key, count in levels.items())
     if report is not None:
         yield view.say("drawing.counts", **asdict(report.totals))
-
-
-def legend(view: View, *, aspects: bool, flags: bool = False) -> tuple[Chip, ...]:
-    """The legend of a page with coverage: every state that a list can give, and what the figures mean."""
-    report = view.report
-    if report is None:
-        return ()
-    ink = view.palette.ink
-    chips: list[Chip] = []
-    if aspects and not view.plain:
-        for state in (*(one for one in State if one is not State.NOT_APPLICABLE), State.NOT_APPLICABLE):
-            tone = view.palette.tone(state)
-            look = Look(fill=tone.tint, line=tone.strong, thick=0.75)
-            chips.append(Chip(view.mark(state), view.state(state), look, tone.strong))
-    if aspects:
-        key = "drawing.legend.counts.plain" if view.plain else "drawing.legend.counts"
-        chips.append(Chip("", view.say(key), None, ink))
-    chips.append(Chip("", view.say("drawing.legend.bar"), None, ink))
-    if report.draft:
-        dashed = Look(fill=None, line=view.palette.rail, thick=0.75)
-        chips.append(Chip(view.say("drawing.suggested"), view.say("drawing.legend.suggested"), dashed, ink))
-    if view.before is not None:
-        thick = Look(fill=None, line=ink, thick=2.0)
-        chips.append(Chip(view.say("drawing.was"), view.say("drawing.legend.changed"), thick, ink))
-    if flags:
-        chips.append(Chip("", view.say("drawing.legend.flags"), None, ink))
-    return tuple(chips)

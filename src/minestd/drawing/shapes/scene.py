@@ -39,7 +39,36 @@ class Look(Struct, frozen=True):
     dashed: bool = False
 
 
-class Box(Struct, frozen=True):
+class Sides:
+    """What has a place, a width and a height on a page, in points."""
+
+    __slots__ = ()
+    x: int
+    y: int
+    w: int
+    h: int
+
+    @property
+    def right(self) -> int:
+        """The right edge."""
+        return self.x + self.w
+
+    @property
+    def bottom(self) -> int:
+        """The lower edge."""
+        return self.y + self.h
+
+
+class Area(Sides, Struct, frozen=True):
+    """The room for a drawing on a page."""
+
+    x: int
+    y: int
+    w: int
+    h: int
+
+
+class Box(Sides, Struct, frozen=True):
     """A rectangle. `key` is unique on the page; `tip` and `code` make it a tooltip and a link on the web."""
 
     key: str
@@ -51,16 +80,6 @@ class Box(Struct, frozen=True):
     look: Look = Look()
     code: str = ""
     tip: str = ""
-
-    @property
-    def right(self) -> int:
-        """The right edge."""
-        return self.x + self.w
-
-    @property
-    def bottom(self) -> int:
-        """The lower edge."""
-        return self.y + self.h
 
 
 class Text(Struct, frozen=True):

@@ -94,8 +94,7 @@ class Side(Struct, frozen=True):
 
 
 def _newest(one: Placed) -> tuple[bool, int, str]:
-    number = one.standard.number
-    return one.force is Force.IN_FORCE, (number.year_number if number else None) or 0, one.standard.key
+    return one.force is Force.IN_FORCE, one.standard.number_year or 0, one.standard.key
 
 
 def cause_of(

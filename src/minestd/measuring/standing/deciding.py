@@ -95,7 +95,7 @@ def _editions(names: list[StandardNumber], beside: Beside) -> Iterator[Standard]
 
 def edition_rank(one: Standard) -> tuple[int, int, str]:
     """Newer editions are greater: by the year of the number, then by issue."""
-    year = (one.number.year_number if one.number else None) or 0
+    year = one.number_year or 0
     return year, one.issued.last.toordinal() if one.issued else 0, one.key
 
 

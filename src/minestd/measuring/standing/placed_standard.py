@@ -89,7 +89,6 @@ def representatives(placed: Iterable[Placed]) -> frozenset[str]:
 
 def _rank(one: Placed) -> tuple[bool, bool, int, int, str]:
     """A row of its own before one that speaks for another, placed ones before others, the newest edition."""
-    number = one.standard.number
-    year = (number.year_number if number else None) or 0
+    year = one.standard.number_year or 0
     issued = one.standard.issued.last.toordinal() if one.standard.issued else 0
     return bool(one.codes), not one.standing.same_as, year, issued, one.standard.key

@@ -29,7 +29,7 @@ def approved_on(standard: Standard) -> PartialDate | None:
 
 def own_year(standard: Standard) -> int | None:
     """The standard's year: in its number, else of its issue."""
-    year = standard.number.year_number if standard.number else None
+    year = standard.number_year
     return year if year is not None or standard.issued is None else standard.issued.year
 
 

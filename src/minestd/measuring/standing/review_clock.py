@@ -48,7 +48,7 @@ def _is_older_than_edition(standard: Standard) -> bool:
         return False
     if standard.issued is not None:
         return on.last < standard.issued.first
-    year = standard.number.year_number if standard.number else None
+    year = standard.number_year
     return year is not None and on.last.year < year
 
 
@@ -67,7 +67,7 @@ def _born(standard: Standard) -> tuple[date, str] | None:
         return standard.issued.last, "issued"
     if standard.implemented is not None:
         return standard.implemented.last, "implemented"
-    year = standard.number.year_number if standard.number else None
+    year = standard.number_year
     return (date(year, 12, 31), "year") if year else None
 
 

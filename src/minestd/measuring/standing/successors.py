@@ -62,7 +62,7 @@ def _known(number: StandardNumber, standard: Standard, view: Viewpoint) -> Seque
     own = standard.number
     if own is None or number.is_dated or number.stem != own.stem:
         return found
-    return [one for one in found if ((one.number and one.number.year_number) or 0) > (own.year_number or 0)]
+    return [one for one in found if (one.number_year or 0) > (own.year_number or 0)]
 
 
 def _is_none(one: Standard) -> bool:
@@ -98,4 +98,4 @@ def _is_said_to_stand(one: Standard, view: Viewpoint) -> bool:
 def _is_issued(one: Standard, as_of: date) -> bool:
     if one.issued is not None:
         return not is_after(one.issued, as_of)
-    return ((one.number and one.number.year_number) or 0) <= as_of.year
+    return (one.number_year or 0) <= as_of.year

@@ -40,8 +40,8 @@ class Claims:
 
 
 def _is_older(standard: Standard, by: Standard) -> bool:
-    own = standard.number.year_number if standard.number else None
-    theirs = by.number.year_number if by.number else None
+    own = standard.number_year
+    theirs = by.number_year
     if standard.number is not None and not standard.number.is_dated:
         return standard.number != by.number
     return own is None or theirs is None or own < theirs

@@ -169,7 +169,7 @@ def _is_too_late(one: Placed, window: Window) -> bool:
     issued = one.standard.issued
     if issued is not None:
         return issued.first > window.by
-    year = one.standard.number.year_number if one.standard.number else None
+    year = one.standard.number_year
     return year is not None and year > window.end.year
 
 
@@ -217,7 +217,7 @@ def _issued(one: Placed, window: Window) -> tuple[Verdict, Reason]:
         return verdict, _dated(verdict, standard.issued, window)
     if standard.implemented is not None and standard.implemented.last < window.start:
         return Verdict.NO, on_day("target-implemented-before", standard.implemented)
-    year = standard.number.year_number if standard.number else None
+    year = standard.number_year
     if year is not None and not window.start.year - 1 <= year <= window.end.year:
         return Verdict.NO, Reason("target-number-year", {"year": year})
     if one.force is Force.NOT_YET or _is_plan(one):

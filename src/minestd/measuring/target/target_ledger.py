@@ -134,7 +134,7 @@ def _lead_first(pair: tuple[Placed, Judgement]) -> tuple[bool, int, bool, int, i
     """Numbered rows before plans, those of their own before what speaks for them; the surest and newest first."""
     one, ruled = pair
     number = one.standard.number
-    year = (number.year_number if number else None) or 0
+    year = one.standard.number_year or 0
     surest = -max(ruled.issued, ruled.promoted)
     return (
         number is None,

@@ -15,9 +15,9 @@ from minestd.measuring.standing.viewpoint import Viewpoint
 from minestd.measuring.states import Force, Standing
 from minestd.measuring.upkeep.differences import Difference
 from minestd.measuring.upkeep.titles import plain_title
+from minestd.model.cell_place import Place
 from minestd.model.dates import PartialDate
 from minestd.model.number import Level, Nature, StandardNumber
-from minestd.model.place import Place
 from minestd.model.placement import Reason
 from minestd.model.standard import Standard
 

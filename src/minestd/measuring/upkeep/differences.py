@@ -13,9 +13,9 @@ from minestd.measuring.standing.successors import named_successors
 from minestd.measuring.standing.viewpoint import Viewpoint
 from minestd.measuring.states import Force, Standing
 from minestd.measuring.upkeep.titles import closeness, pairs, plain_title
+from minestd.model.cell_place import Place
 from minestd.model.dates import PartialDate
 from minestd.model.number import StandardNumber
-from minestd.model.place import Place
 from minestd.model.standard import Standard, Status
 
 _ANOTHER_SUBJECT = 0.34
@@ -173,7 +173,7 @@ def _newer(one: Standard, catalogue: Catalogue) -> Standard | None:
     if one.number is None:
         return None
     newest = newest_in_force(one.number, catalogue.view)
-    theirs = newest.number.year_number if newest is not None and newest.number else None
+    theirs = newest.number_year if newest is not None else None
     return newest if theirs is not None and theirs > (one.number.year_number or theirs) else None
 
 

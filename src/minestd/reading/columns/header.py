@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 from msgspec import field as member
 
-from minestd.model.place import column_letters
+from minestd.model.cell_place import column_letters
 from minestd.reading.columns import headings as words
 from minestd.reading.columns.column_cells import holds_a_number
 from minestd.reading.files.raw_tables import RawRow, RawTable

@@ -138,7 +138,7 @@ def _double(read: str, at: int, prefixes: Prefixes) -> Head | None:
     first, _, second = prefix.partition("/")
     industries = all(prefixes.level_of_prefix(each) is Level.INDUSTRY for each in (first, second))
     form = form_of(prefix)
-    if form is None or not (industries or prefix in prefixes.entries):
+    if form is None or not (industries or prefix in prefixes.levels):
         return None
     stroke = (found[2] or "").strip()
     changed = (

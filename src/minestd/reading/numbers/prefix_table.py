@@ -9,7 +9,7 @@ import yaml
 from minestd.errors import MinestdError
 from minestd.model.number import Level
 from minestd.model.number_form import form_of
-from minestd.model.prefixes import PrefixEntry, Prefixes, Publisher
+from minestd.model.prefixes import Prefixes
 from minestd.reading.yaml_text import plain_values
 from minestd.resources import framework_folder
 
@@ -40,18 +40,21 @@ def read_prefixes(path: Path) -> Prefixes:
 
 def _table(held: Any) -> Prefixes:
     _only(held, _TOP)
-    entries: dict[str, PrefixEntry] = {}
+    levels: dict[str, Level] = {}
     for group in held["groups"]:
         _only(group, _GROUP)
         level = Level(group["level"])
         for prefix, (zh, en, field_zh, field_en) in group["prefixes"].items():
-            if prefix in entries or form_of(prefix) is None:
+            told = all((zh, en, field_zh, field_en))
+            if prefix in levels or form_of(prefix) is None or not told:
                 raise ValueError(prefix)
-            entries[prefix] = PrefixEntry(prefix, level, Publisher(zh, en), field_zh, field_en)
+            levels[prefix] = level
     _only(held["provinces"], {"source", "codes"})
-    return Prefixes(
-        entries, {code: Publisher(zh, en) for code, (zh, en) in held["provinces"]["codes"].items()}
-    )
+    provinces = held["provinces"]["codes"]
+    for code, (zh, en) in provinces.items():
+        if not (zh and en):
+            raise ValueError(code)
+    return Prefixes(levels, frozenset(provinces))
 
 
 def _only(held: dict[str, Any], keys: set[str]) -> None:

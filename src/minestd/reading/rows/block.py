@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from minestd.model.place import Place
+from minestd.model.cell_place import Place
 from minestd.model.problem import Severity
 from minestd.reading.columns.blocks import Block
 from minestd.reading.columns.header import Header

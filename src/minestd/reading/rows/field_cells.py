@@ -1,7 +1,7 @@
 """The cells of a table by field, with the problems of the intake: what readers of one cell and of several share."""
 
+from minestd.model.cell_place import Place
 from minestd.model.dates import PartialDate
-from minestd.model.place import Place
 from minestd.model.problem import Severity
 from minestd.reading.columns.header import Header
 from minestd.reading.files.raw_tables import RawRow, RawTable

@@ -17,7 +17,6 @@ from minestd.model.standard import Counting, Relation, Status
 from minestd.model.system import StandardsSystem
 from minestd.model.tree import Node
 from minestd.reading.columns.asked import asked_columns, with_asked
-from minestd.reading.guard import Limits
 from minestd.reading.numbers.plain_numbers import PlainNumbers
 from minestd.reading.words.cell_text import text_of
 from minestd.reading.words.date_forms import DateError, read_date
@@ -46,12 +45,11 @@ _ENTRY = re.compile(r"(\S+)-[0-9]{3,}(\*?)")  # 标准体系编号 of an entry: 
 
 
 class ReadingData(Struct, frozen=True):
-    """What reading needs beside the list: the table of prefixes, the vocabulary, the limits of the guard; `asked`
-    are the headings whose field the caller gave."""
+    """What reading needs beside the list: the table of prefixes and the vocabulary; `asked` are the
+    headings whose field the caller gave."""
 
     prefixes: Prefixes
     vocabulary: Vocabulary
-    limits: Limits = field(default_factory=Limits)
     asked: Mapping[str, str] = field(default_factory=dict)
 
     def with_columns(self, given: Iterable[str]) -> "ReadingData":

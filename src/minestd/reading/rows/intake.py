@@ -6,9 +6,9 @@ from typing import TypeVar
 from msgspec import Struct, field
 from msgspec.structs import fields, replace
 
+from minestd.model.cell_place import Place
 from minestd.model.ledger import RowClass, RowEntry
 from minestd.model.number import Level
-from minestd.model.place import Place
 from minestd.model.problem import Problem, Severity
 from minestd.model.standard import Decision, Project, Review, Standard, Status
 from minestd.reading.words.plain import plain

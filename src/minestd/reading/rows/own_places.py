@@ -4,8 +4,8 @@ import re
 
 from msgspec.structs import replace
 
+from minestd.model.cell_place import Place
 from minestd.model.lookup import find_nodes
-from minestd.model.place import Place
 from minestd.model.problem import Severity
 from minestd.reading.columns.blocks import Block
 from minestd.reading.rows.fields import CellReader

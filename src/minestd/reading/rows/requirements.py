@@ -1,6 +1,6 @@
 """A table of the office's own 应有数 by node, and of nodes that do not apply."""
 
-from minestd.model.place import Place
+from minestd.model.cell_place import Place
 from minestd.model.problem import Severity
 from minestd.reading.columns.header import Header
 from minestd.reading.files.raw_tables import RawTable

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from minestd.model.cell_place import Place
 from minestd.model.dates import PartialDate
 from minestd.model.number import StandardNumber
-from minestd.model.place import Place
 from minestd.model.problem import Severity
-from minestd.model.standard import Standard, Status
+from minestd.model.standard import PLANNED_STATUSES, Standard
 from minestd.reading.columns.header import Header
 from minestd.reading.files.raw_tables import RawRow, RawTable
 from minestd.reading.numbers import FoundNumber, NumberReading, read_numbers
@@ -35,7 +35,6 @@ _TELLING = re.compile(r"[稿案单误]|征求意见|mend|orrig|\bC(?:or|OR)\b|[D
 _TRANSLATED = re.compile(r"[文译]版|文译本|ranslat|nglish", re.IGNORECASE)
 _OPEN = re.compile(r"X{2}|[0-9]X\b|^\W*$", re.IGNORECASE)
 _ERROR = re.compile(r"#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!)")
-_PLANNED = (Status.IN_PREPARATION, Status.PROPOSED)
 
 
 class RowReader:
@@ -247,7 +246,7 @@ class RowReader:
             if _TELLING.search(text) and not number.is_amendment and self._cells.speaks_of_draft(text):
                 self._cells.note_draft(at, text_of(row[self._number]) if text == rest else title, own)
                 break
-        if number.is_open and own.get("status") not in _PLANNED:
+        if number.is_open and own.get("status") not in PLANNED_STATUSES:
             self._intake.find("number-placeholder", Severity.WARNING, at, str(number))
         self._note_title(index, row, title, own)
 

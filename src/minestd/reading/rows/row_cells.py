@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
+from minestd.model.cell_place import Place
 from minestd.model.number import Level
-from minestd.model.place import Place
 from minestd.model.problem import Severity
 from minestd.model.standard import Standard, Status
 from minestd.reading.columns.header import Header

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from minestd.model.place import Place
+from minestd.model.cell_place import Place
 from minestd.reading.files.raw_tables import RawTable
 from minestd.reading.words.cell_text import text_of
 

@@ -2,8 +2,8 @@
 
 import re
 
+from minestd.model.cell_place import Place
 from minestd.model.listing import Scope
-from minestd.model.place import Place
 from minestd.model.problem import Severity
 from minestd.reading.columns.header import Header
 from minestd.reading.columns.headings import read_heading

@@ -1,6 +1,6 @@
 """What is told of the spelling of a number cell: what was put right, ranges, pieces that were not read."""
 
-from minestd.model.place import Place
+from minestd.model.cell_place import Place
 from minestd.model.problem import Severity
 from minestd.reading.numbers import NumberReading
 from minestd.reading.rows.intake import Intake

@@ -3,7 +3,7 @@
 import re
 from typing import cast
 
-from minestd.model.place import Place
+from minestd.model.cell_place import Place
 from minestd.model.problem import Severity
 from minestd.model.standard import Review, Status
 from minestd.reading.columns.header import Header

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from minestd.model.cell_place import column_letters
 from minestd.model.ledger import RowClass
 from minestd.model.listing import ColumnMeaning, Evidence, StandardsList, Sureness
-from minestd.model.place import column_letters
 from minestd.model.standard import Standard
 from minestd.reporting.text.json_text import Json, problem_json
 from minestd.reporting.text.screen_lines import ScreenLine, problem_lines

@@ -4,8 +4,8 @@ from msgspec import Struct
 from xlsxwriter.worksheet import Worksheet
 
 from minestd.measuring.results import Report
+from minestd.model.cell_place import column_letters
 from minestd.model.number import Level
-from minestd.model.place import column_letters
 from minestd.reporting.committee.colours import STATUS_WORDS
 from minestd.reporting.committee.sheet_of_table import SheetKit
 from minestd.reporting.committee.sheet_plan import FIRST, HEAD, NODE_COLUMNS, SheetPlan, quoted

@@ -10,7 +10,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from minestd.model.place import column_letters
+from minestd.model.cell_place import column_letters
 from minestd.reporting.excel.cell_values import sheet_name
 from minestd.reporting.paper import Paper
 from minestd.reporting.table import Column, Kind, Table, text_of

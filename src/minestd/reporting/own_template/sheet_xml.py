@@ -6,7 +6,7 @@ from copy import deepcopy
 from lxml import etree
 from openpyxl.formula.translate import Translator
 
-from minestd.model.place import column_letters
+from minestd.model.cell_place import column_letters
 from minestd.reporting.excel.cell_values import clean
 from minestd.reporting.excel.printing import MOST_LINES
 from minestd.reporting.own_template.references import Move

@@ -7,8 +7,8 @@ from typing import Any, BinaryIO
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from minestd.model.cell_place import column_letters
 from minestd.model.own_cell import OwnCell
-from minestd.model.place import column_letters
 from minestd.reporting.excel.as_printed import as_printed
 from minestd.reporting.excel.cell_formats import Styles
 from minestd.reporting.excel.cell_values import clean, number_of, sheet_name

@@ -134,7 +134,7 @@ class Register:
     def _before(self, one: Placed) -> tuple[bool, bool, int]:
         """Who counts first among editions: the one that measuring counts, then the newest without amendments."""
         number = one.standard.number
-        year = (number.year_number if number else None) or 0
+        year = one.standard.number_year or 0
         return one.standard.key not in self.report.once, bool(number and number.is_amendment), -year
 
     @cached_property
@@ -157,7 +157,7 @@ class Register:
         group, order = self._groups.get(key, ("", 0))
         counted = bool(home) and not one.shown_only
         own_revision = standing.revision_in_preparation and not standing.revision_by
-        year = standard.issued.year if standard.issued else standard.number and standard.number.year_number
+        year = standard.issued.year if standard.issued else standard.number_year
         return RegisterEntry(
             standard=standard,
             placement=self.report.placements[key],

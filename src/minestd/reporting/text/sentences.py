@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import Enum
 
 from minestd.errors import MinestdError
-from minestd.model.place import Place
+from minestd.model.cell_place import Place
 from minestd.model.placement import Reason
 from minestd.model.problem import Problem
 from minestd.wording import Lang, has, joined, say

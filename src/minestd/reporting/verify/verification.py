@@ -11,7 +11,7 @@ from zipfile import BadZipFile
 from msgspec import Struct
 
 from minestd.errors import MinestdError
-from minestd.model.place import Place
+from minestd.model.cell_place import Place
 from minestd.reading.files.raw_tables import read_tables
 from minestd.reading.inputs import InputFile
 from minestd.reporting.tables.provenance import Provenance, SourceFile, read_provenance

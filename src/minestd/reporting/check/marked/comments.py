@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape
 
 from msgspec import Struct
 
-from minestd.model.place import column_letters
+from minestd.model.cell_place import column_letters
 from minestd.reporting.excel.cell_values import clean
 from minestd.reporting.excel.package_parts import OFFICE, TYPES, PackageParts, Relations
 

@@ -2,7 +2,7 @@
 
 import re
 
-from minestd.model.place import column_letters
+from minestd.model.cell_place import column_letters
 from minestd.reading.guard.extent import column_number
 
 _DIMENSION = re.compile(rb'(dimension\s+ref=")([A-Z]+[0-9]+:)([A-Z]+)([0-9]+")')

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 
 from msgspec import Struct, field
 
+from minestd.model.cell_place import Place
 from minestd.model.ledger import RowClass
 from minestd.model.listing import Evidence, StandardsList
-from minestd.model.place import Place
 from minestd.model.problem import Problem, Severity
 from minestd.reporting.table import Column, Kind
 from minestd.reporting.text.sentences import problem_text

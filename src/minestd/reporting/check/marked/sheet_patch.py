@@ -10,7 +10,7 @@ from xml.sax.saxutils import escape
 
 from msgspec import Struct
 
-from minestd.model.place import column_letters
+from minestd.model.cell_place import column_letters
 from minestd.model.problem import Severity
 from minestd.reading.guard.extent import column_number
 from minestd.reporting.check.marked.declared_columns import with_dimension, with_width
