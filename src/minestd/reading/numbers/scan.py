@@ -227,8 +227,9 @@ def _turn(standard: _Standard, later: Member) -> None:
     same = (before.number, before.part, before.year) == (number.number, number.part, number.year)
     standard.belongs.setdefault(FORMER if same else "replaces", []).append(before)
     changed = later.changed | standard.member.changed | {"successor-taken"}
-    standard.member = replace(later, changed=changed)
-    standard.span = (later.start, later.end)
+    begin = standard.member.start
+    standard.member = replace(later, changed=changed, start=begin)
+    standard.span = (begin, later.end)
 
 
 def _found(walk: _Walk) -> tuple[FoundNumber, ...]:
@@ -241,7 +242,7 @@ def _found(walk: _Walk) -> tuple[FoundNumber, ...]:
         start, end = spelling.place(member.start), spelling.end_place(member.end)
         seen = text[start:end]
         changed = set(member.changed) | standard.notes | ({"variant-note"} if walk.variant else set())
-        if not member.expanded and "prefix-carried" not in changed:
+        if not (member.expanded or changed & {"prefix-carried", "successor-taken"}):
             number = member.number.undated if "year-shared" in changed else member.number
             changed |= differences(seen, str(number))
         found.append(
