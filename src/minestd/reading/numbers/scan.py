@@ -207,7 +207,7 @@ def _relation(walk: _Walk, gap: str, number: StandardNumber) -> str:
     if relation and relation != MENTIONED:
         lead = walk.spelling.read[: walk.standards[-1].span[0]]
         return resolved(relation, before, number, lead)
-    if gap and walk.relation and is_same_list(gap):
+    if gap and walk.relation and is_same_list(gap) and not _begins_anew(walk, gap, number):
         return walk.relation if walk.relation != SUCCESSOR else ""
     levels = [walk.prefixes.level_of(each) for each in (before, number)]
     abroad = (Level.INTERNATIONAL, Level.FOREIGN)
@@ -217,6 +217,19 @@ def _relation(walk: _Walk, gap: str, number: StandardNumber) -> str:
     if recoded and gap.strip() == "(" and (before.number, before.part) == (number.number, number.part):
         return FORMER
     return relation
+
+
+def _begins_anew(walk: _Walk, gap: str, number: StandardNumber) -> bool:
+    """Whether a number behind a list of what another one replaces is a standard again: on a line of its own outside of
+    brackets, or behind a semicolon if it is no older than that one."""
+    if "\n" not in gap and ";" not in gap:
+        return False
+    standard = walk.standards[-1]
+    before = walk.spelling.read[standard.span[0] : walk.end]
+    if before.count("(") > before.count(")"):
+        return False
+    older = (number.year_number or 0) < (standard.member.number.year_number or 0)
+    return "\n" in gap or not older
 
 
 def _turn(standard: _Standard, later: Member) -> None:
