@@ -18,7 +18,7 @@ import xlsxwriter
 from python_calamine import CalamineWorkbook
 
 from minestd.reading.frameworks import load_system
-from minestd.reading.guard import Limits, inspect
+from minestd.reading.inputs import Role, open_input
 from minestd.reading.lists import load_reading_data, read_list
 
 HERE = Path(__file__).resolve().parent
@@ -85,8 +85,8 @@ def compare(folder: Path) -> None:
     system, data = load_system("coal-mine-2024"), load_reading_data()
     alone = best(lambda: CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python())
     for name, work in (
-        ("guard", lambda: inspect(path, Limits())),
-        ("read_list", lambda: read_list(path, system, data)),
+        ("guard", lambda: open_input(Role.LIST, path).container),
+        ("read_list", lambda: read_list(open_input(Role.LIST, path).container, system, data)),
         ("openpyxl read-only", lambda: _by_openpyxl(path)),
     ):
         taken = best(work, 2 if name.startswith("openpyxl") else 5)
@@ -96,8 +96,10 @@ def compare(folder: Path) -> None:
 _LARGE = """
 import resource, sys, pathlib
 from minestd.reading.frameworks import load_system
+from minestd.reading.inputs import Role, open_input
 from minestd.reading.lists import load_reading_data, read_list
-listing = read_list(pathlib.Path(sys.argv[1]), load_system("coal-mine-2024"), load_reading_data())
+container = open_input(Role.LIST, pathlib.Path(sys.argv[1])).container
+listing = read_list(container, load_system("coal-mine-2024"), load_reading_data())
 print(listing.ledger.accepted, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
 """
 

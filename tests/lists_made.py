@@ -8,6 +8,7 @@ from minestd.model.ledger import RowClass
 from minestd.model.listing import StandardsList
 from minestd.model.system import StandardsSystem
 from minestd.reading.frameworks import load_system
+from minestd.reading.inputs import Role, open_input
 from minestd.reading.lists import load_reading_data, read_list
 
 
@@ -23,7 +24,9 @@ def list_of(text: str, *columns: str) -> StandardsList:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "list.csv"
         file.write_text(text, encoding="utf-8")
-        listing = read_list(file, whole_system(), load_reading_data().with_columns(columns))
+        listing = read_list(
+            open_input(Role.LIST, file).container, whole_system(), load_reading_data().with_columns(columns)
+        )
     ledger = listing.ledger
     assert ledger.adds_up
     assert ledger.read == ledger.accepted + ledger.duplicate + ledger.rejected + ledger.ignored

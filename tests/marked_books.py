@@ -16,7 +16,7 @@ from python_calamine import CalamineWorkbook
 from minestd.model.listing import StandardsList
 from minestd.model.system import StandardsSystem
 from minestd.reading.frameworks import load_system
-from minestd.reading.guard import Limits, inspect
+from minestd.reading.inputs import Role, open_input
 from minestd.reading.lists import load_reading_data, read_list
 from minestd.reporting.check.marked import write_marked
 from minestd.reporting.check.marked.styles import COLOURS
@@ -187,7 +187,7 @@ def system() -> StandardsSystem:
 
 def read(path: Path) -> StandardsList:
     """The list, by the shipped framework."""
-    return read_list(path, system(), load_reading_data())
+    return read_list(open_input(Role.LIST, path).container, system(), load_reading_data())
 
 
 def marked(path: Path, lang: Lang = "zh") -> Path:
@@ -195,7 +195,7 @@ def marked(path: Path, lang: Lang = "zh") -> Path:
     suffix = path.suffix if path.suffix == ".xlsm" else ".xlsx"
     out = path.with_name(f"{path.stem}-marked{suffix}")
     with out.open("wb") as stream:
-        write_marked(inspect(path, Limits()), read(path), lang, stream)
+        write_marked(open_input(Role.LIST, path).container, read(path), lang, stream)
     return out
 
 

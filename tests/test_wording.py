@@ -1,11 +1,14 @@
 """Every sentence stands in both languages, with the same parameters."""
 
+import re
 import string
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
-from minestd.wording import CATALOGUE, LANGUAGES, say
+import minestd
+from minestd.wording import CATALOGUE, LANGUAGES, joined, say
 from minestd.wording.words import Pointer, abridged, capital, lower, resolved, same
 
 
@@ -85,3 +88,15 @@ def test_say_fills_parameters_in() -> None:
         "已写出 a.xlsx",
         "written: a.xlsx",
     ]
+
+
+def test_texts_are_joined_as_the_language_does() -> None:
+    assert joined("zh", ["甲", "乙"]) == "甲、乙" and joined("en", ["a", 2]) == "a, 2"
+    assert joined("zh", ("甲", "乙"), "clause") == "甲；乙" and joined("en", ("a", "b"), "phrase") == "a, b"
+    assert joined("zh", ()) == ""
+
+
+def test_what_joins_texts_is_written_in_no_other_place() -> None:
+    marks = re.compile(r"""["'][、；，。]["'] if """)
+    package = Path(minestd.__file__).parent
+    assert not [path.name for path in package.rglob("*.py") if marks.search(path.read_text(encoding="utf-8"))]

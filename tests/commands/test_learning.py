@@ -1,11 +1,18 @@
 """`place --learn`: no line of a memory is ever lost, and people who differ are both named."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from cli import Run
+from minestd.commands import learning
+from minestd.errors import MinestdError
+from minestd.placing.learning import decided
 from minestd.reading.memory_lines import COLUMNS
+from minestd.reporting.one_writer import one_writer
+from minestd.reporting.review.formats import REVIEW_WRITERS
 
 HEAD = "标准号,标准名称,审定归属,审定关联类型,审定人,审定日期\n"
 
@@ -121,3 +128,79 @@ def test_an_empty_file_becomes_a_memory(run: Run, tmp_path: Path) -> None:
     new = sheet(tmp_path, "a.csv", "MT/T 90000-2020,某标准,D1.04,,甲某,")
     assert run("place", "--learn", new, "--memory", target).status == 0
     assert target.read_bytes().startswith(b"\xef\xbb\xbfsubject_id")
+
+
+@pytest.mark.parametrize("wrong", ["a file that is not there", "a list that is none", "an output twice"])
+def test_nothing_is_learnt_where_the_run_fails_later(
+    run: Run, memory: Path, tmp_path: Path, wrong: str
+) -> None:
+    before = sorted((one.name, one.read_bytes()) for one in tmp_path.iterdir())
+    new = sheet(tmp_path, "a.csv", "MT/T 90000-2020,新的,D1.07,专用,王工,")
+    listed = tmp_path / "list.csv"
+    if wrong != "a file that is not there":
+        listed.write_text(
+            "日期,天气\n2024-01-01,晴\n2024-01-02,阴\n" if "none" in wrong else HEAD, encoding="utf-8"
+        )
+    outputs = ("--json", tmp_path / "x.json", "-o", tmp_path / "x.xlsx")
+    if wrong == "an output twice":
+        (tmp_path / "link.xlsx").symlink_to(tmp_path / "x.json")
+        outputs = ("--json", tmp_path / "x.json", "-o", tmp_path / "link.xlsx")
+    outcome = run("place", listed, "--learn", new, "--memory", memory, *outputs)
+    assert outcome.status == 2, outcome.err
+    left = {one.name: one.read_bytes() for one in tmp_path.iterdir() if one.is_file()}
+    assert all(left[name] == data for name, data in before)
+    assert not {"x.json", "x.xlsx"} & set(left) and not [name for name in left if name.startswith(".")]
+
+
+def test_a_sheet_without_rows_and_a_failing_writer_leave_the_memory(
+    run: Run, memory: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise MinestdError("font-missing", package="x")
+
+    monkeypatch.setitem(REVIEW_WRITERS, ".html", fail)
+    before = memory.read_bytes()
+    new = sheet(tmp_path, "a.csv", "MT/T 90000-2020,新的,D1.07,专用,王工,")
+    outputs = ("-o", tmp_path / "x.xlsx", "-o", tmp_path / "x.html", "--json", tmp_path / "x.json")
+    assert run("place", new, "--learn", new, "--memory", memory, *outputs).status == 2
+    assert memory.read_bytes() == before
+    assert not list(tmp_path.glob("x.*"))
+
+
+def test_what_an_editor_wrote_meanwhile_is_not_lost(
+    run: Run, memory: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def decided_slowly(*given: object) -> object:
+        memory.write_bytes(memory.read_bytes() + b"MT/T 90009-2020,\r\n")
+        return decided(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(learning, "decided", decided_slowly)
+    new = sheet(tmp_path, "a.csv", "MT/T 90000-2020,新的,D1.07,专用,王工,")
+    outcome = run("place", "--learn", new, "--memory", memory, "--lang", "en")
+    assert outcome.status == 2 and "m.csv" in outcome.err
+    assert b"90009" in memory.read_bytes() and b"90000" not in memory.read_bytes()
+
+
+def test_learners_at_once_lose_nothing(memory: Path, tmp_path: Path) -> None:
+    before = memory.read_bytes().splitlines(keepends=True)
+    link = tmp_path / "link.csv"
+    link.symlink_to(memory)
+    runs = []
+    for number in range(4):
+        new = sheet(tmp_path, f"{number}.csv", f"MT/T 9010{number}-2020,新的,D1.07,专用,王工,")
+        words = ["place", "--learn", new, "--memory", (memory, link)[number % 2], "--quiet"]
+        runs.append(subprocess.Popen([sys.executable, "-m", "minestd", *map(str, words)]))
+    assert [one.wait() for one in runs] == [0, 0, 0, 0]
+    after = memory.read_bytes().splitlines(keepends=True)
+    assert [one for one in after if one in before] == before and len(after) == len(before) + 4
+    assert link.is_symlink() and not list(tmp_path.glob(".*"))
+
+
+def test_a_learner_who_does_not_let_go_is_told(tmp_path: Path) -> None:
+    with one_writer(tmp_path / "m.csv"):
+        with pytest.raises(MinestdError) as refused, one_writer(tmp_path / "m.csv", patience=0.1):
+            pass
+        assert refused.value.code == "output-waited"
+    with one_writer(tmp_path / "m.csv", patience=0):
+        pass
+    assert not list(tmp_path.iterdir())

@@ -14,6 +14,7 @@ from cli import Run
 from corpus.dialects import DIALECTS, packed, unpacked
 from minestd.model.own_cell import OwnCell
 from minestd.reading.frameworks import load_system
+from minestd.reading.inputs import Role, open_input
 from minestd.reading.lists import load_reading_data, read_list
 
 HEADINGS = ["标准号", "标准名称", "状态", "发布日期"]
@@ -140,7 +141,9 @@ def test_the_review_sheet_gives_the_same_values_when_it_is_read_again(
 def test_formats_are_known_in_every_dialect(name: str, tmp_path: Path) -> None:
     file = tmp_path / "list.xlsx"
     file.write_bytes(packed(DIALECTS[name](unpacked(BOOK))))
-    found = read_list(file, load_system("coal-mine-2024"), load_reading_data())
+    found = read_list(
+        open_input(Role.LIST, file).container, load_system("coal-mine-2024"), load_reading_data()
+    )
     for standard, row in zip(found.standards, (0, 1), strict=True):
         for heading, (form, values) in OWN.items():
             cell = standard.extra[heading]
@@ -181,7 +184,9 @@ def test_an_old_workbook_keeps_formats_too(tmp_path: Path, run: Run) -> None:
 def test_lists_in_text_files_hold_texts(tmp_path: Path) -> None:
     file = tmp_path / "list.csv"
     file.write_text("标准号,标准名称,单价\nGB 41022-2021,甲,38.5\n", encoding="utf-8")
-    found = read_list(file, load_system("coal-mine-2024"), load_reading_data())
+    found = read_list(
+        open_input(Role.LIST, file).container, load_system("coal-mine-2024"), load_reading_data()
+    )
     assert not isinstance(found.standards[0].extra["单价"], OwnCell)
 
 
@@ -191,7 +196,9 @@ def test_values_of_a_second_row_for_a_standard_are_kept(tmp_path: Path) -> None:
     for row in (["标准号", "标准名称", "单价"], ["GB 1-2020", "甲", None], ["GB 1-2020", "甲", 38.5]):
         book.active.append(row)
     book.save(file)
-    found = read_list(file, load_system("coal-mine-2024"), load_reading_data())
+    found = read_list(
+        open_input(Role.LIST, file).container, load_system("coal-mine-2024"), load_reading_data()
+    )
     for texts in (found.standards[0].extra, found.standards[0].texts):
         cell = texts["单价"]
         assert isinstance(cell, OwnCell)

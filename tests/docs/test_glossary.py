@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from importlib import import_module
 from pathlib import Path
 
 from minestd.wording import CATALOGUE
@@ -10,6 +11,18 @@ from minestd.wording.terms import WORDS
 GLOSSARY = Path(__file__).parents[2] / "docs" / "glossary.md"
 SECTION = re.compile(r"<!-- terms: (?P<rooms>[a-z, ]+) -->(?P<body>.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
 ROW = re.compile(r"^\| (?P<zh>[^|]+?) \| (?P<en>[^|]+?) \| (?P<key>[^|]+?) \|", re.MULTILINE)
+
+MODULES = (
+    "measuring.results",
+    *(
+        f"model.{name}"
+        for name in (
+            "framework", "ledger", "listing", "memory", "number", "placement", "prefixes", "problem", "standard",
+            "system", "tree",
+        )
+    ),
+)  # fmt: skip
+"""Where the names of the glossary's first table are at home."""
 
 
 def rows(body: str) -> list[tuple[str, str, str]]:
@@ -38,35 +51,7 @@ def test_the_keys_are_those_of_the_program() -> None:
 
 def test_the_names_in_the_code_exist() -> None:
     """`Name` and `Name.attribute` of the first table are classes of the model or of measuring."""
-    from minestd.measuring import results
-    from minestd.model import (
-        framework,
-        ledger,
-        listing,
-        memory,
-        number,
-        placement,
-        prefixes,
-        problem,
-        standard,
-        system,
-        tree,
-    )
-
-    modules = (
-        results,
-        framework,
-        ledger,
-        listing,
-        memory,
-        number,
-        placement,
-        prefixes,
-        problem,
-        standard,
-        system,
-        tree,
-    )
+    modules = [import_module(f"minestd.{name}") for name in MODULES]
     first = GLOSSARY.read_text(encoding="utf-8").split("\n## ")[1]
     for name in re.findall(r"`([A-Z]\w+(?:\.\w+)?)`", first):
         owner, _, attribute = name.partition(".")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from minestd.errors import MinestdError
 from minestd.model.system import StandardsSystem
+from minestd.reading.inputs import Role, open_input
 from minestd.reading.lists import load_reading_data, read_list
 
 _WORDS = [
@@ -23,7 +24,7 @@ _WORDS = [
 def read_or_refuse(path: Path, system: StandardsSystem) -> str:
     """The outcome: a ledger that adds up or an error with a code. Anything else is a fault of ours."""
     try:
-        listing = read_list(path, system, load_reading_data())
+        listing = read_list(open_input(Role.LIST, path).container, system, load_reading_data())
     except MinestdError as error:
         assert error.code != "ledger-broken"
         return error.code

@@ -11,6 +11,7 @@ from laws.lists_written import suffix, written
 from lists_made import whole_system
 from minestd.model.listing import StandardsList
 from minestd.model.standard import Standard
+from minestd.reading.inputs import Role, open_input
 from minestd.reading.lists import load_reading_data, read_list
 
 
@@ -19,7 +20,7 @@ def differences(plan: Plan) -> list[str]:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / f"list{suffix(plan)}"
         file.write_bytes(written(plan))
-        found = read_list(file, whole_system(), load_reading_data())
+        found = read_list(open_input(Role.LIST, file).container, whole_system(), load_reading_data())
     truth = truth_of(plan)
     return [*_standards(found, truth), *_ledger(found, truth), *_problems(found, truth)]
 

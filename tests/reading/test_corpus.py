@@ -17,6 +17,7 @@ from minestd.model.problem import Severity
 from minestd.model.system import StandardsSystem
 from minestd.reading.frameworks import load_system
 from minestd.reading.guard.inspect import FileKind
+from minestd.reading.inputs import Role, open_input
 from minestd.reading.lists import load_reading_data, read_list
 from minestd.reporting.text.sentences import error_text, problem_text
 from minestd.wording import LANGUAGES, Lang, has, say
@@ -48,12 +49,14 @@ def test_case(awkward: tuple[Case, Path]) -> None:
     case, path = awkward
     if case.refused:
         with pytest.raises(MinestdError) as caught:
-            read_list(path, system(), load_reading_data(), sheet=case.sheet)
+            read_list(open_input(Role.LIST, path).container, system(), load_reading_data(), sheet=case.sheet)
         assert caught.value.code == case.refused
         for lang in LANGUAGES:
             assert case.name in error_text(caught.value, lang)
         return
-    listing = read_list(path, system(), load_reading_data(), sheet=case.sheet)
+    listing = read_list(
+        open_input(Role.LIST, path).container, system(), load_reading_data(), sheet=case.sheet
+    )
     ledger = listing.ledger
     assert tuple(standard.label for standard in listing.standards) == case.numbers
     counted = (ledger.read, ledger.accepted, ledger.duplicate, ledger.rejected, ledger.ignored)

@@ -7,6 +7,7 @@ from openpyxl import Workbook
 
 from minestd.model.listing import StandardsList
 from minestd.reading.frameworks import load_system
+from minestd.reading.inputs import Role, open_input
 from minestd.reading.lists import load_reading_data, read_list
 from minestd.reporting.text.sentences import problem_text
 
@@ -15,7 +16,9 @@ def read(folder: Path, text: str) -> StandardsList:
     """A list of this text."""
     file = folder / "list.csv"
     file.write_text(text, encoding="utf-8")
-    return read_list(file, load_system("coal-mine-2024"), load_reading_data())
+    return read_list(
+        open_input(Role.LIST, file).container, load_system("coal-mine-2024"), load_reading_data()
+    )
 
 
 @pytest.mark.parametrize(
@@ -40,7 +43,11 @@ def test_a_required_number_without_a_known_node_is_told(tmp_path: Path) -> None:
     for row in (["编号", "应有数"], ["D1.99", 2], ["应用管理", 1], ["D1.04", 3]):
         table.append(row)
     book.save(tmp_path / "list.xlsx")
-    found = read_list(tmp_path / "list.xlsx", load_system("coal-mine-2024"), load_reading_data())
+    found = read_list(
+        open_input(Role.LIST, tmp_path / "list.xlsx").container,
+        load_system("coal-mine-2024"),
+        load_reading_data(),
+    )
     assert dict(found.required) == {"D1.04": 3}
     told = [(one.code, str(one.at)) for one in found.problems if one.code.startswith("code-")]
     assert told == [("code-unknown", "应有数!A2"), ("code-ambiguous", "应有数!A3")]

@@ -8,7 +8,7 @@ import typer
 from msgspec.structs import replace
 
 from minestd.commands.lists import open_run
-from minestd.commands.options import LEAVING, MEASURING, Common, command
+from minestd.commands.options import COMPARING, LEAVING, MEASURING, Common, command
 from minestd.commands.outputs import output_kinds
 from minestd.commands.stages import Stages
 from minestd.measuring.changes.compare import Comparison, compare
@@ -19,21 +19,19 @@ from minestd.reporting.report.comparison import ComparisonPaper, comparison_json
 from minestd.reporting.text.json_text import dump
 
 
-@command(*MEASURING, *LEAVING)
+@command(*COMPARING, *MEASURING, *LEAVING)
 def compare_lists(
     old: Annotated[Path, typer.Argument(metavar="OLD", readable=False, show_default=False)],
     new: Annotated[Path, typer.Argument(metavar="NEW", readable=False, show_default=False)],
     output: Annotated[list[str] | None, typer.Option("--output", "-o", metavar="FILE")] = None,
     form: Annotated[str | None, typer.Option("--format")] = None,
-    old_as_of: Annotated[str | None, typer.Option("--old-as-of", metavar="YYYY-MM-DD")] = None,
     old_framework: Annotated[str | None, typer.Option("--old-framework")] = None,
     *,
     common: Common,
 ) -> None:
     """Compare two lists, or one list on two dates (`--old-as-of`)."""
-    kinds = output_kinds(output, form, (*TABLE_WRITERS, ".json"))
-    before = replace(common, as_of=old_as_of or common.as_of, framework=old_framework or common.framework)
-    before.check()
+    kinds = output_kinds(output, (*TABLE_WRITERS, ".json"), form)
+    before = replace(common, framework=old_framework or common.framework)
     stages = Stages(common, open_run(common, list=new, before=old))
     stages.claim(kinds)
     earlier = stages.seen_otherwise(before)
@@ -41,9 +39,8 @@ def compare_lists(
     stages.check()
     earlier.check()
     read = earlier.read(stages.inputs.of(Role.BEFORE)[0]), stages.read(stages.listed)
-    found = compare(earlier.measured(read[0]), stages.measured(read[1]))
-    for name, suffix in kinds.items():
-        stages.save(name, drawn(found, suffix, common))
+    found = compare(earlier.at_its_date(read[0]), stages.measured(read[1]))
+    stages.save({name: drawn(found, suffix, common) for name, suffix in kinds.items()})
     for line in () if kinds or common.quiet else comparison_lines(found, common.language):
         typer.echo(line)
 

@@ -16,7 +16,7 @@ from minestd.commands.options import LEAVING, Common, command
 from minestd.commands.sources import paper_of
 from minestd.commands.stages import Stages
 from minestd.errors import MinestdError
-from minestd.reporting.blank_list.workbook import write_template
+from minestd.reporting.blank_list.blank_workbook import write_template
 from minestd.reporting.check.read_list import check_json
 from minestd.reporting.committee.book import write_committee
 from minestd.reporting.committee.front import Signatures

@@ -10,17 +10,21 @@ from msgspec.structs import replace
 
 from minestd.commands.lists import Lists, open_run
 from minestd.commands.options import LANG, LEAVING, Common, command
+from minestd.commands.outputs import only_suffix
 from minestd.errors import MinestdError
 from minestd.measuring.changes.frameworks import framework_changes
 from minestd.model.framework import Framework
 from minestd.model.lookup import find_nodes
 from minestd.model.system import StandardsSystem
 from minestd.model.thesaurus import Thesaurus
-from minestd.reading.frameworks import available_systems, load_system
+from minestd.reading.frameworks import available_systems, load_framework, load_system
 from minestd.reading.frameworks.outline import import_outline
 from minestd.reporting.framework.screen_text import change_lines, node_lines, system_lines
 from minestd.reporting.framework.yaml_file import write_framework
-from minestd.wording import say
+from minestd.wording import joined, say
+
+YAML = (".yaml", ".yml")
+"""The suffixes of a framework in one file."""
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 
@@ -59,8 +63,9 @@ def show(
 @command(*LANG)
 def check(file: Annotated[Path, typer.Argument(metavar="FILE")], *, common: Common) -> None:
     """Check a framework, all its files; every mistake is reported at once."""
-    system = load_system(str(file))
-    typer.echo(say(common.language, "framework.sound", file=file.name, counts=counts(system, common)))
+    system = Lists(replace(common, framework=str(file))).system
+    name = file.name if file.name.strip(".") else file.resolve().name
+    typer.echo(say(common.language, "framework.sound", file=name, counts=counts(system, common)))
 
 
 @app.command("export")
@@ -72,9 +77,10 @@ def export(
     common: Common,
 ) -> None:
     """A framework as one file, to adapt."""
+    only_suffix(output, *YAML)
     run = Lists(replace(common, framework=name))
     run.claim([output])
-    run.save(output, partial(write_framework, run.framework))
+    run.save({str(output): partial(write_framework, run.framework)})
 
 
 @app.command("import")
@@ -86,10 +92,11 @@ def import_(
     common: Common,
 ) -> None:
     """A framework file from a table of code, parent and name."""
+    only_suffix(output, *YAML)
     run = Lists(common, open_run(common, outline=outline))
     run.claim([output])
     made = Framework(import_outline(run.inputs.files[0]), Thesaurus())
-    run.save(output, partial(write_framework, made))
+    run.save({str(output): partial(write_framework, made)})
 
 
 @app.command("diff")
@@ -101,7 +108,7 @@ def diff(
     common: Common,
 ) -> None:
     """What changed between two frameworks, node by node."""
-    changes = framework_changes(load_system(old), load_system(new))
+    changes = framework_changes(load_framework(old), load_framework(new))
     for line in change_lines(changes, common.language):
         typer.echo(line)
 
@@ -109,11 +116,11 @@ def diff(
 def counts(system: StandardsSystem, common: Common) -> str:
     """How many nodes stand at each level, in the words of the framework."""
     by_level = Counter(node.level for node in system.by_code.values())
-    comma = "，" if common.language == "zh" else ", "
     lang = common.language
-    return comma.join(
+    told = [
         say(lang, "framework.count", n=n, level=system.level_names[level].name(lang))
         if level in system.level_names
         else say(lang, "framework.count.nodes", n=n)
         for level, n in by_level.items()
-    )
+    ]
+    return joined(lang, told, "phrase")

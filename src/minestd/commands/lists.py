@@ -1,6 +1,7 @@
 """The first stage alone: the files of a run, and reading lists, for the commands that neither place nor measure."""
 
-from collections.abc import Iterable, Sequence
+import os
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -12,13 +13,10 @@ from minestd.errors import MinestdError
 from minestd.model.framework import Framework
 from minestd.model.listing import StandardsList
 from minestd.model.system import StandardsSystem
-from minestd.reading.frameworks.loading import load_with_files
+from minestd.reading.frameworks.loading import Loaded, load_with_files
 from minestd.reading.inputs import InputFile, Inputs, Role, open_inputs
 from minestd.reading.lists import ReadingData, load_reading_data, read_list
-from minestd.reporting.output import Draw, refuse_outputs, write_file, write_screen
-
-SCREEN = "-"
-"""Standard output in the place of an output file."""
+from minestd.reporting.output import SCREEN, Draw, is_same_place, refuse_outputs, write_files
 
 
 def open_run(common: Common, **own: Path | Sequence[Path] | None) -> Inputs:
@@ -39,13 +37,17 @@ class Lists(Struct, frozen=True, dict=True):
     inputs: Inputs = field(default_factory=Inputs)
 
     @cached_property
-    def _framework(self) -> tuple[Framework, tuple[Path, ...]]:
-        return load_with_files(self.common.framework)
+    def _loaded(self) -> Loaded:
+        found = load_with_files(self.common.framework)
+        if found.aside:
+            name, names = self.common.framework, ", ".join(found.aside)
+            self.common.notice("notice.framework-aside", file=name, names=names)
+        return found
 
     @property
     def framework(self) -> Framework:
         """The framework asked for, checked as a whole."""
-        return self._framework[0]
+        return self._loaded.framework
 
     @property
     def system(self) -> StandardsSystem:
@@ -73,9 +75,9 @@ class Lists(Struct, frozen=True, dict=True):
         return listing if self.common.scope is None else replace(listing, scope=self.common.scope)
 
     @property
-    def framework_files(self) -> tuple[Path, ...]:
-        """The files of the framework."""
-        return self._framework[1]
+    def opened(self) -> Inputs:
+        """Every file that the run reads, those of the framework, too: none of them may be an output."""
+        return Inputs((*self.inputs.files, *self._loaded.files))
 
     def claim(self, names: Iterable[str | Path | None], *, beside: Sequence[Path] = ()) -> None:
         """Refuse outputs that cannot be written, or that are files which this run reads, before any work.
@@ -86,15 +88,23 @@ class Lists(Struct, frozen=True, dict=True):
         if given.count(SCREEN) > 1:
             raise MinestdError("output-twice", file=SCREEN, first=SCREEN)
         targets = [Path(name) for name in given if name != SCREEN]
-        refuse_outputs(targets, force=self.common.force, inputs=(*self.inputs.paths, *beside))
         if targets:
-            refuse_outputs(targets, force=self.common.force, inputs=self.framework_files)
+            refuse_outputs(targets, force=self.common.force, inputs=(*self.opened.paths, *beside))
+            self.refuse_in_framework(targets)
 
-    def save(self, name: str | Path, draw: Draw) -> None:
-        """Leave a result: in a file, said on standard error; `-` is standard output, where nothing is said."""
-        if str(name) == SCREEN:
-            write_screen(draw)
-            return
-        self.claim([name])
-        write_file(Path(name), draw, force=self.common.force)
-        self.common.notice("notice.written", file=str(name))
+    def refuse_in_framework(self, targets: Iterable[Path]) -> None:
+        """Refuse outputs in the folder of the framework: what is no file of its own keeps it from being read."""
+        folder = self._loaded.folder
+        for target in targets:
+            if folder is not None and is_same_place(Path(os.path.realpath(target)).parent, folder):
+                raise MinestdError("output-in-framework", file=str(target), folder=self.common.framework)
+
+    def save(self, results: Mapping[str, Draw], *, own: Mapping[Path, Draw] | None = None) -> None:
+        """Leave the results: all in their files or none, each said on standard error; `-` is standard output, where
+        nothing is said. `own` are files that the run is there to rewrite (a memory), put in place with them."""
+        files = {name: draw for name, draw in results.items() if name != SCREEN}
+        self.claim(files)
+        targets = {Path(name): draw for name, draw in files.items()}
+        write_files(targets, force=self.common.force, own=own, screen=results.get(SCREEN))
+        for name in files:
+            self.common.notice("notice.written", file=name)

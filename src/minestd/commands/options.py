@@ -4,6 +4,7 @@ ends it.
 
 import functools
 import inspect
+import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from enum import StrEnum
@@ -26,13 +27,7 @@ ListFile = Annotated[Path, typer.Argument(metavar="LIST", show_default=False, re
 
 
 XlsxOut = Annotated[Path, typer.Option("--output", "-o", metavar="FILE.xlsx", show_default=False)]
-"""The one workbook that a command writes (see `only_xlsx`)."""
-
-
-def only_xlsx(output: Path) -> None:
-    """Refuse another suffix before any work. Raises MinestdError output-suffix."""
-    if output.suffix.lower() != ".xlsx":
-        raise MinestdError("output-suffix", file=str(output), known=".xlsx")
+"""The one workbook that a command writes (see `outputs.only_suffix`)."""
 
 
 class Count(StrEnum):
@@ -50,6 +45,7 @@ class Common(Struct, frozen=True, kw_only=True):
 
     framework: Annotated[str, typer.Option("--framework")] = "coal-mine-2024"
     as_of: Annotated[str | None, typer.Option("--as-of", metavar="YYYY-MM-DD")] = None
+    old_as_of: Annotated[str | None, typer.Option("--old-as-of", metavar="YYYY-MM-DD")] = None
     lang: Annotated[Tongue, typer.Option("--lang", envvar=VARIABLE)] = Tongue.ZH
     scope: Annotated[Scope | None, typer.Option("--scope")] = None
     count: Annotated[Count, typer.Option("--count")] = Count.CONFIRMED
@@ -83,9 +79,19 @@ class Common(Struct, frozen=True, kw_only=True):
             raise MinestdError("catalogue-date-alone")
         return parse_day(self.catalogue_date)
 
+    @property
+    def old_day(self) -> date | None:
+        """The date of the earlier list, where one is given. Raises MinestdError bad-date."""
+        return None if self.old_as_of is None else parse_day(self.old_as_of)
+
+    def refuse_old_day(self, before: Path | None) -> None:
+        """Raise MinestdError old-date-alone where a date is given for an earlier list, and no such list."""
+        if self.old_as_of is not None and before is None:
+            raise MinestdError("old-date-alone")
+
     def check(self) -> None:
         """Raise the MinestdError of a value that cannot be, also where the command would not come to use it."""
-        _ = self.day, self.catalogue_day
+        _ = self.day, self.catalogue_day, self.old_day
 
     def notice(self, key: str, **params: object) -> None:
         """A line to standard error, unless `--quiet`."""
@@ -93,9 +99,14 @@ class Common(Struct, frozen=True, kw_only=True):
             typer.echo(say(self.language, key, **params), err=True)
 
 
+_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
 def parse_day(text: str) -> date:
-    """A day as typed. Raises MinestdError bad-date."""
+    """A day as typed: YYYY-MM-DD and no other form of ISO 8601. Raises MinestdError bad-date."""
     try:
+        if not _DAY.fullmatch(text):
+            raise ValueError(text)
         return date.fromisoformat(text)
     except ValueError as fault:
         raise MinestdError("bad-date", seen=text) from fault
@@ -113,6 +124,9 @@ MEASURING = (*PLACING, "as_of", "assume_in_force", "catalogue", "catalogue_date"
 """What decides the figures of a list."""
 JUDGING = (*MEASURING, "count")
 """What decides its gaps, too."""
+
+COMPARING = ("old_as_of",)
+"""What decides how an earlier list is counted."""
 
 Command = Callable[..., None]
 

@@ -10,8 +10,8 @@ from typing import Annotated
 import typer
 
 from minestd.commands.lists import open_run
-from minestd.commands.options import JUDGING, LEAVING, Common, Count, ListFile, command
-from minestd.commands.outputs import output_kinds
+from minestd.commands.options import COMPARING, JUDGING, LEAVING, Common, Count, ListFile, command
+from minestd.commands.outputs import output_kinds, refuse_formless
 from minestd.commands.sources import paper_of
 from minestd.commands.stages import Stages
 from minestd.errors import MinestdError
@@ -26,7 +26,7 @@ from minestd.reporting.report.screen import report_lines
 from minestd.reporting.text.screen_lines import PIPED_WIDTH
 
 
-@command(*JUDGING, *LEAVING)
+@command(*COMPARING, *JUDGING, *LEAVING)
 def report(
     standards: ListFile,
     output: Annotated[list[str] | None, typer.Option("--output", "-o", metavar="FILE")] = None,
@@ -42,18 +42,22 @@ def report(
     common: Common,
 ) -> None:
     """Measure a list and show where the system is covered and where it is not."""
-    kinds = output_kinds(output, form, WRITERS)
+    kinds = output_kinds(output, WRITERS, form)
+    common.refuse_old_day(before)
     if fail_under is not None and not isfinite(fail_under):
         raise MinestdError("usage-number", name="--fail-under")
-    _refuse_table(table, common, before)
+    if table is not None:
+        _refuse_table(table, common, before)
+        refuse_formless("--table", kinds.values(), ".csv")
+    if template is not None:
+        refuse_formless("--template", kinds.values(), ".docx")
     stages = Stages(common, open_run(common, list=standards, before=before, template=template))
     own = stages.inputs.first(Role.TEMPLATE)
     if own is not None:
         check_document(own)
     stages.claim(kinds)
     paper = paper_of(stages)
-    for name, kind in kinds.items():
-        stages.save(name, partial(_writer(kind, table, own), paper))
+    stages.save({name: partial(_writer(kind, table, own), paper) for name, kind in kinds.items()})
     if not kinds and not common.quiet:
         show(paper)
     raise typer.Exit(status(paper.report, common, fail_under, strict))
@@ -70,10 +74,10 @@ def _writer(suffix: str, table: str | None, template: InputFile | None) -> Write
     return WRITERS[suffix]
 
 
-def _refuse_table(table: str | None, common: Common, before: Path | None) -> None:
+def _refuse_table(table: str, common: Common, before: Path | None) -> None:
     """Say before any work that there will be no such table."""
     known = table_keys(catalogue=common.catalogue is not None, comparison=before is not None)
-    if table is not None and table not in known:
+    if table not in known:
         raise MinestdError("table-unknown", seen=table, known=" ".join(known))
 
 

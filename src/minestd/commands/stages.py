@@ -39,7 +39,7 @@ class Stages(Lists, frozen=True, dict=True):
             return self
         other = Stages(common, self.inputs)
         if common.framework == self.common.framework:
-            other.__dict__.update(_framework=self._framework, memories=self.memories, placer=self.placer)
+            other.__dict__.update(_loaded=self._loaded, memories=self.memories, placer=self.placer)
         return other
 
     def check(self) -> None:
@@ -64,7 +64,17 @@ class Stages(Lists, frozen=True, dict=True):
     def reports(self, files: Sequence[InputFile]) -> tuple[Report, ...]:
         """A report of each list; all are read before the first is placed, so that a refusal comes before work."""
         self.check()
-        return tuple(self.measured(listing) for listing in [self.read(file) for file in files])
+        read = [(file, self.read(file)) for file in files]
+        return tuple(
+            self.at_its_date(listing) if file.role is Role.BEFORE else self.measured(listing)
+            for file, listing in read
+        )
+
+    def at_its_date(self, listing: StandardsList) -> Report:
+        """An earlier list as it was: on the day of `--old-as-of`, else on that which it names, else on the same day."""
+        day = self.common.old_day or listing.as_of
+        stages = self if day is None else self.seen_otherwise(replace(self.common, as_of=day.isoformat()))
+        return stages.measured(listing)
 
     def measured(self, listing: StandardsList) -> Report:
         """measure(place(list))."""

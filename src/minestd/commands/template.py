@@ -3,8 +3,9 @@
 from functools import partial
 
 from minestd.commands.lists import Lists
-from minestd.commands.options import LEAVING, Common, XlsxOut, command, only_xlsx
-from minestd.reporting.blank_list.workbook import write_template
+from minestd.commands.options import LEAVING, Common, XlsxOut, command
+from minestd.commands.outputs import only_suffix
+from minestd.reporting.blank_list.blank_workbook import write_template
 
 
 @command("framework", *LEAVING)
@@ -14,7 +15,7 @@ def template(
     common: Common,
 ) -> None:
     """Write the list workbook of a framework."""
-    only_xlsx(output)
+    only_suffix(output, ".xlsx")
     run = Lists(common)
     run.claim([output])
-    run.save(output, partial(write_template, run.system, common.language))
+    run.save({str(output): partial(write_template, run.system, common.language)})

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from minestd.commands.language import Tongue
 from minestd.commands.lists import open_run
-from minestd.commands.options import JUDGING, OPTIONS, Common, Count, command
+from minestd.commands.options import COMPARING, JUDGING, OPTIONS, Common, Count, command
 from minestd.commands.sources import paper_of
 from minestd.commands.stages import Stages
 from minestd.errors import MinestdError
@@ -25,10 +25,10 @@ from minestd.reporting.tables.provenance import Provenance
 from minestd.reporting.verify.recorded_options import check_options
 from minestd.reporting.verify.verification import (
     SUFFIXES,
-    Difference,
+    Deviation,
     content_of,
-    differences,
-    file_differences,
+    deviations,
+    file_deviations,
     is_committee_workbook,
     recorded_provenance,
 )
@@ -44,7 +44,7 @@ _KINDS: dict[str, Any] = {
 }
 
 
-@command(*JUDGING, "lang", "quiet")
+@command(*COMPARING, *JUDGING, "lang", "quiet")
 def verify(
     file: Annotated[Path, typer.Argument(metavar="FILE", show_default=False, readable=False)],
     source: Annotated[Path, typer.Option("--from", metavar="LIST", show_default=False, readable=False)] = ...,  # type: ignore[assignment]
@@ -53,6 +53,7 @@ def verify(
     common: Common,
 ) -> None:
     """Make the file anew from the list, with the date and options that it names, and say what differs."""
+    common.refuse_old_day(before)
     if file.suffix.lower() not in SUFFIXES:
         raise MinestdError("verify-suffix", file=file.name, known=" ".join(SUFFIXES))
     inputs = open_run(common, checked=file, list=source, before=before)
@@ -66,7 +67,7 @@ def verify(
     lang = asked.language
     if record is None:
         common.notice("verify.no-record", file=file.name)
-    others = list(file_differences(record, paper.provenance)) if record and paper.provenance else []
+    others = list(file_deviations(record, paper.provenance)) if record and paper.provenance else []
     for one in others:
         typer.echo(_line("verify.source", one, asked, role=say(lang, f"provenance.{one.at}")))
     found = _compared(written, paper)
@@ -104,7 +105,7 @@ def under_recorded_name(paper: Paper, record: Provenance | None) -> Paper:
     return replace(paper, report=replace(paper.report, listing=listing), provenance=replace(now, files=files))
 
 
-def _compared(file: InputFile, paper: Paper) -> Iterator[Difference]:
+def _compared(file: InputFile, paper: Paper) -> Iterator[Deviation]:
     """The file against one made anew in a folder of its own; people fill in the cover."""
     committee = file.suffix == ".xlsx" and is_committee_workbook(file)
     write: Writer = write_committee if committee else WRITERS[file.suffix]
@@ -113,10 +114,10 @@ def _compared(file: InputFile, paper: Paper) -> Iterator[Difference]:
         write_file(made, lambda stream: write(paper, stream))
         anew = content_of(open_input(Role.CHECKED, made))
     front = tuple(f"{say(paper.lang, key)}!" for key in ("workbook.cover", "workbook.contents"))
-    yield from differences(content_of(file), anew, front if committee else ())
+    yield from deviations(content_of(file), anew, front if committee else ())
 
 
-def _line(key: str, one: Difference, asked: Common, **more: object) -> str:
+def _line(key: str, one: Deviation, asked: Common, **more: object) -> str:
     def cut(text: str) -> str:
         flat = " ".join(text.split())
         return flat if len(flat) <= 60 else flat[:59] + "…"

@@ -14,7 +14,17 @@ from minestd.measuring.results import Report
 from minestd.model.system import StandardsSystem
 from minestd.wording import Lang
 
-__all__ = ["KINDS", "LAYOUTS", "PAPERS", "PageLayout", "lay_out", "refuse_choices", "render", "to_dot"]
+__all__ = [
+    "FOCUSED",
+    "KINDS",
+    "LAYOUTS",
+    "PAPERS",
+    "PageLayout",
+    "lay_out",
+    "refuse_choices",
+    "render",
+    "to_dot",
+]
 
 PAPERS = ("A3", "A4")
 _BY_COLUMNS: Mapping[str, Callable[[View], tuple[PageLayout, ...]]] = {
@@ -22,12 +32,13 @@ _BY_COLUMNS: Mapping[str, Callable[[View], tuple[PageLayout, ...]]] = {
     "overview": overview,
     "subsystem": subsystem,
 }
-_STANDARDS, _MATRIX = "standards", "matrix"
+FOCUSED, _MATRIX = "standards", "matrix"
+"""The layout that shows one node (`focus`)."""
 LAYOUTS: Mapping[str, str] = {
     "structure": "A3",
     "overview": "A4",
     "subsystem": "A4",
-    _STANDARDS: "A4",
+    FOCUSED: "A4",
     _MATRIX: "A4",
 }
 """The layouts with the paper that each is made for."""
@@ -55,8 +66,10 @@ def lay_out(
     """
     refuse_choices(layout, page)
     paper = page or LAYOUTS[layout]
-    view = View(system, report, before if report else None, lang, plain, landscape, paper)
-    if layout == _STANDARDS:
+    view = View(
+        system, report, before if report else None, lang, plain=plain, landscape=landscape, page=paper
+    )
+    if layout == FOCUSED:
         return standards(view, focus)
     if layout == _MATRIX:
         return matrix(view, lists or ([(report.listing.source, report)] if report else []))

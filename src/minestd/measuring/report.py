@@ -30,7 +30,7 @@ from minestd.measuring.standing.plans import is_plan
 from minestd.measuring.standing.standings import standings_of
 from minestd.measuring.standing.viewpoint import Claims, Viewpoint
 from minestd.measuring.states import Force, Source, Standing
-from minestd.measuring.target.ledger import measure_target
+from minestd.measuring.target.target_ledger import measure_target
 from minestd.measuring.upkeep.catalogue import CatalogueResult, compare_with_catalogue, offered_by
 from minestd.measuring.upkeep.chains import replacement_chains
 from minestd.measuring.upkeep.differences import differences_of
@@ -84,16 +84,16 @@ def _measured(
     overlapping = overlaps(topics)
     offered, catalogue = _catalogue(listing, standings, view, system, scope, options)
     ground = Ground(
-        system,
-        nodes,
-        _by_code(placed),
-        offered,
-        overlapping,
-        GapRanking(field_nodes(system), options.as_of),
-        scope,
-        options.confirmed_only,
-        options.keeps,
-        Heirs(view, placed, lambda: _catalogue_placed(system, scope, options)),
+        system=system,
+        nodes=nodes,
+        by_code=_by_code(placed),
+        offered=offered,
+        overlaps=overlapping,
+        ranking=GapRanking(field_nodes(system), options.as_of),
+        scope=scope,
+        confirmed_only=options.confirmed_only,
+        keeps=options.keeps,
+        heirs=Heirs(view, placed, lambda: _catalogue_placed(system, scope, options)),
     )
     aspects = {leaf.code: nodes[leaf.code] for leaf in system.leaves}
     return Report(
@@ -139,7 +139,7 @@ def _catalogue(
     other = options.catalogue
     if other is None:
         return {}, None
-    names = names_of((*listing.standards, *other.standards), plans=True)
+    names = names_of((*listing.standards, *other.standards))
     count = len(listing.standards)
     held = frozenset(
         name
@@ -170,7 +170,15 @@ def _view(listing: StandardsList, system: StandardsSystem, options: Options) -> 
         if one.plan and is_plan(one):
             plans.setdefault(one.plan, []).append(one)
     beside = other.beside(editions, claims) if other else None
-    return Viewpoint(options.as_of, editions, assume, system.review_years, claims, plans, beside)
+    return Viewpoint(
+        as_of=options.as_of,
+        editions=editions,
+        assume=assume,
+        years=system.review_years,
+        claims=claims,
+        plans=plans,
+        beside=beside,
+    )
 
 
 def _nodes(

@@ -25,7 +25,7 @@ from minestd.model.standard import Standard
 from minestd.model.system import StandardsSystem, Target, Theme
 
 
-class Counted(Struct, frozen=True):
+class Counted(Struct, frozen=True, kw_only=True):
     """A document with the rule that counted it towards the target, or that did not.
 
     `reading` is `issued` or `promoted` (and empty where it counts in none); `sure` False means possible in that
@@ -41,7 +41,7 @@ class Counted(Struct, frozen=True):
     promoted_sure: bool = False
 
 
-class ThemeResult(Struct, frozen=True):
+class ThemeResult(Struct, frozen=True, kw_only=True):
     """A priority field or stage: how many issued and in preparation, for sure and (`possible`) at most.
 
     Never a rate: the guide sets no number.
@@ -62,7 +62,7 @@ class Tally(Struct, frozen=True):
     promoted: Between
 
 
-class TargetResult(Struct, frozen=True):
+class TargetResult(Struct, frozen=True, kw_only=True):
     """The target in both readings; `short` is (least, most) that is missing of `required` in each.
 
     `by_prefix` and `by_subsystem` hold what is sure in the reading "issued"; `tallies` hold the same groups and

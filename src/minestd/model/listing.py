@@ -1,6 +1,7 @@
 """A list as it was read: its standards, what became of each row, and what was wrong."""
 
 from collections.abc import Mapping
+from datetime import date
 from enum import StrEnum
 
 from msgspec import Struct, field
@@ -75,7 +76,8 @@ class StandardsList(Struct, frozen=True, kw_only=True):
     `has_status` tells whether any table had a status column: without one the list is of standards in use.
     `headings` are all headings of the list in order, for carrying the office's own columns through.
     `required` are the office's own 应有数 by node code; `not_applicable` the nodes that do not apply, with the reason.
-    `mines` are the mines that it tells apart, by a column or by its sheets, in their order.
+    `mines` are the mines that it tells apart, by a column or by its sheets, in their order. `as_of` is the day
+    (统计日期) that it names as its own.
     """
 
     source: str
@@ -89,3 +91,4 @@ class StandardsList(Struct, frozen=True, kw_only=True):
     required: Mapping[str, int] = field(default_factory=dict)
     not_applicable: Mapping[str, str] = field(default_factory=dict)
     mines: tuple[str, ...] = ()
+    as_of: date | None = None

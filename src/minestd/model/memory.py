@@ -20,8 +20,8 @@ class MemoryEntry(Struct, frozen=True, kw_only=True):
 
     `relation_only` says that the relation alone was decided and the place left open. `number` is None for a planned
     standard without one; then the title identifies it. `framework` and `edition` tell for which framework it was
-    decided, `author` and `on` by whom and when. `confidence` (0 to 1) is the confirmer's own; 1 unless they said
-    otherwise.
+    decided, `author` and `on` by whom and when, `settled` that it settles (裁定) what others said. `confidence`
+    (0 to 1) is the confirmer's own; 1 unless they said otherwise.
     """
 
     number: StandardNumber | None
@@ -36,6 +36,7 @@ class MemoryEntry(Struct, frozen=True, kw_only=True):
     framework: str = ""
     edition: str = ""
     note: str = ""
+    settled: bool = False
 
     @property
     def outside(self) -> bool:
@@ -48,7 +49,10 @@ class MemoryEntry(Struct, frozen=True, kw_only=True):
         return str(self.number) if self.number else self.title
 
     def supersedes(self, other: "MemoryEntry") -> bool:
-        """Whether the same person said it on a day that is surely later; of the unnamed nobody knows."""
+        """Whether the same person said it on a day that is surely later (of the unnamed nobody knows), or it settles
+        what was not said surely later."""
+        if self.settled and not other.settled:
+            return self.on is None or other.on is None or other.on.first <= self.on.last
         same = bool(self.author) and self.author == other.author
         return same and self.on is not None and other.on is not None and self.on.first > other.on.last
 
@@ -106,6 +110,10 @@ class Memory(Struct, frozen=True):
         )
         return cls(tuple(found), problems)
 
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """Pairs of entries on which people differ and that nothing has settled."""
+        return tuple(pair for entries in by_subject(self.entries).values() for pair in _differing(entries))
+
     def learn(self, decisions: Iterable[MemoryEntry]) -> Learnt:
         """What these decisions add to this memory. It keeps all it holds; of a standard on which people differ, in
         the memory or among the decisions, nothing is learnt."""
@@ -133,9 +141,7 @@ def _learn_one(known: Sequence[MemoryEntry], said: Sequence[MemoryEntry]) -> Lea
     """What is learnt of one standard."""
     new = [one for one in dict.fromkeys(said) if one not in known]
     places, relations = on_place((*known, *new)), on_relation((*known, *new))
-    pairs = [pair for pair in combinations(places, 2) if pair[0].codes != pair[1].codes]
-    pairs += [pair for pair in combinations(relations, 2) if pair[0].relation is not pair[1].relation]
-    told = tuple(Conflict(*pair) for pair in dict.fromkeys(pairs) if pair[1] in new)
+    told = tuple(pair for pair in _differing((*known, *new)) if pair.after in new)
     if told:
         return Learnt(conflicts=told)
     holding = [one for one in new if one in places or one in relations]
@@ -145,6 +151,15 @@ def _learn_one(known: Sequence[MemoryEntry], said: Sequence[MemoryEntry]) -> Lea
             added.append(one)
     outdated = tuple(one for one in new if one not in holding and any(old.supersedes(one) for old in known))
     return Learnt(tuple(added), outdated=outdated)
+
+
+def _differing(entries: Sequence[MemoryEntry]) -> tuple[Conflict, ...]:
+    """The pairs of what holds of one standard that do not say the same."""
+    pairs = [pair for pair in combinations(on_place(entries), 2) if pair[0].codes != pair[1].codes]
+    pairs += [
+        pair for pair in combinations(on_relation(entries), 2) if pair[0].relation is not pair[1].relation
+    ]
+    return tuple(Conflict(*pair) for pair in dict.fromkeys(pairs))
 
 
 def _is_said(one: MemoryEntry, others: Iterable[MemoryEntry]) -> bool:

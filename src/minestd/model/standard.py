@@ -24,6 +24,10 @@ class Status(StrEnum):
     UNKNOWN = "unknown"
 
 
+PLANNED_STATUSES = (Status.IN_PREPARATION, Status.PROPOSED)
+"""What lists say of a standard that is not there yet."""
+
+
 class Relation(StrEnum):
     """关联类型: whether the standard's object is the intelligent mine itself or something that it rests on."""
 
@@ -53,11 +57,6 @@ class Project(Struct, frozen=True):
     drafter: str = ""
     responsible: str = ""
 
-    @property
-    def is_followed(self) -> bool:
-        """Whether anything of it tells of a project: who drafts and who is in charge is known of any standard."""
-        return any(part is not None for part in (self.kind, self.stage, self.approved, self.due))
-
 
 class Review(Struct, frozen=True):
     """复审: the last review and its conclusion (`confirmed` 继续有效, `revise` 修订, `withdraw` 废止)."""
@@ -69,7 +68,8 @@ class Review(Struct, frozen=True):
 class Decision(Struct, frozen=True):
     """What people decided on a review sheet: the aspects (none and `outside` means outside), by whom and when.
 
-    Neither aspects nor `outside` where they decided the relation alone and left the place as it was.
+    Neither aspects nor `outside` where they decided the relation alone and left the place as it was. `settled` tells
+    that it settles (裁定) what reviewers said otherwise.
     """
 
     codes: tuple[str, ...]
@@ -77,6 +77,7 @@ class Decision(Struct, frozen=True):
     relation: Relation | None = None
     by: str = ""
     on: PartialDate | None = None
+    settled: bool = False
 
 
 class Standard(Struct, frozen=True, kw_only=True):

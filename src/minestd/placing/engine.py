@@ -6,9 +6,9 @@ from msgspec import Struct
 
 from minestd.garbage import collector_at_rest
 from minestd.model.memory import Memory, by_subject, on_place
-from minestd.model.placement import Placement, Suggestion
+from minestd.model.placement import Basis, Placement, Suggestion
 from minestd.model.problem import Problem
-from minestd.model.standard import Standard
+from minestd.model.standard import Decision, Standard
 from minestd.model.system import StandardsSystem
 from minestd.model.thesaurus import OUTSIDE, Thesaurus
 from minestd.placing.clues import Clues
@@ -69,6 +69,17 @@ class Placer:
             placements = self._placements(standards, claimed, reasons)
             found = disagreements(standards, claimed, placements, self._system, self._recall)
         return PlacingResult(placements, (*self._memory_problems, *found))
+
+    def remembered(self, standard: Standard, placement: Placement) -> Decision | None:
+        """What holds of a standard by a memory alone, as the decision that it is: with its person and its day."""
+        reason = placement.relation_reason
+        entry = self._recall.place(standard) if placement.basis is Basis.MEMORY else None
+        by_memory = reason is not None and reason.kind == "relation-memory"
+        relation = self._recall.relation(standard) if by_memory else None
+        if standard.decision is not None or (entry is None and relation is None):
+            return None
+        said = entry or next(one for one in self._recall.find(standard) if one.relation is relation)
+        return Decision(placement.codes if entry else (), placement.outside, relation, said.author, said.on)
 
     def _placements(
         self, standards: Sequence[Standard], claimed: Sequence[Sequence[Claim]], reasons: bool

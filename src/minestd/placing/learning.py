@@ -23,6 +23,7 @@ def decided(standards: Iterable[Standard], system: StandardsSystem) -> Iterator[
             relation_only=not decision.codes and not decision.outside,
             author=decision.by,
             on=decision.on,
+            settled=decision.settled,
             framework=system.name,
             edition=system.edition,
         )

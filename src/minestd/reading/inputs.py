@@ -29,6 +29,7 @@ class Role(StrEnum):
     TEMPLATE = "template"
     OUTLINE = "outline"
     CHECKED = "checked"
+    FRAMEWORK = "framework"
 
 
 class InputFile(Struct, frozen=True, dict=True):

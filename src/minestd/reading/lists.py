@@ -1,8 +1,8 @@
 """The front door of reading: a file of any kind → the list that it holds, every row accounted for."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import cache
-from pathlib import Path
 
 from minestd.errors import MinestdError
 from minestd.garbage import collector_at_rest
@@ -15,10 +15,11 @@ from minestd.reading.columns.blocks import Block, blocks_of, unheaded_block
 from minestd.reading.columns.meanings import meanings_of
 from minestd.reading.columns.own_register import as_register
 from minestd.reading.files.raw_tables import RawTable, read_tables
-from minestd.reading.guard import Container, inspect
+from minestd.reading.guard import Container
 from minestd.reading.no_list import no_list
 from minestd.reading.numbers import load_prefixes
 from minestd.reading.rows.block import is_blank, note_sheet, read_block
+from minestd.reading.rows.date_of_list import date_said
 from minestd.reading.rows.fields import CellReader, ReadingData
 from minestd.reading.rows.intake import Intake
 from minestd.reading.rows.mines import note_mines
@@ -42,15 +43,14 @@ def load_reading_data() -> ReadingData:
 
 
 def read_list(
-    path: Path | Container, system: StandardsSystem, data: ReadingData, *, sheet: str | None = None
+    container: Container, system: StandardsSystem, data: ReadingData, *, sheet: str | None = None
 ) -> StandardsList:
     """Read a list of standards: xlsx, xlsm, xls, xlsb, ods, csv or tsv, by its content and not by its name.
 
     Every row that is not blank is accepted, duplicate, rejected or ignored (rules.md, "What is counted"); rows of
-    the header are evidence and not counted. Raises MinestdError for what cannot go on: no file, a hostile or
-    encrypted one, no table with a header; `ledger-broken` if a row were lost.
+    the header are evidence and not counted. Raises MinestdError for what cannot go on: no
+    table with a header; `ledger-broken` if a row were lost. The file was opened and checked by `reading.inputs`.
     """
-    container = inspect(path, data.limits) if isinstance(path, Path) else path
     with collector_at_rest():
         return _read(container, system, data, sheet)
 
@@ -83,8 +83,10 @@ def _read(
     find_suspicions(intake)
     _note_columns(found, data, intake)
     mines = note_mines(found, cells, intake)
-    summary = _named("own_summary", tables, data) if _own_list(tables, data) else None
-    scope = scope_of_summary(summary, cells) if summary else _scope(found, cells, intake)
+    facts = _facts(tables, data)
+    scope = (scope_of_summary(facts, cells) if facts else None) or (
+        None if _own_list(tables, data) else _scope(found, cells, intake)
+    )
     listed = [block.header for block in found if block.header.is_list]
     return StandardsList(
         source=container.name,
@@ -98,6 +100,7 @@ def _read(
         required=intake.required,
         not_applicable=intake.not_applicable,
         mines=mines,
+        as_of=_date(facts, found, cells),
     )
 
 
@@ -142,7 +145,9 @@ def _blocks(tables: Sequence[RawTable], cells: CellReader, intake: Intake, *, wa
             found += [without_own_places(block, cells, intake) for block in blocks]
         elif table.hidden and blocks:
             intake.find("sheet-hidden", Severity.WARNING, Place(table.sheet, 1, 0), table.sheet or "")
-        elif table.rows and table.sheet is not None and not table.hidden:
+        elif (
+            table.rows and table.sheet is not None and not table.hidden and table is not _facts(tables, data)
+        ):
             rows = sum(1 for row in table.rows if not is_blank(row))
             intake.find("sheet-skipped", Severity.NOTE, Place(table.sheet, 1, 0), table.sheet, rows=rows)
     return found
@@ -198,6 +203,18 @@ def _evidence(block: Block) -> Evidence:
         unknown=tuple((table.left + column + 1, texts[column]) for column in header.unknown),
         meanings=meanings_of(table, header),
     )
+
+
+def _facts(tables: Sequence[RawTable], data: ReadingData) -> RawTable | None:
+    """The sheet that says what a list is: 清单信息, or the summary of a workbook of ours."""
+    return _named("own_summary" if _own_list(tables, data) else "list_facts", tables, data)
+
+
+def _date(facts: RawTable | None, found: Sequence[Block], cells: CellReader) -> date | None:
+    if facts is not None and (day := date_said(facts, len(facts.rows), cells)):
+        return day
+    days = (date_said(block.table, block.header.first, cells) for block in found)
+    return next((day for day in days if day), None)
 
 
 def _scope(found: Sequence[Block], cells: CellReader, intake: Intake) -> Scope | None:

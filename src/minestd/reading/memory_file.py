@@ -23,11 +23,14 @@ HOME, CROSS, NONE, RELATION = "home", "cross", "outside", "relation"
 NO_PLACE = "-"
 """Stands for a code where none was decided: review pages take a blank for the whole system, and so for outside."""
 JUSTIFICATION = "semapv:ManualMappingCuration"
+SETTLED = "semapv:MappingReview"
+"""What justifies an entry: one person's decision, or what settled several (words of SSSOM)."""
 _ONE_ENTRY = (
     "subject_id",
     "subject_label",
     "author_label",
     "mapping_date",
+    "mapping_justification",
     "object_source",
     "object_source_version",
 )
@@ -110,6 +113,7 @@ def _entry(lines: list[Said]) -> MemoryEntry:
         framework=first.get("object_source", ""),
         edition=first.get("object_source_version", ""),
         note=first.get("comment", ""),
+        settled=first.get("mapping_justification", "") == SETTLED,
     )
 
 
@@ -133,7 +137,7 @@ def _lines(entry: MemoryEntry, system: StandardsSystem) -> Iterable[Said]:
         "subject_label": entry.title,
         "subject_label_en": entry.title_en,
         "relation": entry.relation.value if entry.relation else "",
-        "mapping_justification": JUSTIFICATION,
+        "mapping_justification": SETTLED if entry.settled else JUSTIFICATION,
         "confidence": f"{entry.confidence:g}",
         "author_label": entry.author,
         "mapping_date": str(entry.on) if entry.on else "",

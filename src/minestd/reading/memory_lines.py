@@ -156,7 +156,15 @@ def lines_of_data(name: str, data: bytes) -> MemoryLines:
     missing = [column for column in NEEDED if column not in columns]
     if missing:
         raise MinestdError("memory-columns", file=name, missing=", ".join(missing))
-    return MemoryLines(name, head, columns, tuple(lines), whole.encoding, whole.marked, _end(head))
+    return MemoryLines(
+        name=name,
+        head=head,
+        columns=columns,
+        lines=tuple(lines),
+        encoding=whole.encoding,
+        mark=whole.marked,
+        end=_end(head),
+    )
 
 
 def _end(head: str) -> str:

@@ -21,7 +21,7 @@ def _later(module: str, function: str) -> Callable[[Any, BinaryIO], None]:
 
 # What draws tables draws reports and comparisons alike; the others know what a report is.
 TABLE_WRITERS: dict[str, TableWriter] = {
-    ".xlsx": _later("report.workbook", "write_workbook"),
+    ".xlsx": _later("report.working_workbook", "write_workbook"),
     ".md": _later("report.markdown", "write_markdown"),
     ".csv": _later("report.csv_table", "write_csv"),
 }

@@ -37,10 +37,6 @@ WORDS: Words = {
     ),
     "help.compare.old": ("旧清单", "the old list"),
     "help.compare.new": ("新清单", "the new list"),
-    "help.compare.old_as_of": (
-        "旧清单的统计日期，默认与新清单相同",
-        "date of the old report, default that of the new",
-    ),
     "help.compare.old_framework": (
         "旧清单所用的框架，默认与新清单相同",
         "framework of the old list, default that of the new",
@@ -85,6 +81,10 @@ WORDS: Words = {
         "清单文件（xlsx、xlsm、xls、xlsb、ods、csv、tsv）",
         "the list (xlsx, xlsm, xls, xlsb, ods, csv, tsv)",
     ),
+    "help.place.conflicts": (
+        "把意见不一的标准写成分歧表，填好裁定后用 --learn 读回",
+        "write what reviewers differ on; settled there, it is learnt with --learn",
+    ),
     "help.place.standards": same("help.workbook.standards"),
     "help.report.standards": same("help.check.standards"),
     "help.diagram.standards": (
@@ -101,6 +101,10 @@ WORDS: Words = {
     "help.option.fail_under": ("方面覆盖率低于此百分数时以 1 退出", "exit with 1 below this aspect coverage"),
     "help.option.strict": ("有错误级问题时以 1 退出", "exit with 1 where a problem is an error"),
     "help.option.framework": same("help.framework.export.name"),
+    "help.option.old_as_of": (
+        "前次清单的统计日期，默认为清单自己写明的，再无则与本次相同",
+        "date of the earlier list, default the one that it names, else that of this one",
+    ),
     "help.option.as_of": ("统计日期，默认今天", "date of the report, default today"),
     "help.option.lang": (
         "语言 zh 或 en（亦可用环境变量 MINESTD_LANG）",
@@ -148,6 +152,10 @@ WORDS: Words = {
         "把审定表中已确认的归属加入历史确认文件，可重复",
         "add what was confirmed on a review sheet to a memory, repeatable",
     ),
+    "notice.framework-aside": (
+        "体系 {file} 是单个文件，旁边的 {names} 未读取：请写入该文件，或改用文件夹形式的体系。",
+        "The framework {file} is one file; {names} beside it was not read: put it into that file, or use a framework in a folder.",
+    ),
     "notice.written": ("已写出 {file}", "written: {file}"),
     "notice.fail-under": (
         "覆盖 {filled} / {required}，低于要求的 {asked} %",
@@ -155,6 +163,7 @@ WORDS: Words = {
     ),
     "notice.strict": ("有 {n} 个错误级问题", "{n} problems of severity error"),
     "notice.learned": ("{file} 新增 {n} 条确认", "{n} confirmations added to {file}"),
+    "notice.no-conflicts": ("没有分歧，未写 {file}", "nobody differs: {file} was not written"),
     "notice.conflict": (
         "{subject}：{one}；{other}。意见不一，未写入，请定夺后再学",
         "{subject}: {one}; {other}. They differ, so nothing was learnt: settle it and learn again",

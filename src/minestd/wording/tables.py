@@ -315,12 +315,4 @@ WORDS: Words = {
     "framework.required": capital("figure.required"),
     "framework.boundary": ("界线（编者界定）", "Boundary (our decision)"),
     "framework.same": ("两个框架没有差别。", "The two frameworks do not differ."),
-    "framework.edit.added": ("增 {code} {name}", "added {code} {name}"),
-    "framework.edit.removed": ("删 {code} {name}", "removed {code} {name}"),
-    "framework.edit.renamed": ("改名 {code}：{old} → {new}", "renamed {code}: {old} → {new}"),
-    "framework.edit.moved": ("移 {code} {name}：{old} → {new}", "moved {code} {name}: {old} → {new}"),
-    "framework.edit.required": (
-        "应有数 {code} {name}：{old} → {new}",
-        "required {code} {name}: {old} → {new}",
-    ),
 }

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from corpus.making import csv_bytes, ods, xls, xlsx
 from minestd.model.system import StandardsSystem
 from minestd.reading.frameworks import load_system
+from minestd.reading.inputs import Role, open_input
 from minestd.reading.lists import load_reading_data, read_list
 
 COLUMNS = ("标准号", "标准名称", "状态", "发布日期", "归属", "执行部门")
@@ -75,7 +76,7 @@ def tables(
 
 
 def _read(path: Path) -> list[tuple[str, str, str, str | None, tuple[str, ...], str]]:
-    listing = read_list(path, system(), load_reading_data())
+    listing = read_list(open_input(Role.LIST, path).container, system(), load_reading_data())
     assert listing.ledger.adds_up
     return [
         (

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from corpus.making import csv_bytes
 from minestd.reading.files.delimited import TextFinding, read_delimited
-from minestd.reading.guard import Limits, inspect
+from minestd.reading.guard import Limits
 from minestd.reading.guard.container import Container
+from minestd.reading.inputs import Role, open_input
 
 NUMBERS = [f"GB/T {number}-20{number % 20:02}" for number in range(1000, 1400)]
 
@@ -175,7 +176,7 @@ def test_lines_of_another_encoding(encoding: str) -> None:
 def test_files_of_one_encoding(encoding: str, tmp_path: Path) -> None:
     file = tmp_path / "a.csv"
     file.write_bytes("\r\n".join(",".join(row) for row in ROWS).encode(encoding))
-    assert read_delimited(inspect(file, Limits())) == (ROWS, ())
+    assert read_delimited(open_input(Role.LIST, file).container) == (ROWS, ())
 
 
 def test_bytes_that_nothing_explains_are_told_with_their_row() -> None:
@@ -191,7 +192,7 @@ def test_noughts_between_the_signs(filling: bytes, tmp_path: Path) -> None:
     lines = [",".join(row).encode() for row in ROWS]
     lines[2:4] = [line.replace(b",", filling + b",") for line in lines[2:4]]
     file.write_bytes(b"\n".join(lines))
-    found, told = read_delimited(inspect(file, Limits()))
+    found, told = read_delimited(open_input(Role.LIST, file).container)
     assert found == ROWS
     assert [(one.code, one.rows) for one in told] == [("nul-bytes", (3, 4))]
 

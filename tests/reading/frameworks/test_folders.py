@@ -184,7 +184,7 @@ def test_every_mistake_of_every_file_is_told(tmp_path: Path) -> None:
         ),
         ({"nodes_csv": NODES.replace("name_zh", "name_zh,名称")}, ("nodes.csv", "framework-column-twice", 1)),
         ({"nodes_csv": "code,name_zh\nA,甲\n"}, ("nodes.csv", "framework-no-header", 1)),
-        ({"nodes_csv": "code,parent,name_zh\n"}, ("nodes.csv", "framework-no-nodes", 1)),
+        ({"nodes_csv": "code,parent,name_zh\n"}, ("nodes.csv", "framework-table-empty", 1)),
         (
             {"nodes_csv": 'code,parent,name_zh\nA,,"甲\n乙"\nA,,丙\n'},
             ("nodes.csv", "framework-duplicate-code", 4),
@@ -279,3 +279,37 @@ def test_the_shipped_folders_hold_nothing_that_is_not_read() -> None:
             "rules.yaml",
             "targets.yaml",
         }
+
+
+WHOLE = "name: x\nnodes:\n- {code: A, name_zh: 甲}\nterms: {A: {3: [一]}}\nreview_years: {national: 5}\n"
+
+
+@pytest.mark.parametrize(
+    ("changed", "found"),
+    [
+        ({"framework_yaml": WHOLE}, [("framework.yaml", "framework-whole-beside-tables", 2)]),
+        (
+            {"framework_yaml": "node_files: [a.yaml]\nwrong: 1\n"},
+            [("framework.yaml", "framework-whole-beside-tables", 1)],
+        ),
+        ({"framework_yaml": "terms: {A1: {3: [一]}}\n"}, [("framework.yaml", "framework-key-elsewhere", 1)]),
+        ({"rules_yaml": "nodes: []\n"}, [("rules.yaml", "framework-key-elsewhere", 1)]),
+        ({"nodes_csv": "\ncode,parent,name_zh\n\n,,\n"}, [("nodes.csv", "framework-table-empty", 2)]),
+        (
+            {"nodes_csv": "code,parent,name_zh\nA,B,甲\nB,A,乙\n"},
+            [("nodes.csv", "outline-circle", 2), ("nodes.csv", "outline-circle", 3)],
+        ),
+        ({"nodes_csv": "code,parent,name_zh\nA,A,甲\n"}, [("nodes.csv", "outline-circle", 2)]),
+        ({"nodes_csv": "code,parent,name_zh\nA,Z,甲\n"}, [("nodes.csv", "framework-unknown-code", 2)]),
+    ],
+)
+def test_one_mistake_is_told_once_in_the_words_of_its_file(
+    tmp_path: Path, changed: dict[str, str], found: list[tuple[str, str, int]]
+) -> None:
+    assert mistakes(folder(tmp_path, **changed)) == found
+
+
+def test_a_whole_file_beside_terms_alone_is_told_too(tmp_path: Path) -> None:
+    path = folder(tmp_path, framework_yaml=WHOLE)
+    tmp_path.joinpath("nodes.csv").unlink()
+    assert mistakes(path) == [("framework.yaml", "framework-whole-beside-tables", 2)]

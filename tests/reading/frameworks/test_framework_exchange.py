@@ -109,7 +109,7 @@ def test_every_mistake_of_an_outline_has_its_line(tmp_path: Path) -> None:
     [
         ("", "outline-no-header"),
         ("a,b\n1,2\n", "outline-no-header"),
-        ("code,parent,name\n", "framework-no-nodes"),
+        ("code,parent,name\n", "framework-table-empty"),
         (
             "code,parent,name\n" + "".join(f"n{n},{f'n{n - 1}' if n else ''},x{n}\n" for n in range(3000)),
             "framework-too-deep",

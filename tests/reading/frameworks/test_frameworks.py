@@ -9,7 +9,7 @@ import pytest
 from minestd.errors import MinestdError
 from minestd.model.number import Level
 from minestd.reading.frameworks import available_systems, load_system
-from minestd.reading.frameworks.csv_table import LARGEST
+from minestd.reading.frameworks.framework_table import LARGEST
 from minestd.reading.frameworks.json_schema import framework_schema
 from minestd.wording import LANGUAGES, say
 

@@ -16,7 +16,7 @@ from minestd.errors import MinestdError
 from minestd.model.problem import Severity
 from minestd.reading.files.raw_tables import read_tables
 from minestd.reading.frameworks import load_system
-from minestd.reading.guard import Limits, inspect
+from minestd.reading.inputs import Role, open_input
 from minestd.reading.lists import load_reading_data, read_list
 
 ROWS: list[list[object]] = [
@@ -54,7 +54,7 @@ def rows_of(data: bytes, folder: Path) -> list[list[object]]:
     """What is read of the first sheet."""
     file = folder / "list.xlsx"
     file.write_bytes(data)
-    table = read_tables(inspect(file, Limits()), None)[0]
+    table = read_tables(open_input(Role.LIST, file).container, None)[0]
     return [[value.strip() if isinstance(value, str) else value for value in row] for row in table.rows]
 
 
@@ -163,10 +163,14 @@ def test_the_whole_rows_of_a_damaged_sheet_are_read_and_the_damage_is_told(
         parts = DIALECTS["prefix"](parts)
     whole = rows_of(SOURCES["openpyxl"], tmp_path)
     assert rows_of(packed(parts), tmp_path) == whole[:last]
-    cut = inspect(tmp_path / "list.xlsx", Limits()).marks["明细表"].cut
+    cut = open_input(Role.LIST, tmp_path / "list.xlsx").container.marks["明细表"].cut
     assert cut is not None
     assert (cut.last_row, cut.all_rows) == (last, complete)
-    listing = read_list(tmp_path / "list.xlsx", load_system("coal-mine-2024"), load_reading_data())
+    listing = read_list(
+        open_input(Role.LIST, tmp_path / "list.xlsx").container,
+        load_system("coal-mine-2024"),
+        load_reading_data(),
+    )
     told = next(one for one in listing.problems if one.code == "sheet-cut")
     assert (str(told.at), told.severity) == (
         f"明细表!A{last}",
@@ -177,7 +181,11 @@ def test_the_whole_rows_of_a_damaged_sheet_are_read_and_the_damage_is_told(
 def test_a_list_without_a_whole_row_is_refused(tmp_path: Path) -> None:
     _odd_package(tmp_path, {SHEET: SHEET_XML[: SHEET_XML.index(b"</row>")]})
     with pytest.raises(MinestdError) as caught:
-        read_list(tmp_path / "list.xlsx", load_system("coal-mine-2024"), load_reading_data())
+        read_list(
+            open_input(Role.LIST, tmp_path / "list.xlsx").container,
+            load_system("coal-mine-2024"),
+            load_reading_data(),
+        )
     assert caught.value.code == "refused-part"
     assert caught.value.params["part"] == "明细表"
 
@@ -190,7 +198,11 @@ def test_a_damaged_sheet_beside_the_list_is_told(tmp_path: Path) -> None:
     parts = unpacked(out.getvalue())
     parts["xl/worksheets/sheet2.xml"] = parts["xl/worksheets/sheet2.xml"][:60]
     (tmp_path / "list.xlsx").write_bytes(packed(parts))
-    listing = read_list(tmp_path / "list.xlsx", load_system("coal-mine-2024"), load_reading_data())
+    listing = read_list(
+        open_input(Role.LIST, tmp_path / "list.xlsx").container,
+        load_system("coal-mine-2024"),
+        load_reading_data(),
+    )
     assert [one.label for one in listing.standards] == [row[0] for row in ROWS[1:]]
     assert [str(one.at) for one in listing.problems if one.code == "sheet-cut"] == ["草稿!A1"]
 
@@ -221,4 +233,4 @@ def test_control_characters_in_a_sheet_do_no_harm(tmp_path: Path) -> None:
     parts[SHEET] = parts[SHEET].replace("阻燃".encode(), "阻\x01燃".encode())
     rows = rows_of(packed(parts), tmp_path)
     assert [row[0] for row in rows] == [row[0] for row in ROWS]
-    assert inspect(tmp_path / "list.xlsx", Limits()).marks["明细表"].cut is None
+    assert open_input(Role.LIST, tmp_path / "list.xlsx").container.marks["明细表"].cut is None

@@ -7,6 +7,7 @@ import pytest
 from minestd.model.listing import Scope, StandardsList
 from minestd.model.standard import Decision, Relation
 from minestd.reading.frameworks import load_system
+from minestd.reading.inputs import Role, open_input
 from minestd.reading.lists import load_reading_data, read_list
 from minestd.reporting.text.sentences import problem_text
 
@@ -17,7 +18,9 @@ def read(folder: Path, text: str) -> StandardsList:
     """A list of this text."""
     file = folder / "list.csv"
     file.write_text(text, encoding="utf-8")
-    return read_list(file, load_system("coal-mine-2024"), load_reading_data())
+    return read_list(
+        open_input(Role.LIST, file).container, load_system("coal-mine-2024"), load_reading_data()
+    )
 
 
 def decided(folder: Path, cells: str) -> tuple[Decision | None, list[tuple[str, str]]]:

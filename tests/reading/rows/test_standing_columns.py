@@ -7,6 +7,7 @@ from openpyxl import Workbook
 
 from lists_made import labels, list_of, statuses, told, whole_system
 from minestd.model.listing import StandardsList
+from minestd.reading.inputs import Role, open_input
 from minestd.reading.lists import load_reading_data, read_list
 
 
@@ -171,7 +172,9 @@ def test_an_unknown_stage_is_one_warning_and_the_rows_stand() -> None:
 
 def test_who_is_in_charge_makes_no_project() -> None:
     one = list_of("标准号,标准名称,归口单位,起草单位\nGB/T 90001-2018,甲,某标委会,某院\n").standards[0]
-    assert one.project is not None and not one.project.is_followed
+    project = one.project
+    assert project is not None
+    assert (project.kind, project.stage, project.approved, project.due) == (None, None, None, None)
 
 
 @pytest.mark.parametrize(
@@ -245,7 +248,9 @@ def test_sheets_that_are_named_after_mines(
         sheet.append([f"GB/T 9001{place}-2018", "乙"])
     book.remove(book.worksheets[0])
     book.save(tmp_path / "list.xlsx")
-    listing = read_list(tmp_path / "list.xlsx", whole_system(), load_reading_data())
+    listing = read_list(
+        open_input(Role.LIST, tmp_path / "list.xlsx").container, whole_system(), load_reading_data()
+    )
     assert listing.mines == mines and listing.standards[0].mines == mines
     assert bool(told(listing, "several-mines")) == bool(mines)
     assert listing.ledger.duplicate == 1

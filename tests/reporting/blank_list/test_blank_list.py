@@ -10,9 +10,10 @@ from minestd.model.listing import Scope, StandardsList
 from minestd.model.standard import Status
 from minestd.model.system import StandardsSystem
 from minestd.reading.frameworks import load_system
+from minestd.reading.inputs import Role, open_input
 from minestd.reading.lists import load_reading_data, read_list
+from minestd.reporting.blank_list.blank_workbook import write_template
 from minestd.reporting.blank_list.columns import list_columns
-from minestd.reporting.blank_list.workbook import write_template
 from minestd.wording import LANGUAGES, Lang, say
 
 
@@ -29,7 +30,7 @@ def written(system: StandardsSystem, lang: Lang, folder: Path) -> Path:
 
 
 def read(path: Path, system: StandardsSystem) -> StandardsList:
-    return read_list(path, system, load_reading_data())
+    return read_list(open_input(Role.LIST, path).container, system, load_reading_data())
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -12,6 +12,7 @@ from minestd.model.placement import Basis, Placement
 from minestd.model.standard import Decision, Standard
 from minestd.placing.engine import Placer
 from minestd.reading.frameworks import load_framework, load_system
+from minestd.reading.inputs import Role, open_input
 from minestd.reading.lists import load_reading_data, read_list
 from minestd.reporting.review.sheet import write_review_sheet
 from minestd.resources import examples_folder
@@ -30,7 +31,7 @@ GB/T 191-2008,包装储运图示标志,王五,
 
 def read(path: Path) -> StandardsList:
     """A list of the shipped framework."""
-    return read_list(path, SYSTEM, DATA)
+    return read_list(open_input(Role.LIST, path).container, SYSTEM, DATA)
 
 
 def reviewed(listing: StandardsList, folder: Path, lang: Lang = "zh") -> tuple[Path, tuple[Placement, ...]]:

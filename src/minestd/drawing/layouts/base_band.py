@@ -107,7 +107,7 @@ def _measured(group: Group, faces: NodeFaces, head_w: int, w: int, spans: tuple[
             row = at // span
             heights += [0] * (row + 1 - len(heights))
             heights[row] = max(heights[row], faces.entry(entry.node, w).height)
-    band = Band(group, faces, head_w, w, spans, head_h, tuple(heights), inline)
+    band = Band(group, faces, head_w, w, spans=spans, head_h=head_h, row_h=tuple(heights), inline=inline)
     assert group.head is not None
     heights[-1] += max(0, faces.top(group.head, head_w).height - band.height)
     return replace(band, row_h=tuple(heights))

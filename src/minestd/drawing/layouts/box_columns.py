@@ -176,7 +176,7 @@ def too_high(
 def settle(groups: tuple[Group, ...], faces: NodeFaces, room: int, rows: int, widest: int) -> Grid:
     """Give every column the same width so that the groups fill `room`, and measure heads and rows."""
     w = _column_width(groups, room, rows, widest)
-    bare = Grid(groups, faces, rows, w, 0, 0, ())
+    bare = Grid(groups, faces, rows, w, top_h=0, head_h=0, row_h=())
     if w < 1:
         return bare
     heads = [(group.head, bare.group_width(group)) for group in groups if group.head is not None]
@@ -195,7 +195,7 @@ def settle(groups: tuple[Group, ...], faces: NodeFaces, room: int, rows: int, wi
                         heights.append(0)
                     cell = faces.entry(entry.node, w, entry.depth * INDENT)
                     heights[place] = max(heights[place], cell.height)
-    return Grid(groups, faces, rows, w, top_h, head_h, tuple(heights), inline)
+    return Grid(groups, faces, rows, w, top_h=top_h, head_h=head_h, row_h=tuple(heights), inline=inline)
 
 
 def entries_below(node: Node, depth: int = 0) -> tuple[ColumnEntry, ...]:

@@ -110,7 +110,13 @@ class Fit(Struct, frozen=True):
             w = sum(self.grid.group_width(group) for group in members) + 18 * (len(members) - 1)
             h = self.grid.height + _LABEL + _PANEL_PAD
             panel = Box(
-                "panel", BoxKind.PANEL, x - _PANEL_PAD, top, w + 2 * _PANEL_PAD, h, view.palette.panel
+                "panel",
+                BoxKind.PANEL,
+                x - _PANEL_PAD,
+                top,
+                w=w + 2 * _PANEL_PAD,
+                h=h,
+                look=view.palette.panel,
             )
             _put_label(sheet, view, sheet.box(panel), role)
             x += w + 18
@@ -134,7 +140,7 @@ class Fit(Struct, frozen=True):
         x, w = self._left - _PANEL_PAD, self._width + 2 * _PANEL_PAD
         h = self.band.height + _LABEL + _PANEL_PAD
         if self._labelled:
-            panel = Box("panel", BoxKind.PANEL, x, y - _LABEL, w, h, view.palette.panel)
+            panel = Box("panel", BoxKind.PANEL, x, y - _LABEL, w=w, h=h, look=view.palette.panel)
             _put_label(sheet, view, sheet.box(panel), BASE)
         head = self.band.put(sheet, x + _PANEL_PAD, y)
         low, rail = head.y + head.h / 2, self.area.x + 4

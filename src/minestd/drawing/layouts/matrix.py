@@ -120,21 +120,43 @@ def _put_heads(
     h: int,
 ) -> None:
     y, palette = area.y + 12, view.palette
-    corner = sheet.box(Box("lists", BoxKind.NODE, area.x, y, name_w, h, palette.part))
+    corner = sheet.box(Box("lists", BoxKind.NODE, area.x, y, w=name_w, h=h, look=palette.part))
     middle = y + (h - line_height(SMALLEST + 0.75)) // 2
     words = view.say("drawing.list")
     sheet.text(
-        Text(words, area.x, middle, name_w, SMALLEST + 0.75, Align.CENTRE, palette.ink, True, corner.key)
+        Text(
+            words,
+            area.x,
+            middle,
+            name_w,
+            size=SMALLEST + 0.75,
+            align=Align.CENTRE,
+            colour=palette.ink,
+            bold=True,
+            within=corner.key,
+        )
     )
     for at, (node, lines) in enumerate(zip(nodes, heads, strict=True)):
         x = area.x + name_w + at * w
         tip = view.tip(node)
         key = node.code or "all"
-        box = sheet.box(Box(key, BoxKind.NODE, x, y, w, h, palette.part, code=node.code, tip=tip))
+        box = sheet.box(Box(key, BoxKind.NODE, x, y, w=w, h=h, look=palette.part, code=node.code, tip=tip))
         top = y + 4
         for place, line in enumerate(lines):
             ink, bold = palette.ink, place == 0
-            sheet.text(Text(line, x + _PAD, top, w - 2 * _PAD, SMALLEST, Align.CENTRE, ink, bold, box.key))
+            sheet.text(
+                Text(
+                    line,
+                    x + _PAD,
+                    top,
+                    w - 2 * _PAD,
+                    size=SMALLEST,
+                    align=Align.CENTRE,
+                    colour=ink,
+                    bold=bold,
+                    within=box.key,
+                )
+            )
             top += line_height(SMALLEST)
 
 
@@ -142,23 +164,45 @@ def _put_row(
     sheet: PageSheet, view: View, x: int, y: int, row: _Row, nodes: list[Node], name_w: int, w: int
 ) -> None:
     palette = view.palette
-    name = sheet.box(Box(row.key, BoxKind.LEAF, x, y, name_w, row.height, palette.leaf))
+    name = sheet.box(Box(row.key, BoxKind.LEAF, x, y, w=name_w, h=row.height, look=palette.leaf))
     top = y + (row.height - len(row.name) * line_height(SMALLEST + 0.75)) // 2
     for line in row.name:
         room = name_w - 2 * _PAD
-        sheet.text(Text(line, x + _PAD, top, room, SMALLEST + 0.75, Align.LEFT, palette.ink, within=name.key))
+        sheet.text(
+            Text(
+                line,
+                x + _PAD,
+                top,
+                room,
+                size=SMALLEST + 0.75,
+                align=Align.LEFT,
+                colour=palette.ink,
+                within=name.key,
+            )
+        )
         top += line_height(SMALLEST + 0.75)
     for at, node in enumerate(nodes):
         result = row.report.nodes.get(node.code)
         look = replace(palette.leaf, fill=_fill(view, result))
         left = x + name_w + at * w
-        box = sheet.box(Box(f"{row.key} {node.code or 'all'}", BoxKind.LEAF, left, y, w, row.height, look))
+        box = sheet.box(
+            Box(f"{row.key} {node.code or 'all'}", BoxKind.LEAF, left, y, w=w, h=row.height, look=look)
+        )
         lines = _words(view, result, w - 2 * _PAD)
         low = y + (row.height - len(lines) * line_height(SMALLEST)) // 2
         for line in lines:
             room = w - 2 * _PAD
             sheet.text(
-                Text(line, left + _PAD, low, room, SMALLEST, Align.CENTRE, palette.ink, within=box.key)
+                Text(
+                    line,
+                    left + _PAD,
+                    low,
+                    room,
+                    size=SMALLEST,
+                    align=Align.CENTRE,
+                    colour=palette.ink,
+                    within=box.key,
+                )
             )
             low += line_height(SMALLEST)
 

@@ -255,23 +255,48 @@ def _put_leaf(sheet: PageSheet, view: View, leaf: _Leaf, measures: _Measures, x:
     look = Look(fill=leaf.tone.tint, line=leaf.tone.strong, thick=0.75, dashed=leaf.dashed)
     tip = " ".join((*leaf.number, *leaf.title, leaf.force))
     key = f"leaf {leaf.key or 'none'}"
-    box = sheet.box(Box(key, BoxKind.LEAF, x, y, measures.leaf, leaf.height, look, tip=tip))
+    box = sheet.box(Box(key, BoxKind.LEAF, x, y, w=measures.leaf, h=leaf.height, look=look, tip=tip))
     pitch = line_height(_SIZE)
     place = x + PAD
     for at, words in enumerate(leaf.number):
         line = Text(
-            words, place, y + 2 + at * pitch, measures.number, _SIZE, Align.LEFT, palette.ink, True, box.key
+            words,
+            place,
+            y + 2 + at * pitch,
+            measures.number,
+            size=_SIZE,
+            align=Align.LEFT,
+            colour=palette.ink,
+            bold=True,
+            within=box.key,
         )
         sheet.text(line)
     place += measures.number + 4
     for at, words in enumerate(leaf.title):
         line = Text(
-            words, place, y + 2 + at * pitch, measures.title, _SIZE, Align.LEFT, palette.ink, within=box.key
+            words,
+            place,
+            y + 2 + at * pitch,
+            measures.title,
+            size=_SIZE,
+            align=Align.LEFT,
+            colour=palette.ink,
+            within=box.key,
         )
         sheet.text(line)
     if leaf.force:
         room = max(measures.force, ceil(width(leaf.force, SMALLEST, bold=True)))
         right = box.right - PAD - room
-        text = Text(leaf.force, right, y + 2, room, SMALLEST, Align.RIGHT, leaf.tone.strong, True, box.key)
+        text = Text(
+            leaf.force,
+            right,
+            y + 2,
+            room,
+            size=SMALLEST,
+            align=Align.RIGHT,
+            colour=leaf.tone.strong,
+            bold=True,
+            within=box.key,
+        )
         sheet.text(text)
     return box

@@ -77,13 +77,27 @@ class Banner(Struct, frozen=True):
         view, h = self.view, self.height
         key, tip = self.node.code or WHOLE, view.tip(self.node)
         box = sheet.box(
-            Box(key, BoxKind.NODE, x, y, self.w, h, view.palette.banner, code=self.node.code, tip=tip)
+            Box(
+                key, BoxKind.NODE, x, y, w=self.w, h=h, look=view.palette.banner, code=self.node.code, tip=tip
+            )
         )
         pitch = line_height(self.size)
         top, room = y + (h - len(self.lines) * pitch) // 2, self.w - 2 * _PAD - self._right_width
         for at, line in enumerate(self.lines):
             ink, low = view.palette.top_ink, top + at * pitch
-            sheet.text(Text(line, x + _PAD, low, room, self.size, Align.LEFT, ink, True, box.key))
+            sheet.text(
+                Text(
+                    line,
+                    x + _PAD,
+                    low,
+                    room,
+                    size=self.size,
+                    align=Align.LEFT,
+                    colour=ink,
+                    bold=True,
+                    within=box.key,
+                )
+            )
         self._put_right(sheet, box)
         return box
 
@@ -99,7 +113,18 @@ class Banner(Struct, frozen=True):
         top = box.y + (box.h - sum(BoxRow(left=span).height for span in self.figures)) // 2
         for span in self.figures:
             room = self._figures_width
-            sheet.text(Text(span.words, right, top, room, span.size, Align.LEFT, span.colour, within=box.key))
+            sheet.text(
+                Text(
+                    span.words,
+                    right,
+                    top,
+                    room,
+                    size=span.size,
+                    align=Align.LEFT,
+                    colour=span.colour,
+                    within=box.key,
+                )
+            )
             top += line_height(span.size)
         put_bar(sheet, box, self.bar, right - _GAP - _BAR + 6, box.y + (box.h - self.bar.height) // 2, _BAR)
 
@@ -108,7 +133,9 @@ class Banner(Struct, frozen=True):
         ink, h = self.view.palette.ink if plain else STAMP, line_height(self.size) + 4
         look = Look(fill="#FFFFFF", line=ink, thick=1.5)
         y = banner.y + (banner.h - h) // 2
-        box = sheet.box(Box("stamp", BoxKind.STRIP, x, y, self._stamp_width, h, look))
+        box = sheet.box(Box("stamp", BoxKind.STRIP, x, y, w=self._stamp_width, h=h, look=look))
         words = self.view.say("drawing.draft")
         place = x, y + 2, self._stamp_width
-        sheet.text(Text(words, *place, self.size, Align.CENTRE, ink, True, box.key))
+        sheet.text(
+            Text(words, *place, size=self.size, align=Align.CENTRE, colour=ink, bold=True, within=box.key)
+        )

@@ -138,7 +138,17 @@ class Frame(Struct, frozen=True, dict=True):
         """Put the facts and the banner on a page; the banner is what the drawing hangs on."""
         y = TOP
         for line in self._facts:
-            sheet.text(Text(line, MARGIN, y, self._room, FACT_SIZE, Align.LEFT, self.view.palette.quiet))
+            sheet.text(
+                Text(
+                    line,
+                    MARGIN,
+                    y,
+                    self._room,
+                    size=FACT_SIZE,
+                    align=Align.LEFT,
+                    colour=self.view.palette.quiet,
+                )
+            )
             y += line_height(FACT_SIZE)
         box = self._banner.put(sheet, MARGIN, self._banner_top)
         if self.related:
@@ -154,9 +164,21 @@ class Frame(Struct, frozen=True, dict=True):
         quiet = self.view.palette.quiet
         if of > 1:
             words = self.view.say("drawing.page", number=number, of=of)
-            sheet.text(Text(words, self.size[0] - MARGIN - _NUMBER, y, _NUMBER, SMALLEST, Align.RIGHT, quiet))
+            sheet.text(
+                Text(
+                    words,
+                    self.size[0] - MARGIN - _NUMBER,
+                    y,
+                    _NUMBER,
+                    size=SMALLEST,
+                    align=Align.RIGHT,
+                    colour=quiet,
+                )
+            )
         for line in self._captions:
-            sheet.text(Text(line, MARGIN, y, self._room - _NUMBER, SMALLEST, Align.LEFT, quiet))
+            sheet.text(
+                Text(line, MARGIN, y, self._room - _NUMBER, size=SMALLEST, align=Align.LEFT, colour=quiet)
+            )
             y += line_height(SMALLEST)
         w, h = self.size
         parts = tuple(sheet.boxes), tuple(sheet.texts), tuple(sheet.lines)
@@ -167,10 +189,21 @@ class Frame(Struct, frozen=True, dict=True):
         h = len(self._related_words) * line_height(RELATED_SIZE) + 6
         look = Look(fill=None, line=palette.rail, thick=1.0, dashed=True)
         x, y = self.size[0] - MARGIN - w, banner.y + (banner.h - h) // 2
-        box = sheet.box(Box("related", BoxKind.LEAF, x, y, w, h, look))
+        box = sheet.box(Box("related", BoxKind.LEAF, x, y, w=w, h=h, look=look))
         for at, words in enumerate(self._related_words):
             place = y + 3 + at * line_height(RELATED_SIZE)
-            sheet.text(Text(words, x, place, w, RELATED_SIZE, Align.CENTRE, palette.ink, within=box.key))
+            sheet.text(
+                Text(
+                    words,
+                    x,
+                    place,
+                    w,
+                    size=RELATED_SIZE,
+                    align=Align.CENTRE,
+                    colour=palette.ink,
+                    within=box.key,
+                )
+            )
         middle = banner.y + banner.h / 2
         ends = ((banner.right, middle), (box.x, middle))
         sheet.line(Stroke(banner.key, box.key, ends, palette.rail, 1.0, dashed=True))
@@ -180,11 +213,27 @@ class Frame(Struct, frozen=True, dict=True):
         for chip in chips:
             if chip.look:
                 wide = round(width(chip.mark, SMALLEST, bold=True)) + 8
-                box = sheet.box(Box("legend", BoxKind.STRIP, x, y, wide, 13, chip.look))
-                sheet.text(Text(chip.mark, x, y + 2, wide, SMALLEST, Align.CENTRE, chip.ink, True, box.key))
+                box = sheet.box(Box("legend", BoxKind.STRIP, x, y, w=wide, h=13, look=chip.look))
+                sheet.text(
+                    Text(
+                        chip.mark,
+                        x,
+                        y + 2,
+                        wide,
+                        size=SMALLEST,
+                        align=Align.CENTRE,
+                        colour=chip.ink,
+                        bold=True,
+                        within=box.key,
+                    )
+                )
                 x += wide + 3
             room = round(width(chip.words, SMALLEST)) + 2
-            sheet.text(Text(chip.words, x, y + 2, room, SMALLEST, Align.LEFT, self.view.palette.ink))
+            sheet.text(
+                Text(
+                    chip.words, x, y + 2, room, size=SMALLEST, align=Align.LEFT, colour=self.view.palette.ink
+                )
+            )
             x += room + _CHIP_GAP
 
 

@@ -107,9 +107,11 @@ class NodeBox(Struct, frozen=True):
         """Draw the cell in a box of the given size; `w` is what the cell was made for."""
         x, w = x + self.indent, w - self.indent
         look, kind = self.look, self.kind
-        box = sheet.box(Box(self.key, kind, x, y, w, h, look, code=self.code, tip=self.tip))
+        box = sheet.box(Box(self.key, kind, x, y, w=w, h=h, look=look, code=self.code, tip=self.tip))
         if self.edge:
-            sheet.box(Box(f"{box.key} edge", BoxKind.STRIP, x, y, EDGE, h, Look(fill=self.edge, line=None)))
+            sheet.box(
+                Box(f"{box.key} edge", BoxKind.STRIP, x, y, w=EDGE, h=h, look=Look(fill=self.edge, line=None))
+            )
         left, room = x + PAD + (1 if self.edge else 0), w - 2 * PAD - (1 if self.edge else 0)
         top = y + PAD - 1
         for line in self.head:
@@ -133,13 +135,25 @@ class NodeBox(Struct, frozen=True):
 
 
 def _put(sheet: PageSheet, box: Box, span: Span, align: Align, x: int, y: int, w: int) -> None:
-    sheet.text(Text(span.words, x, y, w, span.size, align, span.colour, span.bold, box.key))
+    sheet.text(
+        Text(
+            span.words,
+            x,
+            y,
+            w,
+            size=span.size,
+            align=align,
+            colour=span.colour,
+            bold=span.bold,
+            within=box.key,
+        )
+    )
 
 
 def _put_row(sheet: PageSheet, box: Box, row: BoxRow, x: int, y: int, w: int) -> None:
     if row.ground:
         low = row.height - 1
-        sheet.box(Box(f"{box.key} strip", BoxKind.STRIP, x - 2, y, w + 4, low, row.ground))
+        sheet.box(Box(f"{box.key} strip", BoxKind.STRIP, x - 2, y, w=w + 4, h=low, look=row.ground))
     for span, align in ((row.left, Align.LEFT), (row.middle, Align.CENTRE), (row.right, Align.RIGHT)):
         if span:
             _put(sheet, box, span, align, x, y, w)
@@ -156,7 +170,15 @@ def put_bar(sheet: PageSheet, box: Box, bar: Bar, x: int, y: int, w: int) -> Non
     for start, length, fill in parts:
         if length > 0:
             sheet.box(
-                Box(f"{box.key} bar", BoxKind.BAR, x + start, y + 1, length, BAR, Look(fill=fill, line=None))
+                Box(
+                    f"{box.key} bar",
+                    BoxKind.BAR,
+                    x + start,
+                    y + 1,
+                    w=length,
+                    h=BAR,
+                    look=Look(fill=fill, line=None),
+                )
             )
     frame = Look(fill=None, line=bar.line, thick=0.5)
-    sheet.box(Box(f"{box.key} bar", BoxKind.BAR, x, y + 1, w, BAR, frame))
+    sheet.box(Box(f"{box.key} bar", BoxKind.BAR, x, y + 1, w=w, h=BAR, look=frame))

@@ -32,10 +32,10 @@ _MIRROR = {
     "change-edition": ("change-edition", ChangeKind.REVISE),
     "change-moved": ("change-moved", ChangeKind.MOVE),
 }
-_NOT_ISSUED = (Force.PREPARING, Force.PROPOSED, Force.NOT_YET)
+_NOT_YET_ISSUED = (Force.PREPARING, Force.PROPOSED, Force.NOT_YET)
 
 
-class ChangeLine(Struct, frozen=True):
+class ChangeLine(Struct, frozen=True, kw_only=True):
     """One change of one standard. `old` and `new` are its rows (None where a list has it not); `basis` says by what
     the list shows it: the standing, the number or the places."""
 
@@ -56,7 +56,14 @@ class ChangeLine(Struct, frozen=True):
         name, kind = _MIRROR[self.reason.kind]
         before, after = self.reason.params["old"], self.reason.params["new"]
         reason = Reason(name, {"old": after, "new": before})
-        return ChangeLine(kind, self.identity, self.new, self.old, reason, self.basis[::-1])
+        return ChangeLine(
+            kind=kind,
+            identity=self.identity,
+            old=self.new,
+            new=self.old,
+            reason=reason,
+            basis=self.basis[::-1],
+        )
 
 
 def changes_between(before: Side, after: Side) -> tuple[ChangeLine, ...]:
@@ -74,9 +81,9 @@ def changes_between(before: Side, after: Side) -> tuple[ChangeLine, ...]:
 
 def _changes(old: Placed, new: Placed) -> list[str]:
     found = []
-    if old.force in _NOT_ISSUED and new.force in NOT_ENDED:
+    if old.force in _NOT_YET_ISSUED and new.force in NOT_ENDED:
         found.append(f"change-issued{_itself(old, new)}")
-    elif old.force in NOT_ENDED and new.force in _NOT_ISSUED:
+    elif old.force in NOT_ENDED and new.force in _NOT_YET_ISSUED:
         found.append(f"change-not-issued{_itself(old, new)}")
     elif new.force is Force.ENDED and old.force is not Force.ENDED:
         found.append("change-ended")
@@ -98,12 +105,12 @@ def _line(kind: str, identity: str, old: Placed | None, new: Placed | None) -> C
     mirrored = _MIRROR[kind][0]
     shown = [_shown(kind, one) for one in (old, new)]
     return ChangeLine(
-        _MIRROR[mirrored][1],
-        identity,
-        old.standard if old else None,
-        new.standard if new else None,
-        Reason(kind, {"old": shown[0], "new": shown[1]}),
-        (old.standing.reason if old else None, new.standing.reason if new else None),
+        kind=_MIRROR[mirrored][1],
+        identity=identity,
+        old=old.standard if old else None,
+        new=new.standard if new else None,
+        reason=Reason(kind, {"old": shown[0], "new": shown[1]}),
+        basis=(old.standing.reason if old else None, new.standing.reason if new else None),
     )
 
 

@@ -132,7 +132,7 @@ def _compared(old: Report, new: Report) -> Comparison:
 def _sides(old: Report, new: Report) -> tuple[Side, Side]:
     """Both reports with identities that hold across them: a former number or a plan on either side links both."""
     standards = [one.standard for report in (old, new) for one in report.placed]
-    names = names_of(standards, plans=True)
+    names = names_of(standards)
     return _side(old, names[: len(old.placed)]), _side(new, names[len(old.placed) :])
 
 

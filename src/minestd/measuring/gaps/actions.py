@@ -18,7 +18,7 @@ _ISSUED = (Force.IN_FORCE, Force.UPCOMING)
 _BLANK = (State.MISSING, State.LAPSED, State.SUPPORTED, State.PARTIAL, State.WEAK)
 
 
-class GapEvidence(Struct, frozen=True):
+class GapEvidence(Struct, frozen=True, kw_only=True):
     """What speaks for an action: what stands on the aspect, what the catalogue has there that the list lacks.
 
     `office` is the view of a mine or group; `keeps` says that the general standard is simply used here; `qualified`

@@ -27,7 +27,7 @@ NEIGHBOURS = 3
 _CANDIDATES = 200
 
 
-class Ground(Struct, frozen=True):
+class Ground(Struct, frozen=True, kw_only=True):
     """What gaps are read from. `offered` is what the catalogue has by node and the list lacks.
 
     `confirmed_only` says which figures give a gap its state; `keeps` the aspects where an office simply uses
@@ -63,13 +63,13 @@ def _gap(leaf: Node, ground: Ground) -> Gap | None:
         one.label for found in ground.overlaps if found.code == leaf.code for one in found.standards
     ]
     evidence = GapEvidence(
-        here,
-        ground.offered.get(leaf.code, ()),
-        is_office(ground.scope),
-        leaf.code in ground.keeps,
-        overlapping,
-        ground.heirs.of,
-        ground.qualified,
+        here=here,
+        offered=ground.offered.get(leaf.code, ()),
+        office=is_office(ground.scope),
+        keeps=leaf.code in ground.keeps,
+        overlapping=overlapping,
+        heirs=ground.heirs.of,
+        qualified=ground.qualified,
     )
     if state is State.NOT_APPLICABLE:
         return None

@@ -12,11 +12,11 @@ def name_of(number: StandardNumber, key: str) -> str:
     return key if number.is_placeholder else number.stem
 
 
-def names_of(standards: Sequence[Standard], *, plans: bool = False) -> tuple[str, ...]:
+def names_of(standards: Sequence[Standard]) -> tuple[str, ...]:
     """For each entry the name of the standard that it is an edition or another name of, entry by entry.
 
     Editions share their stem; a former number ("KA/T 554-1996（原 MT/T 554-1996）") links its stem to the new one.
-    With `plans`, plans are linked to the one standard that came of them; a later one is of its revision.
+    Plans are linked to the one standard that came of them; a later one is of its revision.
     The name is the least of the linked ones, so it does not depend on the order.
     """
     own: list[str] = []
@@ -27,14 +27,13 @@ def names_of(standards: Sequence[Standard], *, plans: bool = False) -> tuple[str
         own.append(name)
         for former in standard.former:
             _link(links, name, name_of(former, standard.key))
-    if plans:
-        _link_plans(standards, own, links)
+    _link_plans(standards, own, links)
     return tuple(_root(links, name) for name in own) if links else tuple(own)
 
 
 def identities(standards: Sequence[Standard]) -> Mapping[str, str]:
-    """Key of a standard of one list → its name, plans linked (see `names_of`)."""
-    return {one.key: name for one, name in zip(standards, names_of(standards, plans=True), strict=True)}
+    """Key of a standard of one list → its name (see `names_of`)."""
+    return {one.key: name for one, name in zip(standards, names_of(standards), strict=True)}
 
 
 def units_of(standards: Sequence[Standard], same_as: Mapping[str, str]) -> dict[str, str]:

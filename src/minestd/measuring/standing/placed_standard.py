@@ -12,7 +12,7 @@ from minestd.model.standard import Relation, Standard
 from minestd.model.system import StandardsSystem
 
 
-class Placed(Struct, frozen=True):
+class Placed(Struct, frozen=True, kw_only=True):
     """A standard with what counting needs. `codes` are those that the system has, home first.
 
     `force` is that of its standing, `level` its own or that of the standard that it speaks for; `meant` is the
@@ -59,18 +59,18 @@ def placed_of(
         level = spoken.level if spoken is not None else standard.level
         found.append(
             Placed(
-                standard,
-                standing,
-                names[key],
-                codes,
-                placement is not None and placement.confirmed,
-                placement is not None and placement.relation is Relation.DEDICATED,
-                level in levels,
-                level in SHOWN_ONLY,
-                standing.force,
-                level,
-                standings[standing.same_as] if standing.same_as else standing,
-                standard.is_amendment,
+                standard=standard,
+                standing=standing,
+                identity=names[key],
+                codes=codes,
+                confirmed=placement is not None and placement.confirmed,
+                dedicated=placement is not None and placement.relation is Relation.DEDICATED,
+                counted=level in levels,
+                shown_only=level in SHOWN_ONLY,
+                force=standing.force,
+                level=level,
+                meant=standings[standing.same_as] if standing.same_as else standing,
+                amendment=standard.is_amendment,
             )
         )
     return tuple(found)

@@ -3,15 +3,14 @@
 import re
 from datetime import date
 
-from minestd.measuring.standing.reasons import Ruling, is_after, on_day
+from minestd.measuring.standing.standing_reasons import Ruling, is_after, on_day
 from minestd.measuring.states import Force
 from minestd.model.dates import PartialDate
 from minestd.model.placement import Reason
-from minestd.model.standard import Standard, Status
+from minestd.model.standard import PLANNED_STATUSES, Standard, Status
 
 RUNNING = frozenset({"approved", "drafting", "comments", "review", "submitted"})
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}")
-_PLANNED = (Status.IN_PREPARATION, Status.PROPOSED)
 
 
 def plan_year(plan: str | None) -> int | None:
@@ -58,7 +57,7 @@ def is_plan(standard: Standard) -> bool:
         return True  # Nothing was ever in force that could have lapsed.
     if standard.issued or standard.implemented or standard.withdrawn:
         return False
-    if standard.status in _PLANNED:
+    if standard.status in PLANNED_STATUSES:
         return True
     if standard.status not in (Status.UNKNOWN, Status.UPCOMING):
         return False

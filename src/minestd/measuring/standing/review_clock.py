@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from minestd.measuring.standing.reasons import is_after
+from minestd.measuring.standing.standing_reasons import is_after
 from minestd.measuring.states import ReviewClock
 from minestd.model.number import Level
 from minestd.model.standard import Standard

@@ -4,16 +4,15 @@ no."""
 from datetime import date
 
 from minestd.measuring.standing.plans import RUNNING, is_of_revision, is_plan, plan_ruling
-from minestd.measuring.standing.reasons import Ruling, is_after, on_day
 from minestd.measuring.standing.review_clock import conclusion_by, review_clock
+from minestd.measuring.standing.standing_reasons import Ruling, is_after, on_day
 from minestd.measuring.standing.successors import named_successors, one_is_to_come, succeeded
 from minestd.measuring.standing.viewpoint import Viewpoint
 from minestd.measuring.states import PLANNED, Force
 from minestd.model.number import Level
 from minestd.model.placement import Reason
-from minestd.model.standard import Standard, Status
+from minestd.model.standard import PLANNED_STATUSES, Standard, Status
 
-_PLANNED = (Status.IN_PREPARATION, Status.PROPOSED)
 _ENDING = (Status.WITHDRAWN, Status.REPLACED)
 _NEVER_PRESUMED = (Level.INTERNATIONAL, Level.FOREIGN, Level.REGULATION)
 
@@ -80,7 +79,7 @@ def _by_word(standard: Standard, view: Viewpoint) -> Ruling:
         return Force.IN_FORCE, on_day("standing-until-withdrawal", standard.withdrawn)
     if status is Status.UPCOMING and begun is None:
         return Force.UPCOMING, _UPCOMING
-    if status in _PLANNED and begun is None:
+    if status in PLANNED_STATUSES and begun is None:
         return Force.UNKNOWN, on_day("standing-issued-undated", standard.issued)
     if begun is not None and standard.withdrawn is not None:
         until = on_day("standing-until-withdrawal", standard.withdrawn)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from minestd.measuring.standing.plans import is_plan
-from minestd.measuring.standing.reasons import is_after
+from minestd.measuring.standing.standing_reasons import is_after
 from minestd.measuring.standing.viewpoint import Viewpoint, viewpoint_of
 from minestd.model.number import StandardNumber
 from minestd.model.placement import Reason

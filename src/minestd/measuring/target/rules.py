@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from minestd.measuring.standing.placed_standard import Placed
 from minestd.measuring.standing.plans import approved_on, is_of_revision, is_plan
-from minestd.measuring.standing.reasons import on_day
 from minestd.measuring.standing.ruling import issue_day
+from minestd.measuring.standing.standing_reasons import on_day
 from minestd.measuring.states import PLANNED, Force
 from minestd.model.dates import PartialDate
 from minestd.model.number import Level

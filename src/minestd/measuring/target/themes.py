@@ -15,7 +15,7 @@ from minestd.model.system import StandardsSystem, Target, Theme
 _ISSUED = (*NOT_ENDED, Force.ENDED)
 
 
-class _Entry(Struct, frozen=True):
+class _Ruled(Struct, frozen=True):
     """A document that a theme may claim: whether it is issued, and whether one is in preparation."""
 
     one: Placed
@@ -31,7 +31,7 @@ def scored_themes(
 ) -> Themes:
     """The fields and the stages of a scored target: what its rules count, since the fields are part of its sentence."""
     entries = [
-        _Entry(one, ruled.issued, ruled.promoted if _running(one) else Verdict.NO) for one, ruled in counting
+        _Ruled(one, ruled.issued, ruled.promoted if _running(one) else Verdict.NO) for one, ruled in counting
     ]
     return _themes(target, entries, system)
 
@@ -47,7 +47,7 @@ def described_themes(target: Target, placed: Sequence[Placed], system: Standards
         sure = Verdict.YES if one.confirmed else Verdict.POSSIBLE
         issued, running = one.force in _ISSUED, _running(one)
         if issued or running:
-            entries.append(_Entry(one, sure if issued else Verdict.NO, sure if running else Verdict.NO))
+            entries.append(_Ruled(one, sure if issued else Verdict.NO, sure if running else Verdict.NO))
     return _themes(target, entries, system)
 
 
@@ -60,8 +60,8 @@ def _project(one: Placed) -> str:
     return one.standing.project or one.meant.project
 
 
-def _themes(target: Target, entries: Sequence[_Entry], system: StandardsSystem) -> Themes:
-    by_code: dict[str, list[_Entry]] = {}
+def _themes(target: Target, entries: Sequence[_Ruled], system: StandardsSystem) -> Themes:
+    by_code: dict[str, list[_Ruled]] = {}
     for entry in entries:
         for code in entry.one.codes:
             by_code.setdefault(code, []).append(entry)
@@ -77,8 +77,8 @@ def _title(one: Placed) -> str:
 
 def _result(
     theme: Theme,
-    by_code: Mapping[str, Sequence[_Entry]],
-    titles: Sequence[tuple[str, _Entry]],
+    by_code: Mapping[str, Sequence[_Ruled]],
+    titles: Sequence[tuple[str, _Ruled]],
     system: StandardsSystem,
 ) -> ThemeResult:
     codes = {
@@ -89,12 +89,14 @@ def _result(
         wanted = re.compile("|".join(re.escape(word.casefold()) for word in theme.words))
         found += [entry for title, entry in titles if wanted.search(title)]
     return ThemeResult(
-        theme,
-        _count(entry.one.identity for entry in found if entry.issued is Verdict.YES),
-        _count(_project(entry.one) for entry in found if entry.coming is Verdict.YES),
-        not theme.nodes,
-        _count(entry.one.identity for entry in found if entry.issued is not Verdict.NO),
-        _count(_project(entry.one) for entry in found if entry.coming is not Verdict.NO),
+        theme=theme,
+        issued=_count(entry.one.identity for entry in found if entry.issued is Verdict.YES),
+        in_preparation=_count(_project(entry.one) for entry in found if entry.coming is Verdict.YES),
+        by_title_words=not theme.nodes,
+        issued_possible=_count(entry.one.identity for entry in found if entry.issued is not Verdict.NO),
+        in_preparation_possible=_count(
+            _project(entry.one) for entry in found if entry.coming is not Verdict.NO
+        ),
     )
 
 

@@ -22,7 +22,7 @@ from minestd.model.placement import Reason
 from minestd.model.standard import Standard
 
 
-class CheckLine(Struct, frozen=True):
+class CheckLine(Struct, frozen=True, kw_only=True):
     """One of our standards, looked up.
 
     `should` is the number as it should be (completed, newer, re-coded; None where nothing was found), `found` the
@@ -181,7 +181,16 @@ def _line(
     standard: Standard, should: StandardNumber | None, found: Standard | None, view: Viewpoint, kind: str
 ) -> CheckLine:
     if found is None:
-        return CheckLine(standard, should, None, None, None, None, Reason(kind), False)
+        return CheckLine(
+            standard=standard,
+            should=should,
+            found=None,
+            standing=None,
+            successor=None,
+            begins=None,
+            conclusion=Reason(kind),
+            title_differs=False,
+        )
     successor = found.replaced_by[0] if found.replaced_by else None
     begins = None
     if successor is not None:
@@ -190,14 +199,14 @@ def _line(
         should = successor
     params = {"number": should or found.number or "", "successor": successor or "", "date": begins or "—"}
     return CheckLine(
-        standard,
-        should,
-        found,
-        standing_of(found, view),
-        successor,
-        begins,
-        Reason(kind, params),
-        _titles_differ(standard, found),
+        standard=standard,
+        should=should,
+        found=found,
+        standing=standing_of(found, view),
+        successor=successor,
+        begins=begins,
+        conclusion=Reason(kind, params),
+        title_differs=_titles_differ(standard, found),
     )
 
 

@@ -9,11 +9,10 @@ from msgspec import Struct
 from minestd.measuring.nodes import NodeResult
 from minestd.measuring.standing.placed_standard import Placed
 from minestd.measuring.standing.plans import is_revision_running
-from minestd.measuring.states import Force, State
+from minestd.measuring.states import PLANNED, Force, State
 from minestd.model.standard import Standard
 
 SOON = timedelta(days=90)
-_PLANNED = (Force.PREPARING, Force.PROPOSED, Force.TERMINATED)
 
 
 class Course(StrEnum):
@@ -97,7 +96,7 @@ def _is_project(one: Placed) -> bool:
     """Whether its row tells of a project: by a plan number, a stage, a day of approval or a plan's word; a department
     in charge makes none. One that another row plans is that row's."""
     project = one.standard.project
-    if one.standard.plan or (project and (project.stage or project.approved)) or one.force in _PLANNED:
+    if one.standard.plan or (project and (project.stage or project.approved)) or one.force in PLANNED:
         return True
     return one.standing.revision_in_preparation and not one.standing.revision_by
 

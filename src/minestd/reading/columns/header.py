@@ -21,7 +21,7 @@ _UNCLAIMED = ("carried", "remarks", *_BESIDE)  # fields that no column is chosen
 MANY = ("carried", "remarks", *_OURS)  # fields that several columns may have
 
 
-class Header(Struct, frozen=True):
+class Header(Struct, frozen=True, kw_only=True):
     """The header of a table, its rows and columns counted within the table.
 
     `fields` maps a field to its column, `headings` every column with a heading to that heading (unique within
@@ -194,16 +194,16 @@ def claimed(table: RawTable, found: HeaderTexts, vocabulary: Vocabulary) -> Head
         if means[column] in (None, "carried", "remarks") or column in repeated
     }
     return Header(
-        found.first,
-        found.last,
-        chosen,
-        headings,
-        carried,
-        tuple(unknown),
-        repeated,
-        frozenset(column for column, name in means.items() if name in _OURS),
-        tuple(column for column, name in means.items() if name == "remarks"),
-        {name: rank for name, (_, rank) in fields.items()},
+        first=found.first,
+        last=found.last,
+        fields=chosen,
+        headings=headings,
+        carried=carried,
+        unknown=tuple(unknown),
+        repeated=repeated,
+        ours=frozenset(column for column, name in means.items() if name in _OURS),
+        remarks=tuple(column for column, name in means.items() if name == "remarks"),
+        ranks={name: rank for name, (_, rank) in fields.items()},
     )
 
 

@@ -15,7 +15,7 @@ from minestd.reading.guard.biff import BOFS, SHEET, records, sheet_at, short_str
 from minestd.reading.guard.compound_file import open_compound
 from minestd.reading.guard.extent import column_number
 from minestd.reading.guard.package import CheckedPackage, open_package
-from minestd.reading.guard.workbook import elements, sheet_parts
+from minestd.reading.guard.workbook_xml import elements, sheet_parts
 from minestd.reading.guard.worksheet import row_pieces
 
 Format = str | int

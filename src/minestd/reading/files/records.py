@@ -10,7 +10,7 @@ from functools import cache
 
 from msgspec import Struct, field
 
-from minestd.reading.files.separators import SHORT, SIGNS, WIDE_SIGNS, TableShape, cells_in_order, shape_by
+from minestd.reading.files.separators import SHORT, SIGNS, WIDE_SIGNS, RowShape, cells_in_order, shape_by
 
 _MOST_LINES = 200  # that one record may take
 _INSIDE = re.compile(r'(?:[^"]|"")*+')
@@ -44,13 +44,13 @@ class _Cells(Struct):
     open: int | None = None
 
 
-def read_records(lines: Sequence[str], shape: TableShape) -> Records:
+def read_records(lines: Sequence[str], shape: RowShape) -> Records:
     """All records of the lines."""
     return _Reader(lines, shape).read()
 
 
 class _Reader:
-    def __init__(self, lines: Sequence[str], shape: TableShape) -> None:
+    def __init__(self, lines: Sequence[str], shape: RowShape) -> None:
         self._lines, self._shape = lines, shape
         self._found = Records()
         self._has_rows = False

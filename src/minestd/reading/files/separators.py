@@ -21,9 +21,9 @@ _LATIN, _DIGIT = re.compile("[A-Za-z]"), re.compile("[0-9]")
 _LETTER = re.compile("[\u3400-\u9fff]")
 
 
-class TableShape(Struct, frozen=True):
+class RowShape(Struct, frozen=True):
     """How the lines of a table are parted: the sign, the usual number of cells, for each column the kinds of cells
-    that stand in it (see `kind_of`), and the first column that is blank in no row (-1: none)."""
+    that stand in it (see `cell_kind`), and the first column that is blank in no row (-1: none)."""
 
     separator: str
     width: int
@@ -35,9 +35,11 @@ class TableShape(Struct, frozen=True):
         others) of a kind that their column has elsewhere."""
         if len(cells) != self.width or self.width < 2 or not self.kinds:
             return False
-        if self.filled >= 0 and kind_of(cells[self.filled]) not in self.kinds[self.filled]:
+        if self.filled >= 0 and cell_kind(cells[self.filled]) not in self.kinds[self.filled]:
             return False
-        fits = [kind_of(cell) in kinds for cell, kinds in zip(cells, self.kinds, strict=True) if cell.strip()]
+        fits = [
+            cell_kind(cell) in kinds for cell, kinds in zip(cells, self.kinds, strict=True) if cell.strip()
+        ]
         return len(fits) > 1 and (all(fits) if surely else fits[0] and 2 * sum(fits) > len(fits))
 
 
@@ -53,7 +55,7 @@ class _Sample(Struct):
         return [_QUOTED.sub("", line) if '"' in line else line for line in self.lines]
 
 
-def kind_of(cell: str) -> int:
+def cell_kind(cell: str) -> int:
     """Which of Latin letters, digits and Chinese a cell holds, as bits."""
     text = cell[:_LONGEST_LOOKED_AT]
     return bool(_LATIN.search(text)) | bool(_DIGIT.search(text)) << 1 | bool(_LETTER.search(text)) << 2
@@ -67,7 +69,7 @@ def named_separator(line: str) -> str | None:
     return sign if named else None
 
 
-def shape_of(lines: Sequence[str], suffix: str, named: str | None) -> TableShape:
+def shape_of(lines: Sequence[str], suffix: str, named: str | None) -> RowShape:
     """The shape of a table, from its first lines. A comma, or a tab under the name .tsv, where nothing tells."""
     sample = _first_lines(lines)
     separator = named or _separator(sample, suffix)
@@ -76,12 +78,12 @@ def shape_of(lines: Sequence[str], suffix: str, named: str | None) -> TableShape
     return shape_by(separator, width, rows[1:])  # the first of them is the header
 
 
-def shape_by(separator: str, width: int, rows: Sequence[Sequence[str]]) -> TableShape:
+def shape_by(separator: str, width: int, rows: Sequence[Sequence[str]]) -> RowShape:
     """The shape of a table with these rows of usual width."""
     columns = list(zip(*rows, strict=True))
-    kinds = tuple(frozenset(kind_of(cell) for cell in column if cell.strip()) for column in columns)
+    kinds = tuple(frozenset(cell_kind(cell) for cell in column if cell.strip()) for column in columns)
     filled = next((place for place, column in enumerate(columns) if all(map(str.strip, column))), -1)
-    return TableShape(separator, width, kinds, filled)
+    return RowShape(separator, width, kinds, filled)
 
 
 def cells_in_order(line: str, separator: str) -> list[str] | None:

@@ -20,7 +20,7 @@ _HINTS = ("kinds", "prefixes", "ics", "ccs")
 """Tables of hints: words and classes with weights by code; they may name what lies outside."""
 
 
-class SourceFile(Struct, frozen=True):
+class FrameworkSource(Struct, frozen=True):
     """One file of a framework: its name as shown, what it holds, and its text."""
 
     file: str
@@ -32,8 +32,8 @@ class SourceFile(Struct, frozen=True):
         return MinestdError(code, findings=(), file=self.file, line=self.held.line(path), **params)
 
 
-class _Seen(Struct, frozen=True):
-    source: SourceFile
+class _NodeAt(Struct, frozen=True):
+    source: FrameworkSource
     path: Steps
     value: dict[str, Plain]
     above: int | None
@@ -51,7 +51,7 @@ class _Seen(Struct, frozen=True):
         return self.source.finding(code, (*self.path, key) if key else self.path, **params)
 
 
-def check(sources: Sequence[SourceFile], *, complete: bool = True) -> Iterator[MinestdError]:
+def check_sources(sources: Sequence[FrameworkSource], *, complete: bool = True) -> Iterator[MinestdError]:
     """Every mistake between the values of a framework's files; the first source is the main one, and a key stands in
     one of them only.
 
@@ -76,12 +76,12 @@ def check(sources: Sequence[SourceFile], *, complete: bool = True) -> Iterator[M
             yield source.finding("framework-unknown-code", path, seen=code)
 
 
-def with_nodes_below(sources: Sequence[SourceFile]) -> dict[str, bool]:
+def with_nodes_below(sources: Sequence[FrameworkSource]) -> dict[str, bool]:
     """Every code with whether nodes stand below it."""
     return {node.text("code"): bool(node.value.get("children")) for node in _nodes(sources)}
 
 
-def _nodes(sources: Sequence[SourceFile]) -> Iterator[_Seen]:
+def _nodes(sources: Sequence[FrameworkSource]) -> Iterator[_NodeAt]:
     """All nodes with their parents' places in this very order, parents first."""
     place = 0
     for source in sources:
@@ -91,15 +91,15 @@ def _nodes(sources: Sequence[SourceFile]) -> Iterator[_Seen]:
         while waiting:
             path, value, above, depth = waiting.pop()
             if isinstance(value, dict):
-                yield _Seen(source, path, value, above, depth)
+                yield _NodeAt(source, path, value, above, depth)
                 waiting.append(((*path, "children"), value.get("children"), place, depth + 1))
                 place += 1
             elif isinstance(value, list):
                 waiting += [((*path, at), value[at], above, depth) for at in reversed(range(len(value)))]
 
 
-def _check_codes(nodes: Sequence[_Seen]) -> Iterator[MinestdError]:
-    first: dict[str, _Seen] = {}
+def _check_codes(nodes: Sequence[_NodeAt]) -> Iterator[MinestdError]:
+    first: dict[str, _NodeAt] = {}
     for node in nodes:
         code = node.text("code")
         if code and first.setdefault(code, node) is not node:
@@ -107,10 +107,10 @@ def _check_codes(nodes: Sequence[_Seen]) -> Iterator[MinestdError]:
             yield node.finding("framework-duplicate-code", "code", node=code, **_there(known, "code"))
 
 
-def _check_names(nodes: Sequence[_Seen]) -> Iterator[MinestdError]:
+def _check_names(nodes: Sequence[_NodeAt]) -> Iterator[MinestdError]:
     names = completed([node.names() for node in nodes])
     for lang in ("zh", "en"):
-        first: dict[str, _Seen] = {}
+        first: dict[str, _NodeAt] = {}
         for node, named in zip(nodes, names, strict=True):
             full = named.full_zh if lang == "zh" else named.full_en
             own = node.text("name_zh") or node.text("full_zh") if lang == "zh" else node.text("name_en")
@@ -122,11 +122,11 @@ def _check_names(nodes: Sequence[_Seen]) -> Iterator[MinestdError]:
                 yield node.finding("framework-duplicate-name", key, name=full, **there)
 
 
-def _there(node: _Seen, key: str) -> dict[str, str]:
+def _there(node: _NodeAt, key: str) -> dict[str, str]:
     return {"first": f"{node.source.file}:{node.source.held.line((*node.path, key))}"}
 
 
-def _check_counts(nodes: Sequence[_Seen], levels: int) -> Iterator[MinestdError]:
+def _check_counts(nodes: Sequence[_NodeAt], levels: int) -> Iterator[MinestdError]:
     for node in nodes:
         if node.value.get("children") and "required" in node.value:
             yield node.finding("framework-required-above", "required", node=node.text("code"))
@@ -136,7 +136,7 @@ def _check_counts(nodes: Sequence[_Seen], levels: int) -> Iterator[MinestdError]
             yield node.finding("framework-level-unnamed", node=node.text("code"), levels=levels)
 
 
-def _check_keys(nodes: Sequence[_Seen], sources: Sequence[SourceFile]) -> Iterator[MinestdError]:
+def _check_keys(nodes: Sequence[_NodeAt], sources: Sequence[FrameworkSource]) -> Iterator[MinestdError]:
     for key, list_key in (("role", "roles"), ("mine_types", "mine_types")):
         known = {item.get("key") for _, _, item in _items(sources, list_key)}
         for node in nodes:
@@ -145,7 +145,7 @@ def _check_keys(nodes: Sequence[_Seen], sources: Sequence[SourceFile]) -> Iterat
                     yield node.source.finding("framework-unknown-word", path, seen=text, list=list_key)
 
 
-def _pointers(sources: Sequence[SourceFile]) -> Iterator[tuple[SourceFile, Steps, str]]:
+def _pointers(sources: Sequence[FrameworkSource]) -> Iterator[tuple[FrameworkSource, Steps, str]]:
     """Every code that a rule or target names, with where it stands."""
     for source, path, boundary in _items(sources, "boundaries"):
         yield from _named(source, boundary.get("nodes"), (*path, "nodes"))
@@ -163,12 +163,14 @@ def _pointers(sources: Sequence[SourceFile]) -> Iterator[tuple[SourceFile, Steps
                     yield source, (table, hint, code), code
 
 
-def _named(source: SourceFile, value: Plain, path: Steps) -> Iterator[tuple[SourceFile, Steps, str]]:
+def _named(
+    source: FrameworkSource, value: Plain, path: Steps
+) -> Iterator[tuple[FrameworkSource, Steps, str]]:
     for at, text in _words(value, path):
         yield source, at, text
 
 
-def _check_twice(sources: Sequence[SourceFile], list_key: str) -> Iterator[MinestdError]:
+def _check_twice(sources: Sequence[FrameworkSource], list_key: str) -> Iterator[MinestdError]:
     first: dict[str, Steps] = {}
     for source, path, item in _items(sources, list_key):
         text, at = item.get("key"), (*path, "key")
@@ -177,7 +179,7 @@ def _check_twice(sources: Sequence[SourceFile], list_key: str) -> Iterator[Mines
             yield source.finding("framework-duplicate-entry", at, seen=text, first=there)
 
 
-def _check_spans(sources: Sequence[SourceFile]) -> Iterator[MinestdError]:
+def _check_spans(sources: Sequence[FrameworkSource]) -> Iterator[MinestdError]:
     """Days in their one spelling sort as text."""
     for source, path, target in _items(sources, "targets"):
         start, by = target.get("start"), target.get("by")
@@ -185,7 +187,7 @@ def _check_spans(sources: Sequence[SourceFile]) -> Iterator[MinestdError]:
             yield source.finding("framework-start-after-end", path)
 
 
-def _held(sources: Sequence[SourceFile], key: str) -> Iterator[tuple[SourceFile, Plain]]:
+def _held(sources: Sequence[FrameworkSource], key: str) -> Iterator[tuple[FrameworkSource, Plain]]:
     """What stands under a key, with its source."""
     for source in sources:
         held = source.held.value
@@ -193,7 +195,9 @@ def _held(sources: Sequence[SourceFile], key: str) -> Iterator[tuple[SourceFile,
             yield source, held[key]
 
 
-def _items(sources: Sequence[SourceFile], key: str) -> list[tuple[SourceFile, Steps, dict[str, Plain]]]:
+def _items(
+    sources: Sequence[FrameworkSource], key: str
+) -> list[tuple[FrameworkSource, Steps, dict[str, Plain]]]:
     return [
         (source, path, item) for source, value in _held(sources, key) for path, item in _dicts(value, (key,))
     ]

@@ -4,14 +4,17 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from minestd.errors import MinestdError
-from minestd.reading.frameworks.checks import SourceFile
+from minestd.reading.frameworks.checks import FrameworkSource
+from minestd.reading.frameworks.found import NODES, TERMS
 from minestd.reading.frameworks.schema import FOLDER_FILES, SINGLE_FILE
 from minestd.reading.frameworks.shapes import Entry, ShapeFault, known_keys
 
 _LONGEST_SEEN = 40
+_TABLES = {"nodes": NODES, "node_files": NODES, "terms": TERMS}
+"""What a framework in one file has under a key and one in a folder as a table."""
 
 
-def shape_findings(source: SourceFile, shape: Entry) -> Iterator[MinestdError]:
+def shape_findings(source: FrameworkSource, shape: Entry) -> Iterator[MinestdError]:
     """Every mistake in the form of one file."""
     faults: list[ShapeFault] = []
     shape.check(source.held.value, (), faults)
@@ -29,9 +32,9 @@ def shape_findings(source: SourceFile, shape: Entry) -> Iterator[MinestdError]:
             )
 
 
-def _unknown_key(fault: ShapeFault, source: SourceFile, shape: Entry) -> MinestdError:
+def _unknown_key(fault: ShapeFault, source: FrameworkSource, shape: Entry) -> MinestdError:
     key = str(fault.path[-1])
-    home = next((file for file, other in FOLDER_FILES.items() if key in other.fields), "")
+    home = _TABLES.get(key) or next((file for file, other in FOLDER_FILES.items() if key in other.fields), "")
     if len(fault.path) == 1 and home and shape is not SINGLE_FILE:
         return source.finding("framework-key-elsewhere", fault.path, key=key, home=home)
     like = get_close_matches(key, sorted(known_keys(SINGLE_FILE)), n=1)

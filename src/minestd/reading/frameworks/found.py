@@ -55,6 +55,13 @@ class Home(Struct, frozen=True):
             and name.casefold() not in _LEFT_BEHIND
         ]
 
+    def aside(self) -> tuple[str, ...]:
+        """What lies beside a framework in one file and is called like a part of one: it is not read."""
+        beside = self.path.parent
+        tables = [name for name in FILES if name != MAIN and beside.joinpath(name).is_file()]
+        folder = beside / TERMS.removesuffix(".csv")
+        return (*tables, *([f"{folder.name}/"] if folder.is_dir() else []))
+
 
 def available_systems() -> tuple[str, ...]:
     """The names of the shipped editions, sorted."""

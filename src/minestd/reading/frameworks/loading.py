@@ -16,28 +16,41 @@ from minestd.model.framework import Framework
 from minestd.model.system import StandardsSystem
 from minestd.reading.frameworks.as_system import build
 from minestd.reading.frameworks.as_terms import build_terms
-from minestd.reading.frameworks.checks import SourceFile, check, with_nodes_below
-from minestd.reading.frameworks.csv_table import LARGEST, file_text
+from minestd.reading.frameworks.checks import FrameworkSource, check_sources, with_nodes_below
 from minestd.reading.frameworks.findings import shape_findings
-from minestd.reading.frameworks.found import FILES, NODES, TERMS, Home, find
+from minestd.reading.frameworks.found import FILES, MAIN, NODES, TERMS, Home, find
+from minestd.reading.frameworks.framework_table import LARGEST, finding, text_of_table
 from minestd.reading.frameworks.located_yaml import Located, read_located
 from minestd.reading.frameworks.nodes_table import nodes_source
 from minestd.reading.frameworks.schema import FOLDER_FILES, NODES_FILE, SINGLE_FILE
 from minestd.reading.frameworks.shapes import Entry
 from minestd.reading.frameworks.terms_table import TermsRead, check_terms, terms_of_entries, terms_of_table
+from minestd.reading.inputs import InputFile, Role
 
 
 class Read(Struct):
-    """What the files of one framework hold, each source with the shape that it must have; `texts` are what the
-    digest is of; `paths` are all files that belong to it; `complete` is false where a file is missing or could not be
-    read to its end."""
+    """What the files of one framework hold, each source with the shape that it must have.
 
-    sources: list[tuple[SourceFile, Entry]] = field(default_factory=list)
+    `texts` are what the digest is of; `files` are all that belong to it, as they were read; `complete` is false where
+    a file is missing or could not be read to its end.
+    """
+
+    sources: list[tuple[FrameworkSource, Entry]] = field(default_factory=list)
     terms: TermsRead | None = None
     findings: list[MinestdError] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
-    paths: list[Path] = field(default_factory=list)
+    files: list[InputFile] = field(default_factory=list)
     complete: bool = True
+
+
+class Loaded(Struct, frozen=True):
+    """A framework with every file that it was read from. `folder` is its own, where it has one; `aside` are files
+    beside a framework in one file that look like parts of one and are none."""
+
+    framework: Framework
+    files: tuple[InputFile, ...]
+    folder: Path | None = None
+    aside: tuple[str, ...] = ()
 
 
 def load_framework(name_or_path: str) -> Framework:
@@ -46,15 +59,17 @@ def load_framework(name_or_path: str) -> Framework:
     Raises MinestdError: `framework-not-found` for what is neither, and `framework-invalid` with all mistakes
     of the framework's files as its findings, by file and line.
     """
-    return load_with_files(name_or_path)[0]
+    return load_with_files(name_or_path).framework
 
 
-def load_with_files(name_or_path: str) -> tuple[Framework, tuple[Path, ...]]:
-    """The framework (see `load_framework`), and every file that belongs to it: none of them may be an output."""
+def load_with_files(name_or_path: str) -> Loaded:
+    """The framework (see `load_framework`), and its files: none of them may be an output."""
     home = find(name_or_path)
     with collector_at_rest():
         read = _of_folder(home) if home.is_folder else _of_file(home)
-        return _made(read, home.shown, home.name), tuple(read.paths)
+        framework = _made(read, home.shown, home.name)
+    folder = home.path if home.is_folder else None
+    return Loaded(framework, tuple(read.files), folder, () if home.is_folder else home.aside())
 
 
 def load_system(name_or_path: str) -> StandardsSystem:
@@ -62,7 +77,9 @@ def load_system(name_or_path: str) -> StandardsSystem:
     return load_framework(name_or_path).system
 
 
-def made(sources: Sequence[SourceFile], findings: list[MinestdError], shown: str, name: str) -> Framework:
+def made(
+    sources: Sequence[FrameworkSource], findings: list[MinestdError], shown: str, name: str
+) -> Framework:
     """The framework of sources that hold nodes, if there are no findings and none come up."""
     texts = [source.text for source in sources]
     return _made(Read([(source, SINGLE_FILE) for source in sources], None, findings, texts), shown, name)
@@ -77,7 +94,7 @@ def _made(read: Read, shown: str, name: str) -> Framework:
     whole = [source for source, _ in read.sources if source.held.whole]
     complete = read.complete and len(whole) == len(read.sources)
     if whole and whole[0] is read.sources[0][0]:
-        findings += check(whole, complete=complete)
+        findings += check_sources(whole, complete=complete)
     below = with_nodes_below(whole)
     if read.terms is not None:
         findings += check_terms(read.terms, below) if complete else read.terms.findings
@@ -107,7 +124,7 @@ def digest(*texts: str) -> str:
     return total.hexdigest()
 
 
-def _together(sources: Sequence[SourceFile]) -> dict[str, Any]:
+def _together(sources: Sequence[FrameworkSource]) -> dict[str, Any]:
     """All keys of all files; the nodes of several files one behind the other."""
     entry: dict[str, Any] = {}
     nodes: list[Any] = []
@@ -119,11 +136,13 @@ def _together(sources: Sequence[SourceFile]) -> dict[str, Any]:
 
 
 def _of_folder(home: Home) -> Read:
-    read = Read(paths=[path for name in FILES if (path := home.path / name).is_file()])
+    read = Read()
     for name, shape in FOLDER_FILES.items():
         path, shown = home.file(name)
         if path.is_file():
-            source = read_file(path, shown, empty=True)
+            source = read_file(path, shown, read, empty=True)
+            if name == MAIN and _is_whole(source):
+                return _of_both(home, source)
             read.sources.append((source, shape))
             read.texts += [name, source.text]
     for name in (NODES, TERMS):
@@ -132,16 +151,29 @@ def _of_folder(home: Home) -> Read:
             _add_table(read, name, path, shown)
     _, nodes = home.file(NODES)
     if not home.path.joinpath(NODES).is_file():
-        read.findings.append(_finding(nodes, "framework-no-table"))
+        read.findings.append(finding(nodes, "framework-no-table", 1))
         read.complete = False
-    read.findings += [_finding(home.file(name)[1], "framework-unknown-file") for name in home.strangers()]
+    read.findings += [finding(home.file(name)[1], "framework-unknown-file", 1) for name in home.strangers()]
     return read
+
+
+def _is_whole(main: FrameworkSource) -> bool:
+    """Whether the main file of a folder holds nodes, as a framework in one file does."""
+    held = main.held.value
+    return isinstance(held, dict) and bool({"nodes", "node_files"} & set(held))
+
+
+def _of_both(home: Home, main: FrameworkSource) -> Read:
+    """A framework in one file beside tables: which of them is meant decides everything else."""
+    table = next(name for name in (NODES, *FILES) if name != MAIN and home.path.joinpath(name).is_file())
+    key = "nodes" if ("nodes",) in main.held.lines else "node_files"
+    return Read(findings=[main.finding("framework-whole-beside-tables", (key,), key=key, table=table)])
 
 
 def _add_table(read: Read, name: str, path: Path, shown: str) -> None:
     """The nodes or terms of a folder; what ends the reading of a table is a finding."""
     try:
-        text = file_text(path, shown)
+        text = text_of_table(_data(path, shown, read), shown)
         read.texts += [name, text]
         if name == TERMS:
             read.terms = terms_of_table(text, shown)
@@ -156,8 +188,9 @@ def _add_table(read: Read, name: str, path: Path, shown: str) -> None:
 
 
 def _of_file(home: Home) -> Read:
-    main = read_file(home.path, home.shown)
-    read = Read([(main, SINGLE_FILE)], paths=[home.path])
+    read = Read()
+    main = read_file(home.path, home.shown, read)
+    read.sources.append((main, SINGLE_FILE))
     for source in _read_beside(main, home.path.parent, read):
         read.sources.append((source, NODES_FILE))
     read.texts = [source.text for source, _ in read.sources]
@@ -166,14 +199,12 @@ def _of_file(home: Home) -> Read:
     return read
 
 
-def read_file(path: Path, shown: str, *, empty: bool = False) -> SourceFile:
+def read_file(path: Path, shown: str, read: Read, *, empty: bool = False) -> FrameworkSource:
     """One YAML file; what keeps it from being read is a finding of the source. `empty` where nothing may be in it."""
     try:
-        data = path.read_bytes() if path.stat().st_size <= LARGEST else None
-    except OSError as error:
-        return _unread(shown, "framework-unreadable", reason=error.strerror or type(error).__name__)
-    if data is None:
-        return _unread(shown, "framework-too-large", limit=LARGEST // 1_000_000)
+        data = _data(path, shown, read)
+    except MinestdError as fault:
+        return FrameworkSource(shown, Located(None, {}, (fault,), whole=False))
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -181,32 +212,41 @@ def read_file(path: Path, shown: str, *, empty: bool = False) -> SourceFile:
     held = read_located(text, shown)
     if held.whole and held.value is None:
         return (
-            SourceFile(shown, Located({}, {}, (), whole=True), text)
+            FrameworkSource(shown, Located({}, {}, (), whole=True), text)
             if empty
             else _unread(shown, "framework-empty")
         )
-    return SourceFile(shown, held, text)
+    return FrameworkSource(shown, held, text)
 
 
-def _unread(shown: str, code: str, line: int = 1, **params: str | int) -> SourceFile:
+def _data(path: Path, shown: str, read: Read) -> bytes:
+    """The bytes of a file of the framework, which join its files. Raises the finding that says why there are none."""
+    try:
+        data = path.read_bytes() if path.stat().st_size <= LARGEST else None
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise finding(shown, "framework-unreadable", 1, reason=reason) from error
+    if data is None or len(data) > LARGEST:
+        raise finding(shown, "framework-too-large", 1, limit=LARGEST // 1_000_000)
+    read.files.append(InputFile(Role.FRAMEWORK, path, data))
+    return data
+
+
+def _unread(shown: str, code: str, line: int = 1, **params: str | int) -> FrameworkSource:
     finding = MinestdError(code, findings=(), file=shown, line=line, **params)
-    return SourceFile(shown, Located(None, {}, (finding,), whole=False))
+    return FrameworkSource(shown, Located(None, {}, (finding,), whole=False))
 
 
-def _finding(shown: str, code: str) -> MinestdError:
-    return MinestdError(code, findings=(), file=shown, line=1)
-
-
-def _node_files(main: SourceFile) -> list[tuple[int, str]]:
+def _node_files(main: FrameworkSource) -> list[tuple[int, str]]:
     held = main.held.value
     names = held.get("node_files") if isinstance(held, dict) else None
     listed = enumerate(names if isinstance(names, list) else [])
     return [(at, name) for at, name in listed if isinstance(name, str)]
 
 
-def _read_beside(main: SourceFile, folder: Path, read: Read) -> list[SourceFile]:
+def _read_beside(main: FrameworkSource, folder: Path, read: Read) -> list[FrameworkSource]:
     """The node files, which must lie in the main file's folder or below it."""
-    beside: list[SourceFile] = []
+    beside: list[FrameworkSource] = []
     for at, name in _node_files(main):
         inside = PurePosixPath(name)
         if inside.is_absolute() or ".." in inside.parts or "\\" in name or ":" in name:
@@ -215,7 +255,6 @@ def _read_beside(main: SourceFile, folder: Path, read: Read) -> list[SourceFile]
             read.findings.append(main.finding("framework-node-file-missing", ("node_files", at), seen=name))
         else:
             shown = main.file[: len(main.file) - len(PurePosixPath(main.file).name)] + name
-            read.paths.append(folder / inside)
-            beside.append(read_file(folder / inside, shown))
+            beside.append(read_file(folder / inside, shown, read))
     read.complete = len(beside) == len(_node_files(main))
     return beside

@@ -7,8 +7,8 @@ from functools import cache
 from msgspec import Struct
 
 from minestd.errors import MinestdError
-from minestd.reading.frameworks.checks import DEEPEST, SourceFile
-from minestd.reading.frameworks.csv_table import finding, read_csv, table_words
+from minestd.reading.frameworks.checks import DEEPEST, FrameworkSource
+from minestd.reading.frameworks.framework_table import finding, read_csv, table_words
 from minestd.reading.frameworks.located_yaml import Located, Plain, Steps
 
 _NEEDED = (("code",), ("parent",), ("name_zh", "name_en"))
@@ -26,7 +26,7 @@ class _Row(Struct, frozen=True):
         return str(self.says.get(key, ""))
 
 
-def nodes_source(text: str, shown: str, *, strict: bool) -> tuple[SourceFile, list[MinestdError]]:
+def nodes_source(text: str, shown: str, *, strict: bool) -> tuple[FrameworkSource, list[MinestdError]]:
     """The nodes of a table as a source, in the order of its rows: a parent may stand below its children. What hangs
     from no top is a finding. Raises the finding that ended the reading.
 
@@ -42,7 +42,10 @@ def nodes_source(text: str, shown: str, *, strict: bool) -> tuple[SourceFile, li
     nodes, lines = _nested(rows, depths)
     lines[()] = table.header
     findings = [*table.findings, *_misplaced(rows, depths, circles, shown)]
-    return SourceFile(shown, Located({"nodes": nodes} if rows else {}, lines, (), whole=True), text), findings
+    if not rows:
+        findings.append(finding(shown, "framework-table-empty", table.header))
+    # Where nothing hangs from a top the rows say why; what the nodes should hold is then not known.
+    return FrameworkSource(shown, Located({"nodes": nodes}, lines, (), whole=bool(nodes)), text), findings
 
 
 @cache

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from minestd.errors import MinestdError
 from minestd.model.system import StandardsSystem
-from minestd.reading.frameworks.csv_table import text_of_table
+from minestd.reading.frameworks.framework_table import text_of_table
 from minestd.reading.frameworks.loading import invalid, made
 from minestd.reading.frameworks.nodes_table import nodes_source
 from minestd.reading.inputs import InputFile, Role, open_input

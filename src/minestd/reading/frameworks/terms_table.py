@@ -7,8 +7,8 @@ from msgspec import Struct, field
 
 from minestd.errors import MinestdError
 from minestd.model.thesaurus import OUTSIDE
-from minestd.reading.frameworks.checks import SourceFile
-from minestd.reading.frameworks.csv_table import finding, read_csv, table_words
+from minestd.reading.frameworks.checks import FrameworkSource
+from minestd.reading.frameworks.framework_table import finding, read_csv, table_words
 from minestd.reading.words.plain import plain
 
 EXCLUDED = 0
@@ -95,7 +95,7 @@ def _unusual(read: TermsRead, line: int, node: str, term: str, weight: str, sour
         read.find("framework-not-choice", line, key="weight", seen=weight, expected=_EXPECTED)
 
 
-def terms_of_entries(source: SourceFile) -> TermsRead:
+def terms_of_entries(source: FrameworkSource) -> TermsRead:
     """The terms under `terms` of a single file, what has another form than it should passed over."""
     read = TermsRead(source.file)
     held = source.held.value

@@ -62,7 +62,16 @@ def open_compound(file: str, data: bytes) -> CompoundFile:
     mini_chain = b"".join(_sector(data, sector, at) for at in _chain(file, table, mini_first))
     mini_table = struct.unpack(f"<{len(mini_chain) // 4}I", mini_chain[: len(mini_chain) // 4 * 4])
     mini_data = b"".join(_sector(data, sector, at) for at in _chain(file, table, root[0]))
-    return CompoundFile(file, data, sector, table, streams, mini_table, mini_data, cutoff)
+    return CompoundFile(
+        file=file,
+        data=data,
+        sector=sector,
+        table=table,
+        streams=streams,
+        mini_table=mini_table,
+        mini_data=mini_data,
+        cutoff=cutoff,
+    )
 
 
 def _sector(data: bytes, sector: int, at: int) -> bytes:

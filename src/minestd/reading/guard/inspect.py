@@ -11,8 +11,8 @@ from minestd.reading.guard.container import Container, Limits
 from minestd.reading.guard.opendocument import check_opendocument
 from minestd.reading.guard.package import CheckedPackage, open_package
 from minestd.reading.guard.text_bytes import sixteen_bit_encoding
-from minestd.reading.guard.workbook import check_workbook
 from minestd.reading.guard.workbook_bin import check_binary_workbook
+from minestd.reading.guard.workbook_xml import check_workbook
 
 
 class FileKind(StrEnum):
@@ -52,17 +52,11 @@ _CONTROLS = bytes(sign for sign in range(32) if sign not in b"\t\n\r\x0b\x0c\x1a
 _BLANK = b"\0\xef\xbb\xbf\xff\xfe \t\r\n"
 
 
-def inspect(path: Path, limits: Limits) -> Container:
-    """Check a file before any reader sees it.
-
-    Raises MinestdError: file-missing, file-is-folder, file-unreadable, file-truncated, file-empty, encrypted,
-    wrong-type, and refused-… with the limit that is passed.
-    """
-    return inspect_bytes(path.name, bytes_of(path, limits.packed), limits)
-
-
 def inspect_bytes(name: str, data: bytes, limits: Limits) -> Container:
-    """Check what was read of a file of this name (see `inspect`)."""
+    """Check what was read of a file of this name, before any reader sees it.
+
+    Raises MinestdError: file-truncated, file-empty, encrypted, wrong-type, and refused-… with the limit that is passed.
+    """
     suffix = PurePath(name).suffix.casefold()
     if not data.strip(_BLANK):
         raise MinestdError("file-empty", file=name)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from minestd.reading.guard.container import HiddenFacts
 from minestd.reading.guard.extent import check_cells, check_extent, check_text
 from minestd.reading.guard.package import CheckedPackage
-from minestd.reading.guard.workbook import elements
+from minestd.reading.guard.workbook_xml import elements
 
 _ROW, _BLANK, _RK, _ERROR, _BOOL, _REAL, _TEXT, _SHARED = range(8)
 _FORMULA_ERROR, _LAST_CELL = 11, 11

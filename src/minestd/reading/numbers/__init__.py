@@ -42,12 +42,14 @@ def read_numbers(text: str, prefixes: Prefixes) -> NumberReading:
         alone = _ALONE.fullmatch(spelling.read)
     if alone and (value := _number_alone(alone, prefixes)):
         if str(value) == text:
-            return NumberReading((FoundNumber(value, 0, len(text), text),))
+            return NumberReading((FoundNumber(number=value, start=0, end=len(text), seen=text),))
         start, end = alone.start(1), alone.end(6) if alone[6] else alone.end(5)
         seen = spelling.seen(start, end) if spelling else text[start:end]
         places = (spelling.place(start), spelling.end_place(end)) if spelling else (start, end)
         changed = tuple(sorted(differences(seen, str(value))))
-        return NumberReading((FoundNumber(value, *places, seen, changed),))
+        return NumberReading(
+            (FoundNumber(number=value, start=places[0], end=places[1], seen=seen, changed=changed),)
+        )
     return scan(spelling or spell(text), prefixes)
 
 

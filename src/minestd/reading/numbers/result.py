@@ -19,7 +19,7 @@ class Adoption(Struct, frozen=True):
         return f"{self.number} {self.degree}".rstrip()
 
 
-class FoundNumber(Struct, frozen=True):
+class FoundNumber(Struct, frozen=True, kw_only=True):
     """A number in a text, with the numbers that belong to the same standard.
 
     `start`, `end`, `seen` are its place in the text as given. `changed` are codes of what was put right,

@@ -260,22 +260,22 @@ def _found(walk: _Walk) -> tuple[FoundNumber, ...]:
             changed |= differences(seen, str(number))
         found.append(
             FoundNumber(
-                member.number,
-                start,
-                end,
-                seen,
-                tuple(sorted(changed)),
-                member.expanded,
-                tuple(standard.adopted),
-                tuple(belongs.get("former", ())),
-                tuple(belongs.get("replaces", ())),
-                tuple(belongs.get("replaced_by", ())),
-                tuple(belongs.get("amends", ())),
-                tuple(belongs.get("replaces_in_part", ())),
-                tuple(belongs.get("replaced_in_part", ())),
-                tuple(belongs.get(MENTIONED, ())),
-                titles.get(standard.span, ""),
-                behind.get(standard.span, ""),
+                number=member.number,
+                start=start,
+                end=end,
+                seen=seen,
+                changed=tuple(sorted(changed)),
+                expanded=member.expanded,
+                adopted=tuple(standard.adopted),
+                former=tuple(belongs.get("former", ())),
+                replaces=tuple(belongs.get("replaces", ())),
+                replaced_by=tuple(belongs.get("replaced_by", ())),
+                amends=tuple(belongs.get("amends", ())),
+                replaces_in_part=tuple(belongs.get("replaces_in_part", ())),
+                replaced_in_part=tuple(belongs.get("replaced_in_part", ())),
+                mentioned=tuple(belongs.get(MENTIONED, ())),
+                title=titles.get(standard.span, ""),
+                behind=behind.get(standard.span, ""),
             )
         )
     return tuple(found)

@@ -119,7 +119,13 @@ def _keep_case(spelling: Spelling, at: int, tail: Tail) -> None:
 
 def _number(head: Head, tail: Tail) -> StandardNumber:
     return StandardNumber(
-        head.prefix, head.nature, tail.number, tail.part, tail.year, tail.amendment, tail.edition
+        prefix=head.prefix,
+        nature=head.nature,
+        number=tail.number,
+        part=tail.part,
+        year=tail.year,
+        amendment=tail.amendment,
+        edition=tail.edition,
     )
 
 

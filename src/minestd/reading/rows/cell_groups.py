@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from minestd.model.problem import Severity
 from minestd.model.standard import Decision, Project, Relation, Review
 from minestd.reading.files.raw_tables import RawRow
@@ -11,7 +13,9 @@ from minestd.reading.words.plain import tidy
 
 _PROJECT = ("project_kind", "stage", "approved", "due", "drafter", "responsible")
 _REVIEW = ("reviewed", "review_conclusion", "review_both")
-_DECISION = ("decision", "decision_outside", "decision_relation", "decision_by", "decision_on")
+_OF_A_DECISION = ("", "_outside", "_relation", "_by", "_on")
+_DECISION = tuple(f"decision{part}" for part in _OF_A_DECISION)
+_SETTLED = tuple(f"settled{part}" for part in _OF_A_DECISION)
 
 
 class GroupReader:
@@ -25,6 +29,7 @@ class GroupReader:
                 ("project", _PROJECT, self._project),
                 ("review", _REVIEW, self._review),
                 ("decision", _DECISION, self._decision),
+                ("decision", _SETTLED, self._settled),
             )
             if self._present(fields)
         ]
@@ -36,7 +41,7 @@ class GroupReader:
         """Put project, review and decision into `found` where any of their cells is filled."""
         for name, columns, read in self._groups:
             if any(row[column] != "" for column in columns):
-                found[name] = read(index, row)
+                found[name] = read(index, row) or found.get(name)
 
     def _project(self, index: int, row: RawRow) -> Project | None:
         project = Project(
@@ -69,28 +74,36 @@ class GroupReader:
             self._cells.unread(index, self._cells.fields[name], "review_conclusion", text)
         return review
 
+    def _settled(self, index: int, row: RawRow) -> Decision | None:
+        """What settles a disagreement goes before what anybody decided alone."""
+        decision = self._decided(index, row, "settled")
+        return replace(decision, settled=True) if decision else None
+
     def _decision(self, index: int, row: RawRow) -> Decision | None:
-        text = self._cells.text(row, "decision")
-        outside = self._cells.key(index, row, "decision_outside") == "yes"
+        return self._decided(index, row, "decision")
+
+    def _decided(self, index: int, row: RawRow, name: str) -> Decision | None:
+        text = self._cells.text(row, name)
+        outside = self._cells.key(index, row, f"{name}_outside") == "yes"
         codes: tuple[str, ...] = ()
         if text and self._cells.reader.word("outside", text) == "yes":
             outside = True
         elif text:
-            column = self._cells.fields["decision"]
+            column = self._cells.fields[name]
             codes = self._cells.codes(index, column, row[column])
         if codes and outside:
-            place = self._cells.place(index, self._cells.fields["decision_outside"])
-            seen = self._cells.text(row, "decision_outside")
+            place = self._cells.place(index, self._cells.fields[f"{name}_outside"])
+            seen = self._cells.text(row, f"{name}_outside")
             self._cells.intake.find(
                 "decision-contradicts", Severity.WARNING, place, seen, taken="; ".join(codes)
             )
-        relation = self._cells.key(index, row, "decision_relation")
+        relation = self._cells.key(index, row, f"{name}_relation")
         if not codes and not outside and relation is None:
             return None
         return Decision(
             codes=codes,
             outside=outside and not codes,
             relation=Relation(relation) if relation else None,
-            by=tidy(self._cells.text(row, "decision_by")),
-            on=self._cells.date_of(index, row, "decision_on"),
+            by=tidy(self._cells.text(row, f"{name}_by")),
+            on=self._cells.date_of(index, row, f"{name}_on"),
         )

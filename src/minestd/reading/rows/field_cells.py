@@ -59,7 +59,9 @@ class FieldCells:
     def key(self, index: int, row: RawRow, name: str) -> str | None:
         """The key of a word of a field, None without one or for one that nobody knows."""
         text = self.text(row, name)
-        found = self.reader.word(name.removeprefix("decision_"), text) if text else None
+        found = (
+            self.reader.word(name.removeprefix("decision_").removeprefix("settled_"), text) if text else None
+        )
         if text and found is None and not self.reader.says("empty", text):
             self.unread(index, self.fields[name], name, text)
         return found

@@ -56,7 +56,13 @@ class UnnumberedRows:
         serial = self._at.column("serial")
         meant = [(column, one) for column, one in filled if column != serial or not is_serial(one)]
         one = Unnumbered(
-            index, row, reading, text, self._at.text(row, "title"), meant, len(meant) < len(filled)
+            index=index,
+            cells=row,
+            reading=reading,
+            text=text,
+            title=self._at.text(row, "title"),
+            meant=meant,
+            numbered=len(meant) < len(filled),
         )
         if not meant:
             self._intake.ignore(at, "blank-but-serial")

@@ -8,7 +8,7 @@ from minestd.model.place import column_letters
 from minestd.model.standard import Standard
 from minestd.reporting.text.json_text import Json, problem_json
 from minestd.reporting.text.screen_lines import ScreenLine, problem_lines
-from minestd.wording import Lang, say
+from minestd.wording import Lang, joined, say
 
 _SURENESS = tuple(Sureness)
 _WHYS = ("asked", "heading-and-content", "heading", "heading-alone", "weak-heading", "content")
@@ -28,7 +28,6 @@ def check_lines(listing: StandardsList, lang: Lang, columns: int) -> Iterator[Sc
 
 def _evidence_lines(evidence: Evidence, lang: Lang) -> Iterator[str]:
     """What the columns of a table were taken for, those of one reason in a line, written as `--column` takes them."""
-    comma = "、" if lang == "zh" else ", "
     sheet = evidence.sheet or ""
     if evidence.is_headed:
         yield say(lang, "check.header", sheet=sheet, row=evidence.header_rows[1]).strip()
@@ -39,9 +38,9 @@ def _evidence_lines(evidence: Evidence, lang: Lang) -> Iterator[str]:
         groups.setdefault((_SURENESS.index(one.sure), one.sure.value, one.why), []).append(one)
     for (_, sure, why), columns in sorted(groups.items(), key=lambda entry: _weight(entry[0])):
         if why in _ASIDE:
-            yield say(lang, f"check.columns-{why}", columns=comma.join(one.heading for one in columns))
+            yield say(lang, f"check.columns-{why}", columns=joined(lang, (one.heading for one in columns)))
         else:
-            told = comma.join(f"{one.heading}={one.field}" for one in columns)
+            told = joined(lang, (f"{one.heading}={one.field}" for one in columns))
             words = {"sure": say(lang, f"check.sure.{sure}"), "why": say(lang, f"check.why.{why}")}
             yield say(lang, "check.columns", columns=told, **words)
     doubtful = next((one for one in evidence.meanings if one.sure is not Sureness.CERTAIN), None)

@@ -49,7 +49,15 @@ def _fill(book: xlsxwriter.Workbook, paper: Paper, signed: Signatures) -> None:
     contents, choices = say(lang, "workbook.contents"), choices_of(report, lang)
     added = _add_sheets(book, plan, (say(lang, "workbook.cover"), contents, *diagrams), choices.sheet)
     styles = Styles(book)
-    kit = SheetKit(plan, styles, Formulas(plan, choices.nodes), lang, _facts(paper), contents, _links(plan))
+    kit = SheetKit(
+        plan=plan,
+        styles=styles,
+        formulas=Formulas(plan, choices.nodes),
+        lang=lang,
+        facts=_facts(paper),
+        contents=contents,
+        links=_links(plan),
+    )
     write_cover(added[say(lang, "workbook.cover")], paper, signed, styles)
     write_contents(added[contents], paper, plan, diagrams, [choices.sheet], styles)
     for name, picture in zip(diagrams, pictures, strict=True):

@@ -22,7 +22,7 @@ from minestd.reporting.table import Table
 from minestd.reporting.tables.summary import counting_notes
 from minestd.reporting.tables.target import verdict_lines
 from minestd.reporting.text.state_words import action_text, state_text
-from minestd.wording import say
+from minestd.wording import joined, say
 
 SHOWN_ROWS = 20
 
@@ -155,7 +155,7 @@ def _target(author: Author) -> Iterator[Block]:
             promoted=between(result.promoted),
             **(short if complete else {}),
         )
-        stop = "。" if author.paper.lang == "zh" else "."
+        stop = say(author.paper.lang, "join.sentence").strip()
         for line in verdict_lines(result, author.paper.lang):
             yield Paragraph(f"{line}{stop}")
 
@@ -164,8 +164,9 @@ def _gaps(author: Author) -> Iterator[Block]:
     report, lang = author.report, author.paper.lang
     yield author.chapter("gaps")
     counts = Counter(report.nodes[leaf.code].all.state for leaf in report.system.leaves)
-    comma = "，" if lang == "zh" else ", "
-    words = comma.join(f"{state_text(state, report, lang)} {n}" for state, n in counts.most_common())
+    words = joined(
+        lang, (f"{state_text(state, report, lang)} {n}" for state, n in counts.most_common()), "phrase"
+    )
     yield author.text("gaps", aspects=len(report.system.leaves), states=words)
     table, left = first_rows(author.paper.table("gaps"), SHOWN_ROWS)
     yield author.shown(table.only("priority", "code", "name", "state", "action", "why"), left)
@@ -176,8 +177,7 @@ def _direction(author: Author) -> Iterator[Block]:
     report, lang = author.report, author.paper.lang
     yield author.chapter("direction")
     counts = Counter(action_text(gap.action, lang, is_open=gap.open) for gap in report.gaps)
-    comma = "，" if lang == "zh" else ", "
-    words = comma.join(f"{action} {n}" for action, n in counts.most_common())
+    words = joined(lang, (f"{action} {n}" for action, n in counts.most_common()), "phrase")
     yield author.text("direction", n=len(report.gaps), actions=words or say(lang, "screen.none"))
     yield author.open("direction")
 
@@ -187,9 +187,8 @@ def _division(author: Author) -> Iterator[Block]:
     yield author.chapter("division")
     parts = sum(1 for node in system.by_code.values() if node.depth_of == 2)
     yield author.text("division", tops=len(system.tops), parts=parts, aspects=len(system.leaves))
-    comma = "；" if lang == "zh" else "; "
     for top in system.tops:
-        names = comma.join(f"{node.code} {node.full(lang)}" for node in top.below)
+        names = joined(lang, (f"{node.code} {node.full(lang)}" for node in top.below), "clause")
         yield author.text("division.top", code=top.code, name=top.full(lang), parts=names or "—")
     boundaries = dict.fromkeys(
         sentence
@@ -209,9 +208,7 @@ def _overlaps(author: Author) -> Iterator[Block]:
     if report.overlaps:
         yield author.text("overlaps", n=len(report.overlaps))
         for one in report.overlaps[:SHOWN_ROWS]:
-            labels = ("、" if author.paper.lang == "zh" else ", ").join(
-                found.label for found in one.standards
-            )
+            labels = joined(author.paper.lang, (found.label for found in one.standards))
             name = report.system.by_code[one.code].full(author.paper.lang)
             yield author.text("overlap", code=one.code, name=name, standards=labels)
     else:

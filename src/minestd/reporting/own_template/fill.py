@@ -8,7 +8,7 @@ from minestd.errors import MinestdError
 from minestd.measuring.figures import existing, filled, percent, percent_between
 from minestd.reading.files.raw_tables import read_tables
 from minestd.reading.guard.package import open_package
-from minestd.reading.guard.workbook import sheet_parts
+from minestd.reading.guard.workbook_xml import sheet_parts
 from minestd.reading.inputs import InputFile
 from minestd.reading.words.paper_words import paper_words
 from minestd.reading.words.vocabulary import load_vocabulary

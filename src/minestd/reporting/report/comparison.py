@@ -12,7 +12,7 @@ from minestd.reporting.tables.changes import changes_table, node_changes_table
 from minestd.reporting.text.json_text import Json, reason_json
 from minestd.reporting.text.sentences import reason_text
 from minestd.reporting.text.state_words import state_text
-from minestd.wording import Lang, say
+from minestd.wording import Lang, joined, say
 
 
 class ComparisonPaper(Struct, frozen=True):
@@ -81,7 +81,7 @@ def _node_lines(found: Comparison, lang: Lang) -> Iterator[str]:
         if node.code:
             parts = [part for part in (_states(node, found, lang), *_figures(node, lang)) if part]
             name = _name(node, found, lang)
-            yield f"  {node.code} {name}: " + ("；" if lang == "zh" else "; ").join(parts)
+            yield f"  {node.code} {name}: " + joined(lang, parts, "clause")
 
 
 def _states(node: NodeChange, found: Comparison, lang: Lang) -> str:
@@ -120,7 +120,7 @@ def _movement(balance: Balance) -> str:
 def _causes(balance: Balance, lang: Lang) -> str:
     """The causes with their units; they add up to the difference."""
     parts = [f"{say(lang, f'cause.{cause.value}')} {units:+d}" for cause, units in balance.causes]
-    return ("，" if lang == "zh" else ", ").join(parts) or "—"
+    return joined(lang, parts, "phrase") or "—"
 
 
 def comparison_json(found: Comparison, lang: Lang) -> Json:

@@ -10,7 +10,7 @@ from minestd.model.tree import Node
 from minestd.reporting.table import text_of
 from minestd.reporting.text.state_words import state_text
 from minestd.reporting.text.widths import cut, pad, width
-from minestd.wording import Lang, say
+from minestd.wording import Lang, joined, say
 
 _BAR = 10
 _LEAST_NAME = 16
@@ -99,7 +99,7 @@ def legend(report: Report, lang: Lang) -> str:
     words = [
         f"{say(lang, f'mark.{state}')} {state_text(state, report, lang)}" for state in State if state in shown
     ]
-    return ("，" if lang == "zh" else ", ").join(words)
+    return joined(lang, words, "phrase")
 
 
 def _marks(result: NodeResult, lang: Lang) -> str:

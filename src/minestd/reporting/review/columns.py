@@ -9,7 +9,7 @@ from minestd.model.listing import StandardsList
 from minestd.model.placement import Placement, Suggestion
 from minestd.model.standard import Decision, Standard
 from minestd.model.system import StandardsSystem
-from minestd.reporting.review.listed_sheets import ListColumn, ListedSheet
+from minestd.reporting.review.listed_sheets import ListedSheet, SheetColumn
 from minestd.reporting.table import OWN, Column, Kind, headed
 from minestd.reporting.text.sentences import reason_text, reasons_text
 from minestd.reporting.text.widths import lines_needed
@@ -76,7 +76,7 @@ def own_key(heading: str) -> str:
     return f"{OWN}{heading}"
 
 
-def _own(facts: ReviewFacts, column: ListColumn) -> Column[ReviewRow]:
+def _own(facts: ReviewFacts, column: SheetColumn) -> Column[ReviewRow]:
     """A column of the list as it stood; a heading that says nothing by itself gets the word of its field before it."""
     heading = column.heading
     if not column.known:
@@ -103,7 +103,7 @@ def _stated_elsewhere(facts: ReviewFacts) -> ReviewColumns:
     return added
 
 
-def _own_text(facts: ReviewFacts, column: ListColumn) -> Callable[[ReviewRow], str]:
+def _own_text(facts: ReviewFacts, column: SheetColumn) -> Callable[[ReviewRow], str]:
     """A cell as it stood. Where one row held several standards, each gets its own number; where several rows were
     one standard, it gets what all of them say."""
 
@@ -135,7 +135,7 @@ def _united(standard: Standard) -> str:
     return "; ".join(standard.codes) if len(standard.rows) > 1 else ""
 
 
-def _width(facts: ReviewFacts, column: ListColumn) -> int:
+def _width(facts: ReviewFacts, column: SheetColumn) -> int:
     """Wide enough for most of what the column holds."""
     texts = (standard.texts.get(column.heading, "") for standard in facts.sheet.standards[:500])
     sizes = sorted(lines_needed(text, 1) for text in texts)

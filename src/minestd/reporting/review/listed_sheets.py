@@ -12,11 +12,11 @@ OWN = "own"
 _LEADING = ("number", "current_number", "old_number", "number_title", "plan", "title", "status")
 """What people know a standard by, in this order; the other columns of the list stand behind what they decide."""
 
-_ANEW = ("decision", "proposal", "check_result", "said_")
+_ANEW = ("decision", "settled", "proposal", "check_result", "said_")
 """Fields of columns that the review sheet writes anew."""
 
 
-class ListColumn(Struct, frozen=True):
+class SheetColumn(Struct, frozen=True):
     """A column of the list: its heading, and what it was taken for (`own`: the office's own).
 
     `known` tells that the heading alone says so to whoever reads it again; `also` are headings of other tables with
@@ -46,7 +46,7 @@ class ListedSheet(Struct, frozen=True):
     """
 
     name: str
-    columns: tuple[ListColumn, ...]
+    columns: tuple[SheetColumn, ...]
     standards: tuple[Standard, ...]
     is_register: bool = False
 
@@ -76,7 +76,7 @@ def _table_of(standard: Standard, evidence: Sequence[Evidence]) -> Evidence:
 
 def _columns(
     table: Evidence, standards: Sequence[Standard], fields: Mapping[str, str]
-) -> tuple[ListColumn, ...]:
+) -> tuple[SheetColumn, ...]:
     """The columns of the table, and those in which further rows of its standards said more."""
     own = {one.heading: _column(one) for one in table.meanings if not _is_anew(one)}
     passed = {one.heading for one in table.meanings if _is_anew(one)}
@@ -87,14 +87,14 @@ def _columns(
         field = fields.get(heading, OWN)
         meant = next((one for one in own.values() if one.field == field != OWN), None)
         if meant is None:
-            own[heading] = ListColumn(heading, field)
+            own[heading] = SheetColumn(heading, field)
         else:
             own[meant.heading] = replace(meant, also=(*meant.also, heading))
     return tuple(own.values())
 
 
-def _column(one: ColumnMeaning) -> ListColumn:
-    return ListColumn(one.heading, one.field, one.why not in ("asked", "content"))
+def _column(one: ColumnMeaning) -> SheetColumn:
+    return SheetColumn(one.heading, one.field, one.why not in ("asked", "content"))
 
 
 def _is_anew(one: ColumnMeaning) -> bool:

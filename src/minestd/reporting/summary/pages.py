@@ -52,7 +52,9 @@ def _page(name: str, report: Report, lang: Lang, sheet: PageSheet) -> PageLayout
     foot = say(lang, "page.pdf.foot", version=__version__, framework=report.system.name)
     sheet.text(Text(foot, MARGIN, HEIGHT - 26, ROOM, 7.5, colour=QUIET))
     boxes, texts, lines = tuple(sheet.boxes), tuple(sheet.texts), tuple(sheet.lines)
-    return PageLayout(name, report.system.title(lang), WIDTH, HEIGHT, boxes, texts, lines, lang=lang)
+    return PageLayout(
+        name, report.system.title(lang), WIDTH, HEIGHT, boxes=boxes, texts=texts, lines=lines, lang=lang
+    )
 
 
 def _head(report: Report, lang: Lang, sheet: PageSheet) -> int:
@@ -60,9 +62,20 @@ def _head(report: Report, lang: Lang, sheet: PageSheet) -> int:
     title = say(lang, "screen.title", system=report.system.title(lang))
     sheet.text(Text(clean(title), MARGIN, 28, ROOM - 70, 18.0, bold=True))
     if report.draft:
-        sheet.box(Box("stamp", BoxKind.PANEL, WIDTH - MARGIN - 62, 28, 62, 22, Look(None, STAMP, 1.5)))
+        sheet.box(
+            Box("stamp", BoxKind.PANEL, WIDTH - MARGIN - 62, 28, w=62, h=22, look=Look(None, STAMP, 1.5))
+        )
         sheet.text(
-            Text(say(lang, "page.draft"), WIDTH - MARGIN - 62, 32, 62, 12.0, Align.CENTRE, STAMP, True)
+            Text(
+                say(lang, "page.draft"),
+                WIDTH - MARGIN - 62,
+                32,
+                62,
+                size=12.0,
+                align=Align.CENTRE,
+                colour=STAMP,
+                bold=True,
+            )
         )
     scope = say(lang, f"scope.{report.scope.value}")
     told = say(lang, "page.head", list=report.listing.source, as_of=report.as_of.isoformat(), scope=scope) + (

@@ -71,7 +71,18 @@ class Ruled(Struct, frozen=True):
             for at, line in enumerate(lines):
                 top = y + _GAP // 2 + at * line_height(self.size)
                 inner = field.width - 2 * _GAP
-                self.sheet.text(Text(line, left + _GAP, top, inner, self.size, field.align, INK, cell.bold))
+                self.sheet.text(
+                    Text(
+                        line,
+                        left + _GAP,
+                        top,
+                        inner,
+                        size=self.size,
+                        align=field.align,
+                        colour=INK,
+                        bold=cell.bold,
+                    )
+                )
             left += field.width
         self.rule(x, y + high + below, left - x)
         return y + high + below + 1
@@ -90,10 +101,12 @@ class Ruled(Struct, frozen=True):
 
     def rule(self, x: int, y: int, w: int) -> None:
         """A hair line."""
-        self.sheet.box(Box(f"rule {x} {y}", BoxKind.BAR, x, y, w, 1, Look(RULE, None)))
+        self.sheet.box(Box(f"rule {x} {y}", BoxKind.BAR, x, y, w=w, h=1, look=Look(RULE, None)))
 
     def _ground(self, x: int, y: int, w: int, h: int, tint: str) -> None:
-        self.sheet.box(Box(f"ground {x} {y}", BoxKind.PANEL, x + 1, y + 1, w - 2, h - 2, Look(tint, None)))
+        self.sheet.box(
+            Box(f"ground {x} {y}", BoxKind.PANEL, x + 1, y + 1, w=w - 2, h=h - 2, look=Look(tint, None))
+        )
 
 
 def _cells(columns: Sequence[RuledColumn[T]], subject: T) -> list[RuledCell]:
@@ -107,10 +120,12 @@ def bar(sheet: PageSheet, x: int, y: int, w: int, part: Between, whole: int) -> 
     def share(count: int) -> int:
         return round(w * min(1.0, count / whole)) if whole else 0
 
-    sheet.box(Box(f"bar {x} {y}", BoxKind.PANEL, x, y, w, 7, Look(REST, "#5B6675", 0.5)))
+    sheet.box(Box(f"bar {x} {y}", BoxKind.PANEL, x, y, w=w, h=7, look=Look(REST, "#5B6675", 0.5)))
     for name, count, colour in (("possible", part.possible, MORE), ("sure", part.sure, DONE)):
         if share(count):
-            sheet.box(Box(f"bar {name} {x} {y}", BoxKind.BAR, x, y, share(count), 7, Look(colour, None)))
+            sheet.box(
+                Box(f"bar {name} {x} {y}", BoxKind.BAR, x, y, w=share(count), h=7, look=Look(colour, None))
+            )
 
 
 class Figure(Struct, frozen=True):
@@ -127,7 +142,7 @@ def card(ruled: Ruled, x: int, y: int, w: int, title: str, figures: Sequence[Fig
     """A framed card with figures side by side; gives the y below."""
     sheet = ruled.sheet
     high = 88
-    sheet.box(Box(f"card {x} {y}", BoxKind.PANEL, x, y, w, high, Look("#F5F7FA", "#CBD2D9", 0.75)))
+    sheet.box(Box(f"card {x} {y}", BoxKind.PANEL, x, y, w=w, h=high, look=Look("#F5F7FA", "#CBD2D9", 0.75)))
     sheet.text(Text(title, x + 8, y + 5, w - 16, 10.5, bold=True))
     each = (w - 16) // len(figures)
     for place, figure in enumerate(figures):

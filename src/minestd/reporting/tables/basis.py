@@ -12,12 +12,12 @@ from minestd.reporting.tables.statistics import counts_of
 from minestd.wording import Lang, say
 
 
-class _Fact(Struct, frozen=True):
+class _Statement(Struct, frozen=True):
     item: str
     text: str
 
 
-_FACTS: tuple[Column[_Fact], ...] = (
+_FACTS: tuple[Column[_Statement], ...] = (
     Column("item", Kind.TEXT, 24, lambda one: one.item),
     Column("basis-text", Kind.TEXT, 110, lambda one: one.text),
 )
@@ -37,8 +37,8 @@ def basis_table(report: Report, lang: Lang) -> Table:
         "scope": f"{say(lang, f'scope.{report.scope.value}')}（{stated}）",
         "papers": say(lang, "basis.papers.is"),
     }
-    facts = [_Fact(say(lang, f"basis.{key}"), text) for key, text in texts.items() if text]
-    facts += [_Fact(say(lang, "basis.note"), note.name(lang)) for note in system.notes]
+    facts = [_Statement(say(lang, f"basis.{key}"), text) for key, text in texts.items() if text]
+    facts += [_Statement(say(lang, "basis.note"), note.name(lang)) for note in system.notes]
     return Table.of("basis", lang, _FACTS, facts)
 
 

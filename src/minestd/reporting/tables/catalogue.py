@@ -4,7 +4,7 @@ from minestd.measuring.results import Report
 from minestd.measuring.upkeep.catalogue import CatalogueResult, CheckLine, Lacking
 from minestd.reporting.table import Column, Kind, Table, serial
 from minestd.reporting.text.sentences import reason_text
-from minestd.wording import Lang, say
+from minestd.wording import Lang, joined, say
 
 
 def checked_table(report: Report, found: CatalogueResult, lang: Lang) -> Table:
@@ -31,9 +31,9 @@ def _differences(line: CheckLine, found: CatalogueResult, lang: Lang) -> str:
     """Every difference of a standard: what it is, since when, by what."""
     told = []
     for one in found.of(line.standard):
-        params = {"since": str(one.since or "—"), "by": ("、" if lang == "zh" else ", ").join(one.by) or "—"}
+        params = {"since": str(one.since or "—"), "by": joined(lang, one.by) or "—"}
         told.append(say(lang, f"difference.{one.kind.value}", **params))
-    return ("；" if lang == "zh" else "; ").join(told)
+    return joined(lang, told, "clause")
 
 
 def lacking_table(report: Report, found: CatalogueResult, lang: Lang) -> Table:

@@ -8,7 +8,7 @@ from minestd.model.tree import Node
 from minestd.reporting.table import Column, Kind, Table, serial
 from minestd.reporting.text.sentences import reason_text
 from minestd.reporting.text.state_words import state_text
-from minestd.wording import Lang, say
+from minestd.wording import Lang, joined, say
 
 
 def changes_table(found: Comparison, lang: Lang) -> Table:
@@ -57,7 +57,7 @@ def node_changes_table(found: Comparison, lang: Lang) -> Table:
         told = [
             f"{say(lang, f'cause.{cause.value}')} {units:+d}" for cause, units in change.all.filled.causes
         ]
-        return "；".join(told) if lang == "zh" else "; ".join(told)
+        return joined(lang, told, "clause")
 
     columns: tuple[Column[NodeChange], ...] = (
         Column("code", Kind.CODE, 8, lambda change: change.code),

@@ -4,7 +4,7 @@ from minestd.measuring.results import Gap, Report
 from minestd.reporting.table import Column, Kind, Table
 from minestd.reporting.text.sentences import reasons_text
 from minestd.reporting.text.state_words import action_text, state_text
-from minestd.wording import Lang, say
+from minestd.wording import Lang, joined, say
 
 
 def gaps_table(report: Report, lang: Lang) -> Table:
@@ -15,7 +15,7 @@ def gaps_table(report: Report, lang: Lang) -> Table:
         return f"{gap.score} = {parts}" if parts else str(gap.score)
 
     def neighbours(gap: Gap) -> str:
-        return ("、" if lang == "zh" else ", ").join(standard.label for standard in gap.neighbours)
+        return joined(lang, (standard.label for standard in gap.neighbours))
 
     columns: tuple[Column[Gap], ...] = (
         Column("priority", Kind.COUNT, 6, lambda gap: gap.priority),

@@ -6,7 +6,7 @@ from minestd.measuring.results import Report
 from minestd.measuring.upkeep.projects import ProjectLine
 from minestd.model.standard import Project
 from minestd.reporting.table import Column, Kind, Table, serial
-from minestd.wording import Lang, say
+from minestd.wording import Lang, joined, say
 
 
 def projects_table(report: Report, lang: Lang) -> Table:
@@ -34,7 +34,7 @@ def projects_table(report: Report, lang: Lang) -> Table:
         Column("term", Kind.WORD, 9, term),
         Column("drafter", Kind.TEXT, 15, of_project(lambda one: one.drafter)),
         Column("responsible", Kind.TEXT, 15, of_project(lambda one: one.responsible)),
-        Column("closes", Kind.TEXT, 13, lambda line: ("、" if lang == "zh" else ", ").join(line.closes)),
+        Column("closes", Kind.TEXT, 13, lambda line: joined(lang, line.closes)),
         Column("revises", Kind.CODE, 16, lambda line: line.revises),
         Column("became", Kind.CODE, 16, lambda line: line.became.label if line.became else ""),
     )

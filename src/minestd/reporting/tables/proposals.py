@@ -14,7 +14,7 @@ from minestd.reporting.table import Column, Kind, Table, serial
 from minestd.reporting.tables.statistics import LEVELS
 from minestd.reporting.text.sentences import reasons_text
 from minestd.reporting.text.state_words import state_text
-from minestd.wording import Lang, say
+from minestd.wording import Lang, joined, say
 
 
 class _Proposal(Struct, frozen=True, kw_only=True):
@@ -78,7 +78,7 @@ def _own(report: Report, lang: Lang) -> Iterator[_Proposal]:
 def _closing(line: ProjectLine, report: Report, lang: Lang) -> str:
     """Which gaps it would close; else people must say why it is needed."""
     names = [f"{code} {report.system.by_code[code].full(lang)}" for code in line.closes]
-    return say(lang, "proposals.closes", names=_comma(lang).join(names)) if names else ""
+    return say(lang, "proposals.closes", names=joined(lang, names)) if names else ""
 
 
 def _of_gaps(report: Report, lang: Lang) -> Iterator[_Proposal]:
@@ -89,16 +89,16 @@ def _of_gaps(report: Report, lang: Lang) -> Iterator[_Proposal]:
         level = Level(gap.level) if gap.level else suited_level(node, report.scope)
         title = gap.title_zh if lang == "zh" else gap.title_en
         revising = gap.action is Action.REVISE
-        named = _comma(lang).join(_named(gap))
+        named = joined(lang, _named(gap))
         yield _Proposal(
             title=title or working_title(node, report.system, lang),
             code=gap.code,
             kind="revision" if revising else "new",
             level=_level(level, lang),
             replaces=named if revising else "",
-            necessity=f"{state_text(gap.state, report, lang)}{_stop(lang)}{reasons_text(gap.why, lang)}",
+            necessity=f"{state_text(gap.state, report, lang)}{say(lang, 'join.sentence')}{reasons_text(gap.why, lang)}",
             adopts=named if gap.action is Action.ADOPT else "",
-            alike=_comma(lang).join(standard.label for standard in gap.neighbours),
+            alike=joined(lang, (standard.label for standard in gap.neighbours)),
             grounds=say(
                 lang, "proposals.gap", rank=gap.priority, action=say(lang, f"action.{gap.action.value}")
             ),
@@ -122,12 +122,4 @@ def _level(level: Level, lang: Lang) -> str:
     word = say(lang, f"level.{level.value}")
     if level in (Level.GROUP, Level.ENTERPRISE):
         return word
-    return f"{word}{'，' if lang == 'zh' else ', '}{say(lang, 'nature.recommended')}"
-
-
-def _comma(lang: Lang) -> str:
-    return "、" if lang == "zh" else ", "
-
-
-def _stop(lang: Lang) -> str:
-    return "。" if lang == "zh" else ". "
+    return joined(lang, (word, say(lang, "nature.recommended")), "phrase")

@@ -31,7 +31,7 @@ def kind_of(text: str) -> str:
     )
 
 
-class RegisterEntry(Struct, frozen=True):
+class RegisterEntry(Struct, frozen=True, kw_only=True):
     """One standard of the list in its place.
 
     `code` is the 标准体系编号 of the entry (`D1.04-001`), empty outside the system. `top` and `part` are the nodes
@@ -159,15 +159,15 @@ class Register:
         own_revision = standing.revision_in_preparation and not standing.revision_by
         year = standard.issued.year if standard.issued else standard.number and standard.number.year_number
         return RegisterEntry(
-            standard,
-            self.report.placements[key],
-            standing,
-            f"{home}-{serial:03d}" if home else "",
-            home,
-            top,
-            part,
-            group,
-            order,
+            standard=standard,
+            placement=self.report.placements[key],
+            standing=standing,
+            code=f"{home}-{serial:03d}" if home else "",
+            home=home,
+            top=top,
+            part=part,
+            group=group,
+            order=order,
             once=counted and key in self.report.once,
             possible=key in self._possible if group else counted and standing.force is Force.UNKNOWN,
             running=bool(home) and (standing.force is Force.PREPARING or own_revision),

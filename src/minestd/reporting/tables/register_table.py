@@ -12,7 +12,7 @@ from minestd.reading.words.paper_words import paper_words
 from minestd.reporting.table import LONGEST_TEXT, Cell, Column, Kind, Live, Table, own_columns, serial
 from minestd.reporting.tables.register import RegisterEntry, kind_of, register_of
 from minestd.reporting.tables.standards import own_headings
-from minestd.wording import Lang, say
+from minestd.wording import Lang, joined, say
 
 _Columns = tuple[Column[RegisterEntry], ...]
 
@@ -259,4 +259,4 @@ def _note(entry: RegisterEntry, lang: Lang) -> str:
         notes.append(say(lang, "register.plan", plan=standard.plan))
     if not entry.home:
         notes.append(say(lang, "place.outside" if entry.placement.outside else "place.unplaced"))
-    return ("；" if lang == "zh" else "; ").join(notes)
+    return joined(lang, notes, "clause")

@@ -70,7 +70,7 @@ def _counted(report: Report) -> Counts:
     return found
 
 
-class _Line(Struct, frozen=True):
+class _Line(Struct, frozen=True, kw_only=True):
     """A row of the statistics, of what is counted below a node; a total ends the rows of its node."""
 
     node: Node
@@ -92,7 +92,7 @@ def _line(
     """The line of what stands at a node or below and meets the conditions."""
     within = (*_within(node), *where)
     sure, most, running = (counts.live(rule, within) for rule in ("once", "once+possible", "running-count"))
-    return _Line(node, item, required, sure, most, running, total)
+    return _Line(node=node, item=item, required=required, sure=sure, most=most, running=running, total=total)
 
 
 def by_level_table(report: Report, lang: Lang) -> Table:

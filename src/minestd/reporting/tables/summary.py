@@ -9,7 +9,7 @@ from minestd.measuring.figures import between, existing, filled
 from minestd.measuring.results import Between, Report, State
 from minestd.reporting.table import Cell, Column, Kind, Rate, Table
 from minestd.reporting.text.state_words import state_text
-from minestd.wording import Lang, say
+from minestd.wording import Lang, joined, say
 
 
 class _Fact(Struct, frozen=True):
@@ -66,7 +66,7 @@ def _states(report: Report, lang: Lang, *, confirmed: bool) -> str:
     results = [report.nodes[leaf.code] for leaf in report.system.leaves]
     counts = Counter((one.confirmed if confirmed else one.all).state for one in results)
     words = [f"{state_text(state, report, lang)} {counts[state]}" for state in State if counts[state]]
-    return ("，" if lang == "zh" else ", ").join(words)
+    return joined(lang, words, "phrase")
 
 
 def counting_notes(report: Report) -> list[str]:

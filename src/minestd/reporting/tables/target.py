@@ -6,10 +6,10 @@ from msgspec import Struct
 
 from minestd.measuring.figures import between
 from minestd.measuring.results import Between, Counted, Report, TargetResult, ThemeResult
-from minestd.measuring.target.ledger import OTHER
+from minestd.measuring.target.target_ledger import OTHER
 from minestd.reporting.table import Column, Kind, Table
 from minestd.reporting.text.sentences import reason_text
-from minestd.wording import Lang, say
+from minestd.wording import Lang, joined, say
 
 
 class _Line(Struct, frozen=True):
@@ -99,7 +99,7 @@ def fields_table(report: Report, lang: Lang) -> Table:
     """Priority fields and stages with counts, never a rate: the guide's lists are open and carry no number."""
 
     def words(one: _Theme) -> str:
-        return ("、" if lang == "zh" else ", ").join(one.found.theme.words)
+        return joined(lang, one.found.theme.words)
 
     def running(one: _Theme) -> Between:
         return Between(one.found.in_preparation, one.found.in_preparation_possible)
@@ -133,7 +133,7 @@ def fields_table(report: Report, lang: Lang) -> Table:
     return Table.of("fields", lang, columns, themes, (say(lang, "note.fields"),))
 
 
-class _Document(Struct, frozen=True):
+class _CountedDocument(Struct, frozen=True):
     """A document that a target looked at."""
 
     by: str
@@ -143,16 +143,16 @@ class _Document(Struct, frozen=True):
 def counted_table(report: Report, lang: Lang) -> Table:
     """Every document that the target looked at, with the rule that counted it or did not."""
 
-    def revision(one: _Document) -> str:
+    def revision(one: _CountedDocument) -> str:
         if not one.counted.counted:
             return ""
         return say(lang, "counted.revised" if one.counted.revision else "counted.new")
 
-    def title(one: _Document) -> str:
+    def title(one: _CountedDocument) -> str:
         standard = one.counted.standard
         return standard.title or standard.title_en
 
-    columns: tuple[Column[_Document], ...] = (
+    columns: tuple[Column[_CountedDocument], ...] = (
         Column("target", Kind.TEXT, 12, lambda one: one.by),
         Column("counted", Kind.WORD, 16, lambda one: say(lang, f"counted.{_verdict(one.counted)}")),
         Column("reading", Kind.WORD, 14, lambda one: _readings(one.counted, lang)),
@@ -164,7 +164,9 @@ def counted_table(report: Report, lang: Lang) -> Table:
         Column("at", Kind.TEXT, 14, lambda one: str(one.counted.standard.at)),
     )
     documents = [
-        _Document(result.target.by.isoformat(), one) for result in report.targets for one in result.ledger
+        _CountedDocument(result.target.by.isoformat(), one)
+        for result in report.targets
+        for one in result.ledger
     ]
     return Table.of("counted", lang, columns, documents)
 

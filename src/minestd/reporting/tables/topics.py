@@ -8,7 +8,7 @@ from minestd.measuring.results import Report
 from minestd.measuring.upkeep.chains import Chain
 from minestd.model.standard import Standard
 from minestd.reporting.table import Column, Kind, Table, serial
-from minestd.wording import Lang, say
+from minestd.wording import Lang, joined, say
 
 
 class _Finding(Struct, frozen=True, kw_only=True):
@@ -84,7 +84,7 @@ def _end(one: Chain, lang: Lang) -> str:
         parts.append(say(lang, "topics.end", number=number, force=word))
     if one.cut:
         parts.append(say(lang, "topics.cut"))
-    return ("；" if lang == "zh" else "; ").join(parts)
+    return joined(lang, parts, "clause")
 
 
 def _labels(standards: Iterable[Standard], lang: Lang) -> str:
@@ -96,4 +96,4 @@ def _places(standards: Iterable[Standard], lang: Lang) -> str:
 
 
 def _join(words: Iterable[str], lang: Lang) -> str:
-    return ("、" if lang == "zh" else ", ").join(words)
+    return joined(lang, words)

@@ -7,7 +7,7 @@ from minestd.errors import MinestdError
 from minestd.model.place import Place
 from minestd.model.placement import Reason
 from minestd.model.problem import Problem
-from minestd.wording import Lang, has, say
+from minestd.wording import Lang, has, joined, say
 from minestd.wording.causes import cause
 
 # Parameters that are keys of the wording, with the prefix of their kind.
@@ -38,7 +38,7 @@ def _shown(params: Mapping[str, object], lang: Lang) -> dict[str, object]:
 
 def _show(value: object, lang: Lang) -> object:
     if isinstance(value, list | tuple):
-        return ("、" if lang == "zh" else ", ").join(str(_show(one, lang)) for one in value)
+        return joined(lang, (str(_show(one, lang)) for one in value))
     if isinstance(value, Enum):
         key = f"{type(value).__name__.lower()}.{value.value}"
         return say(lang, key) if has(key) else value.value
@@ -52,7 +52,7 @@ def reason_text(reason: Reason, lang: Lang) -> str:
 
 def reasons_text(reasons: tuple[Reason, ...], lang: Lang) -> str:
     """Several reasons in one cell."""
-    return ("；" if lang == "zh" else "; ").join(reason_text(reason, lang) for reason in reasons)
+    return joined(lang, (reason_text(reason, lang) for reason in reasons), "clause")
 
 
 def problem_text(problem: Problem, lang: Lang) -> tuple[str, str]:
@@ -77,4 +77,4 @@ def error_text(error: MinestdError, lang: Lang) -> str:
 
 
 def _places(places: tuple[Place, ...], lang: Lang) -> str:
-    return ("、" if lang == "zh" else ", ").join(str(place) for place in places)
+    return joined(lang, (str(place) for place in places))

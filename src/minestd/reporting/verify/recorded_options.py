@@ -18,6 +18,7 @@ class RecordedOptions(BaseModel):
     model_config = ConfigDict(extra="forbid", alias_generator=lambda name: name.replace("_", "-"))
 
     as_of: Day | None = None
+    old_as_of: Day | None = None
     lang: Literal["zh", "en"] | None = None
     scope: Scope | None = None
     count: Literal["confirmed", "all"] | None = None

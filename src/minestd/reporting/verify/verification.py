@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import unescape
 from io import BytesIO
 from itertools import zip_longest
@@ -20,6 +20,7 @@ from minestd.wording import LANGUAGES, say
 SUFFIXES = (".xlsx", ".docx", ".json", ".md", ".html", ".csv")
 _ROW = re.compile(r"<tr\b.*?</tr>", re.DOTALL)
 _CELL = re.compile(r"<t[dh]\b[^>]*>(.*?)</t[dh]>", re.DOTALL)
+_DATA = re.compile(r'<script type="application/json" id="data">(.*?)</script>', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 _ESCAPED = re.compile(r"\\([\\`*_\[\]<>|#])")
 
@@ -27,7 +28,7 @@ Content = Mapping[str, str]
 """What stands where: a cell by its address, a line by its number, a value of JSON by its path."""
 
 
-class Difference(Struct, frozen=True):
+class Deviation(Struct, frozen=True):
     """One place where the file says `seen` and the list gives `expected`; empty where one has nothing there."""
 
     at: str
@@ -43,6 +44,8 @@ def content_of(file: InputFile) -> Content:
         return _document(file)
     if file.suffix == ".json":
         return dict(_values("", _json(file)))
+    if file.suffix == ".html":
+        return dict(_page(file))
     if file.suffix in SUFFIXES:
         return {str(number): line for number, line in enumerate(_text(file).splitlines(), 1)}
     raise MinestdError("verify-suffix", file=file.name, known=" ".join(SUFFIXES))
@@ -66,15 +69,14 @@ def recorded_provenance(file: InputFile) -> Provenance | None:
     if file.suffix == ".docx":
         return read_provenance(_word_rows(file))
     if file.suffix == ".html":
-        rows = ([_plain(cell) for cell in _CELL.findall(row)] for row in _ROW.findall(_text(file)))
-        return read_provenance(rows)
+        return read_provenance(_page_rows(file))
     lines = (line for line in _text(file).splitlines() if line.startswith("|"))
     return read_provenance(
         [_ESCAPED.sub(r"\1", cell.strip()) for cell in line.split("|")[1:-1]] for line in lines
     )
 
 
-def differences(written: Content, made: Content, skipped: Iterable[str] = ()) -> Iterator[Difference]:
+def deviations(written: Content, made: Content, skipped: Iterable[str] = ()) -> Iterator[Deviation]:
     """Where the two differ, in the order of what was made, then of what only the file has.
 
     `skipped` are beginnings of places that people may fill in.
@@ -83,7 +85,7 @@ def differences(written: Content, made: Content, skipped: Iterable[str] = ()) ->
     for at in dict.fromkeys((*made, *written)):
         seen, expected = written.get(at, ""), made.get(at, "")
         if seen != expected and not at.startswith(beginnings):
-            yield Difference(at, seen, expected)
+            yield Deviation(at, seen, expected)
 
 
 def _text(file: InputFile) -> str:
@@ -94,8 +96,12 @@ def _text(file: InputFile) -> str:
 
 
 def _json(file: InputFile) -> object:
+    return _loaded(file, _text(file))
+
+
+def _loaded(file: InputFile, text: str) -> object:
     try:
-        return json.loads(_text(file))
+        return json.loads(text)
     except ValueError as fault:
         raise MinestdError("file-unreadable", file=file.name, reason="JSON") from fault
 
@@ -150,6 +156,45 @@ def _values(path: str, value: object) -> Iterator[tuple[str, str]]:
         yield path, json.dumps(value, ensure_ascii=False)
 
 
+def _page(file: InputFile) -> Iterator[tuple[str, str]]:
+    """What a page says: its data value by value, and the lines around them."""
+    text = _text(file)
+    found = _DATA.search(text)
+    if found is not None:
+        yield from _values("", _told(_loaded(file, found[1])))
+        text = text[: found.start(1)] + text[found.end(1) :]
+    yield from ((str(number), line) for number, line in enumerate(text.splitlines(), 1))
+
+
+def _told(data: object) -> object:
+    """The data of a page with its texts in their places: a page keeps each once and points to it."""
+    if not isinstance(data, dict) or not isinstance(data.get("texts"), list):
+        return data
+    texts, tables = data["texts"], data.get("tables")
+
+    def row(cells: list[object]) -> list[object]:
+        return [texts[cell] if isinstance(cell, int) and cell < len(texts) else cell for cell in cells]
+
+    if isinstance(tables, dict):
+        data = {
+            **data,
+            "tables": {key: {**one, "rows": [row(c) for c in one["rows"]]} for key, one in tables.items()},
+        }
+    return data
+
+
+def _page_rows(file: InputFile) -> Iterator[Sequence[str]]:
+    """The rows in which a page names its origin: those of its data, else those of its tables."""
+    text = _text(file)
+    found = _DATA.search(text)
+    data = _told(_loaded(file, found[1])) if found is not None else None
+    if isinstance(data, dict) and "provenance" in data.get("tables", {}):
+        for row in data["tables"]["provenance"]["rows"]:
+            yield [cell if isinstance(cell, str) else cell[0] for cell in row]
+    else:
+        yield from ([_plain(cell) for cell in _CELL.findall(row)] for row in _ROW.findall(text))
+
+
 def _of_json(data: object) -> Provenance | None:
     found = data.get("provenance") if isinstance(data, dict) else None
     if not isinstance(found, dict):
@@ -162,13 +207,13 @@ def _plain(cell: str) -> str:
     return unescape(_TAG.sub("", cell)).strip()
 
 
-def file_differences(record: Provenance, now: Provenance) -> Iterator[Difference]:
+def file_deviations(record: Provenance, now: Provenance) -> Iterator[Deviation]:
     """Files that are not those of the record, by role and in order."""
     roles = dict.fromkeys(one.role for one in (*record.files, *now.files))
     for role in roles:
         for was, one in zip_longest(record.named(role), now.named(role)):
             if was is None or one is None or was.digest != one.digest:
-                yield Difference(role, _named(was), _named(one))
+                yield Deviation(role, _named(was), _named(one))
 
 
 def _named(one: SourceFile | None) -> str:

@@ -14,7 +14,7 @@ from minestd.errors import MinestdError
 from minestd.model.listing import StandardsList
 from minestd.model.system import StandardsSystem
 from minestd.reading.frameworks import load_system
-from minestd.reading.guard import Limits, inspect
+from minestd.reading.inputs import Role, open_input
 from minestd.reading.lists import load_reading_data, read_list
 from minestd.reporting.check.marked import is_rebuilt, refuse_suffix, write_marked
 
@@ -34,13 +34,13 @@ def system() -> StandardsSystem:
 
 
 def read(path: Path) -> StandardsList:
-    return read_list(path, system(), load_reading_data())
+    return read_list(open_input(Role.LIST, path).container, system(), load_reading_data())
 
 
 def marked(path: Path) -> Path:
     out = path.with_name(f"marked-{path.stem}.xlsx")
     with out.open("wb") as stream:
-        write_marked(inspect(path, Limits()), read(path), "zh", stream)
+        write_marked(open_input(Role.LIST, path).container, read(path), "zh", stream)
     return out
 
 
@@ -141,7 +141,7 @@ def test_other_formats_come_back_as_new_workbooks(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text(csv_bytes(ROWS), encoding="gb18030", newline="")
     for name in ("a.xls", "a.ods", "a.csv"):
         path = tmp_path / name
-        assert is_rebuilt(inspect(path, Limits()))
+        assert is_rebuilt(open_input(Role.LIST, path).container)
         out = marked(path)
         sheet = openpyxl.load_workbook(out).active
         assert sheet["E2"].fill.fgColor.rgb == ERROR
@@ -150,6 +150,6 @@ def test_other_formats_come_back_as_new_workbooks(tmp_path: Path) -> None:
 
 
 def test_the_suffix_must_fit(rich: Path) -> None:
-    refuse_suffix(inspect(rich, Limits()), ".xlsx")
+    refuse_suffix(open_input(Role.LIST, rich).container, ".xlsx")
     with pytest.raises(MinestdError, match="marked-suffix"):
-        refuse_suffix(inspect(rich, Limits()), ".xls")
+        refuse_suffix(open_input(Role.LIST, rich).container, ".xls")

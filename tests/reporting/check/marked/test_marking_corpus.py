@@ -17,7 +17,7 @@ from minestd.errors import MinestdError
 from minestd.model.listing import StandardsList
 from minestd.model.system import StandardsSystem
 from minestd.reading.frameworks import load_system
-from minestd.reading.guard import Limits, inspect
+from minestd.reading.inputs import Role, open_input
 from minestd.reading.lists import load_reading_data, read_list
 from minestd.reporting.check.marked import is_rebuilt, write_marked
 
@@ -30,12 +30,12 @@ def system() -> StandardsSystem:
 
 
 def read(path: Path, sheet: str | None = None) -> StandardsList:
-    return read_list(path, system(), load_reading_data(), sheet=sheet)
+    return read_list(open_input(Role.LIST, path).container, system(), load_reading_data(), sheet=sheet)
 
 
 def marked(path: Path, listing: StandardsList) -> bytes:
     stream = io.BytesIO()
-    write_marked(inspect(path, Limits()), listing, "zh", stream)
+    write_marked(open_input(Role.LIST, path).container, listing, "zh", stream)
     return stream.getvalue()
 
 
@@ -50,7 +50,7 @@ def test_the_marks_of_an_awkward_file_change_nothing_of_it(name: str, tmp_path: 
     assert [one.key for one in again.standards] == [one.key for one in first.standards]
     rows = [[(one.at.row, one.row_class, one.why) for one in two.ledger.entries] for two in (first, again)]
     assert rows[0] == rows[1]
-    if not is_rebuilt(inspect(path, Limits())):
+    if not is_rebuilt(open_input(Role.LIST, path).container):
         assert again.standards == first.standards
         assert again.problems == first.problems
         assert parts(marked(copy, again)) == parts(copy)

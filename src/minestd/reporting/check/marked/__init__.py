@@ -10,8 +10,8 @@ from typing import BinaryIO
 from minestd.errors import MinestdError
 from minestd.model.listing import StandardsList
 from minestd.reading.guard import Container
+from minestd.reporting.check.marked.marked_package import has_macros, patch_package
 from minestd.reporting.check.marked.marks import mark_sheets
-from minestd.reporting.check.marked.package import has_macros, patch_package
 from minestd.wording import Lang
 
 __all__ = ["is_rebuilt", "refuse_suffix", "write_marked"]

@@ -6,7 +6,7 @@ from typing import BinaryIO
 
 from minestd.reading.guard import Container
 from minestd.reading.guard.package import CheckedPackage, open_package
-from minestd.reading.guard.workbook import sheet_parts
+from minestd.reading.guard.workbook_xml import sheet_parts
 from minestd.reporting.check.marked.comments import with_comments
 from minestd.reporting.check.marked.marks import MarksOfSheet
 from minestd.reporting.check.marked.sheet_patch import SheetPatch

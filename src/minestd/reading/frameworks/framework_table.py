@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from functools import cache
 from operator import itemgetter
-from pathlib import Path
 
 from msgspec import Struct
 
@@ -52,19 +51,9 @@ class CsvTable(Struct, frozen=True):
     findings: Sequence[MinestdError]
 
 
-def file_text(file: Path, shown: str) -> str:
-    """The text of a table's file. Raises the finding that says why there is none."""
-    try:
-        data = file.read_bytes() if file.stat().st_size <= LARGEST else None
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise finding(shown, "framework-unreadable", 1, reason=reason) from error
-    return text_of_table(data, shown)
-
-
-def text_of_table(data: bytes | None, shown: str) -> str:
-    """The text of a table's bytes (None: too many to be read). Raises the finding that says why there is none."""
-    if data is None or len(data) > LARGEST:
+def text_of_table(data: bytes, shown: str) -> str:
+    """The text of a table's bytes. Raises the finding that says why there is none."""
+    if len(data) > LARGEST:
         raise finding(shown, "framework-too-large", 1, limit=LARGEST // 1_000_000)
     held = whole_text(data)
     if held is None:

@@ -45,7 +45,18 @@ def measure_target(
     if target.required is None:
         nothing = Between(0, 0)
         fields, stages = described_themes(target, placed, system)
-        return TargetResult(target, nothing, nothing, (0, 0), (0, 0), {}, {}, (), fields, stages)
+        return TargetResult(
+            target=target,
+            issued=nothing,
+            promoted=nothing,
+            short_issued=(0, 0),
+            short_promoted=(0, 0),
+            by_prefix={},
+            by_subsystem={},
+            ledger=(),
+            fields=fields,
+            stages=stages,
+        )
     window = window_of(target, as_of)
     same = _documents_of(placed)
     words = system.title_words
@@ -63,27 +74,27 @@ def measure_target(
     revised = _revised(placed)
     tallies = _tallies(documents, _tops(system), revised)
     return TargetResult(
-        target,
-        issued,
-        promoted,
-        _short(target.required, issued),
-        _short(target.required, promoted),
-        {
+        target=target,
+        issued=issued,
+        promoted=promoted,
+        short_issued=_short(target.required, issued),
+        short_promoted=_short(target.required, promoted),
+        by_prefix={
             key.removeprefix("prefix:"): t.issued.sure
             for key, t in tallies.items()
             if key.startswith("prefix:")
         },
-        {
+        by_subsystem={
             key.removeprefix("subsystem:"): t.issued.sure
             for key, t in tallies.items()
             if key.startswith("subsystem:")
         },
-        _ledger(documents, placed, rulings, revised),
-        fields,
-        stages,
-        _verdict(target, issued, scope, as_of),
-        _verdict(target, promoted, scope, as_of),
-        tallies,
+        ledger=_ledger(documents, placed, rulings, revised),
+        fields=fields,
+        stages=stages,
+        verdict=_verdict(target, issued, scope, as_of),
+        verdict_promoted=_verdict(target, promoted, scope, as_of),
+        tallies=tallies,
     )
 
 
@@ -214,10 +225,29 @@ def _ledger(
             reading = "issued" if document.issued is not Verdict.NO else "promoted"
             sure = (document.issued if reading == "issued" else document.promoted) is Verdict.YES
             promoted = document.promoted is Verdict.YES
-            lines.append(Counted(one.standard, ruled.rule, reading, sure, True, key in revised, promoted))
+            lines.append(
+                Counted(
+                    standard=one.standard,
+                    rule=ruled.rule,
+                    reading=reading,
+                    sure=sure,
+                    counted=True,
+                    revision=key in revised,
+                    promoted_sure=promoted,
+                )
+            )
         else:
             rule = Reason("target-same-as", {"standard": first.standard.label}) if first else ruled.rule
-            lines.append(Counted(one.standard, rule, "", False, False, key in revised))
+            lines.append(
+                Counted(
+                    standard=one.standard,
+                    rule=rule,
+                    reading="",
+                    sure=False,
+                    counted=False,
+                    revision=key in revised,
+                )
+            )
     return tuple(lines)
 
 
