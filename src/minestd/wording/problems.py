@@ -196,6 +196,8 @@ WORDS: Words = {
             ("stage", "阶段", "stage"),
             ("project_kind", "制定/修订", "project kind"), ("review_conclusion", "复审结论", "review conclusion"),
             ("code", "标准体系编号", "code"),
+            ("number_prefix", "标准号代号", "letters of the number"), ("number_year", "标准号年份", "year of the number"),
+            ("number_title", "标准号及名称", "number and title"), ("mine", "所属煤矿", "mine"),
         )
     },
 }  # fmt: skip

@@ -134,3 +134,28 @@ def test_degrees_of_adoption_in_words(text: str, degree: str) -> None:
 def test_what_is_merged_is_replaced() -> None:
     (found,) = read("MT/T 90001-2010（合并MT 90002-1995、MT 90003-1995）")
     assert list(map(str, found.replaces)) == ["MT 90002-1995", "MT 90003-1995"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "GB 90001-2018 代替 GB 90001-2008\nGB 90002-2018 代替 GB 90002-2008",
+        "GB 90001-2018 代替 GB 90001-2008；GB 90002-2018",
+        "GB 90001-2018（代替 GB 90001-2008）\nGB 90002-2018",
+    ],
+)
+def test_a_new_line_begins_a_standard_anew(text: str) -> None:
+    assert [str(one.number) for one in read(text)] == ["GB 90001-2018", "GB 90002-2018"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "GB 90001-2018 代替 GB 90001-2008；GB 90002-2008",
+        "GB 90001-2018（代替 GB 90001-2008\nGB 90002-2008）",
+        "GB 90001-2018 代替 GB 90001-2008、GB 90002-2008",
+    ],
+)
+def test_a_list_of_what_is_replaced_goes_on(text: str) -> None:
+    (found,) = read(text)
+    assert list(map(str, found.replaces)) == ["GB 90001-2008", "GB 90002-2008"]

@@ -230,3 +230,23 @@ def test_thousands_of_brackets_are_read(cell: str) -> None:
 def test_a_number_of_hundreds_of_thousands_of_digits_is_refused() -> None:
     listing = list_of(f"标准号,标准名称\nGB/T {'1' * 100_000}-2010,甲规范\nGB 90002-2010,乙规范\n")
     assert labels(listing) == ["GB 90002-2010"]
+
+
+@pytest.mark.parametrize("heading", ["编号", "代码", "编码"])
+def test_a_column_that_counts_its_rows_gives_no_places(heading: str) -> None:
+    rows = "".join(f"{n},GB 9000{n}-2020,甲{n}设备规范\n" for n in range(1, 9))
+    listing = list_of(f"{heading},标准号,标准名称\n{rows}")
+    assert not any(one.codes for one in listing.standards) and not told(listing, "code-unknown")
+
+
+@pytest.mark.parametrize(
+    "cell", ["国家标准GB 90001-2020", "GB 90001-2020（国标）", "标准号：GB 90001-2020", "国标 GB 90001-2020"]
+)
+def test_what_only_says_what_the_number_is_is_nothing_to_tell(cell: str) -> None:
+    listing = list_of(f"标准号,标准名称\n{cell},甲设备规范\n")
+    assert labels(listing) == ["GB 90001-2020"] and not told(listing, "text-beside-number")
+
+
+def test_a_level_that_is_another_one_is_told() -> None:
+    listing = list_of("标准号,标准名称\n行业标准GB 90001-2020,甲设备规范\n")
+    assert told(listing, "text-beside-number") == [["A2"]]

@@ -260,3 +260,23 @@ def test_what_is_left_of_a_plan_and_of_a_relation_is_told() -> None:
         "GB 90001-2010,甲设备规范,代替GB 90001-2000 中的第3章,20230201-T-603、20230202-T-603\n"
     )
     assert sorted(told(listing, "words-aside")) == [["C2"], ["D2"]]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["已作废，替代为GB 90009-2020", "作废，代替标准GB 90009-2020", "已于2020年废止，替代：GB 90009-2020"],
+)
+def test_what_has_ended_names_its_successor_whichever_way_the_word_points(cell: str) -> None:
+    for listing in (row("GB 90001-2010", status=cell), row("GB 90001-2010", remark=cell)):
+        one = first(listing)
+        assert [str(each) for each in one.replaced_by] == ["GB 90009-2020"] and not one.replaces
+        assert one.status.value in ("replaced", "withdrawn")
+
+
+@pytest.mark.parametrize(
+    "remark", ["原GB 90009-2000作废", "GB 90009-2000已废止", "GB 90009-2000 于2011年废止"]
+)
+def test_the_end_of_a_number_that_is_named_is_not_the_standard_s(remark: str) -> None:
+    one = first(row("GB 90001-2010", status="现行", remark=remark))
+    assert one.status.value == "in-force" and not one.replaced_by and not one.withdrawn
+    assert [str(each) for each in one.replaces] == ["GB 90009-2000"]

@@ -150,6 +150,31 @@ def test_places_of_two_rows_are_kept_without_a_column_of_codes(tmp_path: Path) -
     assert [one.codes for one in again.standards] == [("D1.04", "A1.01")]
 
 
+SEVERAL = """标准号,标准名称,状态,实施日期
+"GB/T 90001-2010
+GB/T 90002-2011","甲设备规范
+乙设备规范","现行
+废止","2010-05-01
+2011-06-01"
+GB/T 90003-2010（废）/GB/T 90003-2020（现行）,丙设备规范,,
+GB/T 90004.1~.3-2010 现行,丁设备规范,,
+"GB 90005-2018 代替 GB 90005-2008；GB 90006-2018→GB 90006-2020",戊设备规范,现行,
+"""
+
+
+def test_what_a_row_says_of_each_of_its_numbers_is_kept(tmp_path: Path) -> None:
+    file = tmp_path / "list.csv"
+    file.write_text(SEVERAL, encoding="utf-8")
+    before = read(file)
+    after = read(reviewed(before, tmp_path)[0])
+
+    def said(one: Standard) -> tuple[object, ...]:
+        return one.label, one.title, one.status, one.implemented, one.replaces, one.replaced_by
+
+    assert sorted(map(said, before.standards), key=str) == sorted(map(said, after.standards), key=str)
+    assert len(before.standards) == 9
+
+
 def test_it_prints_large_enough_with_number_and_title_on_every_page(tmp_path: Path) -> None:
     sheet = openpyxl.load_workbook(reviewed(listed(tmp_path), tmp_path)[0]).worksheets[0]
     assert (sheet.page_setup.paperSize, sheet.page_setup.scale, sheet.page_setup.fitToWidth) == (8, 75, None)

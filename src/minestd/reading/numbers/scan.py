@@ -2,7 +2,6 @@
 
 import re
 
-from msgspec import Struct, field
 from msgspec.structs import replace
 
 from minestd.model.number import Level, StandardNumber
@@ -28,7 +27,8 @@ from minestd.reading.numbers.refusal import apart, filing_numbers_in, plans_in, 
 from minestd.reading.numbers.result import Adoption, FoundNumber, NumberReading, Refused
 from minestd.reading.numbers.single import Fault, Single, nearest_prefix, single_at
 from minestd.reading.numbers.spelling import Spelling, differences
-from minestd.reading.numbers.text_beside import text_without, texts_behind, title_beside, titles_between
+from minestd.reading.numbers.text_beside import text_without
+from minestd.reading.numbers.walk import Walk, WalkedStandard, texts_behind_of, titles_of
 from minestd.reading.numbers.wholeness import Unread, left_of, right_of, stranger_before, words_before
 
 _START = re.compile(r"(?<![0-9A-Z])[A-Z]")
@@ -38,32 +38,11 @@ _VARIANT = re.compile(r"[ )]{1,3}- ?REDLINE(?= {0,8}$)")
 _PAIR = re.compile(r"/[0-9A-Z][-0-9A-Z./: ]{0,40}")
 
 
-class _Standard(Struct):
-    """A number of its own, and the numbers that belong to it as they are met."""
-
-    member: Member
-    span: tuple[int, int]
-    belongs: dict[str, list[StandardNumber]] = field(default_factory=dict)
-    notes: set[str] = field(default_factory=set)
-    adopted: list[Adoption] = field(default_factory=list)
-
-
-class _Walk(Struct):
-    spelling: Spelling
-    prefixes: Prefixes
-    standards: list[_Standard] = field(default_factory=list)
-    faults: list[Fault] = field(default_factory=list)
-    cuts: list[tuple[int, int]] = field(default_factory=list)
-    end: int = 0
-    relation: str = ""
-    variant: bool = False
-
-
 def scan(spelling: Spelling, prefixes: Prefixes) -> NumberReading:
     """All numbers of a text. The time grows with the text's length only; no text raises."""
     plans, plan_spans = plans_in(spelling)
     filings = filing_numbers_in(spelling)
-    walk = _Walk(spelling, prefixes)
+    walk = Walk(spelling, prefixes)
     variant = (
         [match.span() for match in _VARIANT.finditer(spelling.read)] if "REDLINE" in spelling.read else []
     )
@@ -91,7 +70,7 @@ def scan(spelling: Spelling, prefixes: Prefixes) -> NumberReading:
     return NumberReading(found, plans, rest, tuple(sorted(refused, key=lambda r: r.start)), near)
 
 
-def _walk(walk: _Walk, barred: list[tuple[int, int]]) -> None:
+def _walk(walk: Walk, barred: list[tuple[int, int]]) -> None:
     read, at, bars = walk.spelling.read, 0, iter([*barred, (len(walk.spelling.read) + 1, 0)])
     bar = next(bars)
     while found := _START.search(read, at):
@@ -112,7 +91,7 @@ def _walk(walk: _Walk, barred: list[tuple[int, int]]) -> None:
             at = letters.end() if letters else start + 1
 
 
-def _take_whole(walk: _Walk, single: Single) -> int:
+def _take_whole(walk: Walk, single: Single) -> int:
     """Take a number if nothing stands cut off beside it, else report the piece; where to go on."""
     read, start = walk.spelling.read, single.start
     compound = compound_from(walk.spelling, single, walk.prefixes)
@@ -133,14 +112,14 @@ def _take_whole(walk: _Walk, single: Single) -> int:
     return walk.end
 
 
-def _stranger(walk: _Walk, single: Single) -> Unread | None:
+def _stranger(walk: Walk, single: Single) -> Unread | None:
     head = single.head
     if (head.marked and not head.form.abroad) or head.prefix.startswith("GB") or walk.end:
         return None
     return stranger_before(walk.spelling, single.start, head.form.abroad)
 
 
-def _take(walk: _Walk, compound: Compound, start: int) -> None:
+def _take(walk: Walk, compound: Compound, start: int) -> None:
     """Add a number, or the several of a compound, to the standard it belongs to or as standards of their own."""
     gap = walk.spelling.read[walk.end : start]
     relation = _relation(walk, gap, compound.members[0].number)
@@ -148,7 +127,7 @@ def _take(walk: _Walk, compound: Compound, start: int) -> None:
     if not relation and walk.standards:
         relation, end = bracketed(walk.spelling.read, gap, end)
     if not relation:
-        walk.standards += [_Standard(member, (member.start, member.end)) for member in compound.members]
+        walk.standards += [WalkedStandard(member, (member.start, member.end)) for member in compound.members]
         walk.cuts.append((start, end))
     elif relation == "adopted":
         degree = degree_in(gap)
@@ -176,7 +155,7 @@ def _take(walk: _Walk, compound: Compound, start: int) -> None:
     walk.end, walk.relation = end, relation
 
 
-def _drop_half_pairs(walk: _Walk) -> None:
+def _drop_half_pairs(walk: Walk) -> None:
     """A number that a stroke joins to another is read with the other, or not at all."""
     read = walk.spelling.read
     if not any(read.startswith("/", one.span[1]) for one in walk.standards):
@@ -192,13 +171,13 @@ def _drop_half_pairs(walk: _Walk) -> None:
         walk.faults.append(Fault("number-cut", start, pair.end()))
 
 
-def _inside_bracket(walk: _Walk, start: int) -> int:
+def _inside_bracket(walk: Walk, start: int) -> int:
     """Where the words of a relation begin: behind the bracket, which is taken out once it is hollow."""
     opened = walk.spelling.read.rfind("(", walk.end, start)
     return opened + 1 if opened >= 0 else walk.end
 
 
-def _relation(walk: _Walk, gap: str, number: StandardNumber) -> str:
+def _relation(walk: Walk, gap: str, number: StandardNumber) -> str:
     """How a number belongs to the standard before it, "" if it is one of its own."""
     if not walk.standards or len(gap) > 40:
         return ""
@@ -207,7 +186,7 @@ def _relation(walk: _Walk, gap: str, number: StandardNumber) -> str:
     if relation and relation != MENTIONED:
         lead = walk.spelling.read[: walk.standards[-1].span[0]]
         return resolved(relation, before, number, lead)
-    if gap and walk.relation and is_same_list(gap):
+    if gap and walk.relation and is_same_list(gap) and not _begins_anew(walk, gap, number):
         return walk.relation if walk.relation != SUCCESSOR else ""
     levels = [walk.prefixes.level_of(each) for each in (before, number)]
     abroad = (Level.INTERNATIONAL, Level.FOREIGN)
@@ -219,7 +198,20 @@ def _relation(walk: _Walk, gap: str, number: StandardNumber) -> str:
     return relation
 
 
-def _turn(standard: _Standard, later: Member) -> None:
+def _begins_anew(walk: Walk, gap: str, number: StandardNumber) -> bool:
+    """Whether a number behind a list of what another one replaces is a standard again: on a line of its own outside of
+    brackets, or behind a semicolon if it is no older than that one."""
+    if "\n" not in gap and ";" not in gap:
+        return False
+    standard = walk.standards[-1]
+    before = walk.spelling.read[standard.span[0] : walk.end]
+    if before.count("(") > before.count(")"):
+        return False
+    older = (number.year_number or 0) < (standard.member.number.year_number or 0)
+    return "\n" in gap or not older
+
+
+def _turn(standard: WalkedStandard, later: Member) -> None:
     """The number behind an arrow stands for the standard: what stood before it is what it replaces, or its name before
     it was coded anew."""
     before = standard.member.number
@@ -227,21 +219,22 @@ def _turn(standard: _Standard, later: Member) -> None:
     same = (before.number, before.part, before.year) == (number.number, number.part, number.year)
     standard.belongs.setdefault(FORMER if same else "replaces", []).append(before)
     changed = later.changed | standard.member.changed | {"successor-taken"}
-    standard.member = replace(later, changed=changed)
-    standard.span = (later.start, later.end)
+    begin = standard.member.start
+    standard.member = replace(later, changed=changed, start=begin)
+    standard.span = (begin, later.end)
 
 
-def _found(walk: _Walk) -> tuple[FoundNumber, ...]:
+def _found(walk: Walk) -> tuple[FoundNumber, ...]:
     spelling, text = walk.spelling, walk.spelling.text
-    titles = _titles(walk)
-    behind = _behind(walk)
+    titles = titles_of(walk)
+    behind = texts_behind_of(walk)
     found = []
     for standard in walk.standards:
         member, belongs = standard.member, standard.belongs
         start, end = spelling.place(member.start), spelling.end_place(member.end)
         seen = text[start:end]
         changed = set(member.changed) | standard.notes | ({"variant-note"} if walk.variant else set())
-        if not member.expanded and "prefix-carried" not in changed:
+        if not (member.expanded or changed & {"prefix-carried", "successor-taken"}):
             number = member.number.undated if "year-shared" in changed else member.number
             changed |= differences(seen, str(number))
         found.append(
@@ -265,36 +258,6 @@ def _found(walk: _Walk) -> tuple[FoundNumber, ...]:
             )
         )
     return tuple(found)
-
-
-def _titles(walk: _Walk) -> dict[tuple[int, int], str]:
-    """The titles of several numbers by their spans: those in 《》 beside them, else those in a row with them."""
-    spelling = walk.spelling
-    spans = list(dict.fromkeys(standard.span for standard in walk.standards))
-    if len(spans) < 2:
-        return {}
-    places = [(spelling.place(start), spelling.end_place(end)) for start, end in spans]
-    if "《" in spelling.text:
-        return {span: title_beside(spelling.text, *place) for span, place in zip(spans, places, strict=True)}
-    cuts = [(spelling.place(start), spelling.end_place(end)) for start, end in walk.cuts]
-    return dict(zip(spans, titles_between(spelling.text, places, cuts), strict=True))
-
-
-def _behind(walk: _Walk) -> dict[tuple[int, int], str]:
-    """What stands behind each of several numbers, up to the next one, by their spans."""
-    spelling = walk.spelling
-    spans = list(dict.fromkeys(standard.span for standard in walk.standards))
-    if len(spans) < 2:
-        return {}
-    ends = [*(spelling.place(start) for start, _ in spans[1:]), len(spelling.text)]
-    cuts = [(spelling.place(start), spelling.end_place(end)) for start, end in walk.cuts]
-    return dict(
-        zip(
-            spans,
-            texts_behind(spelling.text, [spelling.end_place(end) for _, end in spans], ends, cuts),
-            strict=True,
-        )
-    )
 
 
 def _near_prefix(found: tuple[FoundNumber, ...], prefixes: Prefixes) -> StandardNumber | None:

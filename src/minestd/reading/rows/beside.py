@@ -49,7 +49,7 @@ class BesideReader:
                 review = SaidStanding(review=Review(PartialDate(int(note["year"])), conclusion))
                 self._standing.take_details(index, column, note[0], review, own)
         if rest:
-            self._rest(index, rest, title, own, of_it=number is one.number)
+            self._rest(index, number, rest, title, own, of_it=number is one.number)
         return number
 
     def _day_of_end(self, rest: str) -> tuple[tuple[tuple[str, PartialDate], ...], str]:
@@ -79,12 +79,19 @@ class BesideReader:
         if one.replaces_in_part:
             own["replaces_in_part"] = one.replaces_in_part
 
-    def _rest(self, index: int, rest: str, title: str, own: Found, *, of_it: bool) -> None:
+    def _rest(
+        self, index: int, number: StandardNumber, rest: str, title: str, own: Found, *, of_it: bool
+    ) -> None:
         """Take or tell what is left beside a number; what is not said `of_it` is told only."""
         at = self._cells.place(index, self._cells.number)
         rest = rest.replace(title, " ", 1).strip() if title else rest
         bare = _BRACKETS.sub("", rest)
-        if not bare or bare in _JOINING or self._cells.speaks_of_draft(rest):
+        if (
+            not bare
+            or bare in _JOINING
+            or self._cells.speaks_of_draft(rest)
+            or self._says_itself(bare, number)
+        ):
             return
         said = self._cells.title_ends.said(rest) if of_it else None
         if said is not None:
@@ -98,3 +105,12 @@ class BesideReader:
             self._cells.intake.find_cause("mark-beside-number", Severity.NOTE, at, rest, heading=heading)
         else:
             self._cells.intake.find_cause("text-beside-number", Severity.WARNING, at, rest, heading=heading)
+
+    def _says_itself(self, text: str, number: StandardNumber) -> bool:
+        """Whether the text only says what the number is: its level (国家标准GB 1), the heading (标准号：GB 1)."""
+        reader = self._cells.reader
+        heading = reader.data.vocabulary.headings.get(plain(text))
+        level = reader.level(text)
+        return (heading is not None and heading[0] == "number") or (
+            level is not None and level is reader.data.prefixes.level_of(number)
+        )

@@ -1,6 +1,7 @@
 """体系编号 that are the office's own codes: a column of them says nothing of our places, once for all its rows."""
 
 import re
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -13,6 +14,7 @@ from minestd.reading.rows.intake import Intake
 from minestd.reading.words.cell_text import text_of
 
 _ROWS_LOOKED_AT = 400
+_FEWEST_COUNTED = 3
 _LAST_STEP = re.compile(r"[.\-]?[0-9]+\s*$")
 
 
@@ -22,6 +24,9 @@ def without_own_places(block: Block, cells: CellReader, intake: Intake) -> Block
     column = header.fields.get("code", -1)
     if column < 0 or not header.is_list:
         return block
+    if _counts_rows(block, column, cells):
+        fields = {name: place for name, place in header.fields.items() if name != "code"}
+        return replace(block, header=replace(header, fields={"serial": column, **fields}))
     texts: list[str] = []
     for row in table.rows[header.last + 1 :][:_ROWS_LOOKED_AT]:
         if row[column] != "" and not isinstance(row[column], float):
@@ -38,6 +43,16 @@ def without_own_places(block: Block, cells: CellReader, intake: Intake) -> Block
     intake.find("codes-own", Severity.WARNING, at, texts[0], heading=heading, rows=len(texts))
     fields = {name: place for name, place in header.fields.items() if name != "code"}
     return replace(block, header=replace(header, fields=fields, carried={heading: column, **header.carried}))
+
+
+def _counts_rows(block: Block, column: int, cells: CellReader) -> bool:
+    """Whether the column counts its rows, 1, 2, 3 …, beyond what may be places of ours."""
+    rows = block.table.rows[block.header.last + 1 :][:_ROWS_LOOKED_AT]
+    texts = [text for row in rows if (text := text_of(row[column]))]
+    if len(texts) < _FEWEST_COUNTED or not all(map(str.isdecimal, texts)):
+        return False
+    steps = [int(after) - int(before) for before, after in pairwise(texts)]
+    return set(steps) == {1} and bool(cells.codes(texts[-1]).faults)
 
 
 def _is_ours(text: str, cells: CellReader) -> bool:

@@ -34,6 +34,7 @@ _NO_NUMBERS = NumberReading()
 _TELLING = re.compile(r"[稿案单误]|征求意见|mend|orrig|\bC(?:or|OR)\b|[Dd]raft|DRAFT")
 _TRANSLATED = re.compile(r"[文译]版|文译本|ranslat|nglish", re.IGNORECASE)
 _OPEN = re.compile(r"X{2}|[0-9]X\b|^\W*$", re.IGNORECASE)
+_BETWEEN = " \t\r\n、,，;；/／和及与"
 _ERROR = re.compile(r"#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!)")
 
 
@@ -165,11 +166,17 @@ class RowReader:
         shared = reading.rest if len({one.start for one in found}) == 1 else ""
         standards = []
         taken: set[tuple[StandardNumber, str, str]] = set()
-        for one, title, of_it in zip(found, titles, rows, strict=True):
+        text = self._text_of_number.read(row)
+        for place, (one, title, of_it) in enumerate(zip(found, titles, rows, strict=True)):
             if (one.number, title, one.behind) in taken and of_it is row:
                 continue  # The same number once more in one cell says nothing new.
             taken.add((one.number, title, one.behind))
             own = self._common(index, of_it, at, reading) if lines.rows else dict(common)
+            said = {column: text_of(cell) for column, cell in enumerate(of_it) if cell is not row[column]}
+            said[self._number] = _text_of_one(text, found, place, one.behind or shared)
+            if self._title not in (-1, self._number) and text_of(row[self._title]):
+                said[self._title] = title
+            own["texts"] = self._cells.texts_of(index, said)
             standards.append(self._standard(index, of_it, one, title, own, one.behind or shared))
         self._intake.take(at, standards)
 
@@ -296,3 +303,12 @@ class RowReader:
 def _tells_more(title: str) -> bool:
     """Whether a title may name a version in another language, or a word of standing at one of its ends."""
     return "版" in title or "nglish" in title or "ranslat" in title or tells_at_its_ends(title)
+
+
+def _text_of_one(text: str, found: Sequence[FoundNumber], place: int, beside: str) -> str:
+    """What a cell with several numbers says of one of them; one that shares letters or year with others is printed."""
+    one = found[place]
+    if one.expanded or {"prefix-carried", "year-shared"} & set(one.changed):
+        return f"{one.number} {beside}".strip()
+    end = found[place + 1].start if place + 1 < len(found) else len(text)
+    return text[one.start : end].strip().rstrip(_BETWEEN)

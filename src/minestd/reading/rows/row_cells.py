@@ -69,6 +69,11 @@ class RowCells:
         """Keep in mind that what is wrong with a cell has been told."""
         self._told.add((at.row, at.column))
 
+    def texts_of(self, index: int, said: Mapping[int, str]) -> RowTexts:
+        """The texts of a row as one of its several numbers has them: `said` by column."""
+        headings = self.header.headings
+        return RowTexts(self._texts, self._table, index, {headings[at]: text for at, text in said.items()})
+
     def row_parts(self, index: int, row: RawRow) -> tuple[FilledCells, RowTexts]:
         """Which cells were filled, and all texts of the row."""
         cells = FilledCells(self._columns, self._sheet, self._first_row + index, self._left, row)

@@ -32,14 +32,18 @@ class FilledCells(Mapping[str, Place]):
 
 class RowTexts(Mapping[str, str]):
     """Heading → the text of the cell (an `OwnCell` of one that holds no text), of one row, in the order of the
-    list's columns."""
+    list's columns; `said` is what the cells of a row with several numbers say of one of them."""
 
-    __slots__ = ("_columns", "_row", "_table")
+    __slots__ = ("_columns", "_row", "_said", "_table")
 
-    def __init__(self, columns: Mapping[str, int], table: RawTable, row: int) -> None:
-        self._columns, self._table, self._row = columns, table, row
+    def __init__(
+        self, columns: Mapping[str, int], table: RawTable, row: int, said: Mapping[str, str] | None = None
+    ) -> None:
+        self._columns, self._table, self._row, self._said = columns, table, row, said
 
     def __getitem__(self, heading: str) -> str:
+        if self._said is not None and heading in self._said:
+            return self._said[heading]
         return self._table.own_text(self._row, self._columns[heading])
 
     def __iter__(self) -> Iterator[str]:

@@ -29,6 +29,9 @@ _PASSIVE = re.compile(
     r"被|由|已(?:代替|替代|取代)|更新|变更|改为|换为|→|=>|新标准|现行(?:标准|版本)?[为是:：]|by\b",
     re.IGNORECASE,
 )
+_END_WORD = r"(?:废止|作废|失效|停用|abolished|withdrawn|obsolete|cancelled)"
+_ENDED = re.compile(rf"\W*(?:已经?|即行|均)?(?:于?[0-9年月日.\-]{{4,11}})?{_END_WORD}", re.IGNORECASE)
+_OF_ANOTHER = re.compile(rf"[\s，,]*(?:现|已经?|均)?(?:于?[0-9年月日.\-]{{4,11}})?{_END_WORD}", re.IGNORECASE)
 _IN_PART = re.compile(r"部分|部份|partly|in part|partial", re.IGNORECASE)
 _LONGEST_LEFT = 12  # characters beside the number in 已于某日被…代替
 _LONGEST = 120  # characters; longer texts are prose
@@ -84,6 +87,9 @@ def standing_of(
     if reading.found and _REPLACING.search(text):
         return _replacement(text, reading, status, cells, whole=whole)
     numbers = tuple(one.number for one in reading.found)
+    if numbers and not _ENDED.match(text) and _OF_ANOTHER.match(text[reading.found[-1].end :]):
+        # 原GB 1-2000作废: what has ended is the number that is named.
+        return SaidStanding(replaced=numbers) if whole else None
     walked = _Walk(reading.rest if numbers else text, cells, checked).read()
     if walked is None:
         return None
@@ -99,7 +105,8 @@ def _replacement(
     """已被GB/T 1-2020代替, 代替GB/T 1-2000, 部分被…代替; the day in it is that of the end."""
     numbers = tuple(one.number for one in reading.found)
     lead = text[: reading.found[0].start]
-    passive = _PASSIVE.search(lead) is not None or _REPLACING.search(lead) is None
+    ended = _ENDED.match(lead) is not None
+    passive = ended or _PASSIVE.search(lead) is not None or _REPLACING.search(lead) is None
     for one in reading.found:
         numbers += (
             *(one.replaced_by if passive else one.replaces),
@@ -160,7 +167,7 @@ class _Walk:
         day = _day(found[0], self._cells)
         if day is None:
             return found[0].replace(".", "-")
-        self._days.append((day, found[0]))
+        self._days.append((day, found[0].strip()))
         return _AT
 
     def _take_review(self) -> None:

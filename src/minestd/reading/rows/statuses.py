@@ -22,14 +22,14 @@ _ANSWERS = {
 }
 _COMING = re.compile(r"将|拟|即将|待|will|to be", re.IGNORECASE)  # a successor that is not there yet
 _SPEAKS = re.compile(  # signs without which a remark says nothing of standing
-    r"[废替代止效行用销换撤稿编制批取施布审确？?√]|force|valid|withdr|obsol|superse|replac|aboli|cancel|expir|curr|active|upcom",
+    r"[废替代止效行用销换撤稿编制批取施布审确版？?√]|force|valid|withdr|obsol|superse|replac|aboli|cancel|expir|curr|active|upcom",
     re.IGNORECASE,
 )
 _LONGEST_REMARK = 60  # characters; longer remarks are prose
 _SHORTEST_REMARK = 2
 
 _ENDS = re.compile(
-    r"废止|作废|失效|停用|被代替|被替代|不再|非现行|abolish|withdrawn|supersede", re.IGNORECASE
+    r"废止|作废|失效|停用|被代替|被替代|不再|新版|非现行|abolish|withdrawn|supersede", re.IGNORECASE
 )
 _SIGN = re.compile(r"[?？!！√✓✔×✗✘☑☒○●◎△▲☆★※]{1,3}")
 _NOTHING = SaidStanding()

@@ -123,8 +123,6 @@ def _own_text(facts: ReviewFacts, column: SheetColumn) -> Callable[[ReviewRow], 
             return "、".join(map(str, getattr(standard, _JOINED[column.field]))) or stood
         if standard.number is None or not (standard.expanded or str(standard.at) in facts.shared):
             return stood
-        if column.field == "number":
-            return str(standard.number)
         if column.field == "number_title":
             return f"{standard.number} {standard.title}".strip()
         return stood
