@@ -73,7 +73,7 @@ def test_any_table_comes_as_csv(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "by-level.csv"
     assert run("report", LIST, "-o", path, "--table", "by-level", *SEEN).status == 0
     lines = path.read_text(encoding="utf-8-sig").splitlines()
-    assert lines[0].startswith("范围,项目,应有数,现有数")
+    assert lines[0].startswith("范围,项目,应有数,主归属现有数")
     assert run("report", LIST, "-o", tmp_path / "x.csv", "--table", "nothing", *SEEN).status == 2
 
 
