@@ -122,8 +122,11 @@ def _separator(sample: _Sample, suffix: str) -> str:
             break
         widths = _widths(sample, sign)
         width, times = max(widths.items(), key=lambda item: (item[0] > 1, item[1], item[0]), default=(1, 0))
-        header = sample.lines[0].count(sign) + 1 == width if sample.lines else False
-        score = times * (3 if header else 2), width
+        score = 2 * times, width
+        heads = sample.lines[0].count(sign) + 1 if sample.lines else 1
+        if heads > 1:
+            # Rows may hold more cells than there are headings: remarks beside the table.
+            score = max(score, (3 * sum(n for cells, n in widths.items() if cells >= heads), heads))
         if width > 1 and score > best_score:
             best, best_score = sign, score
     return best
