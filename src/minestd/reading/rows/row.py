@@ -50,6 +50,7 @@ class RowReader:
         self._cells = RowCells(table, header, cells, intake)
         self._number, self._title = self._cells.number, self._cells.title
         self._text_of_number = NumberText(header)
+        self._cells.details.above = sections.status
         self._stage = self._cells.column("stage")
         self._others = UnnumberedRows(self._cells, sections)
         self._beside = BesideReader(self._cells)
