@@ -110,6 +110,8 @@ def _says_standing(found: Sequence[Block], intake: Intake) -> bool:
     because it holds plans alone."""
     if any(block.header.is_list and block.header.fields.keys() & _STANDING for block in found):
         return True
+    if intake.status_ticked:
+        return True
     said = {one.status for one in intake.standards.values()}
     planned = said <= {Status.IN_PREPARATION, Status.PROPOSED}
     return bool(said) and (planned or (intake.status_above and Status.UNKNOWN not in said))

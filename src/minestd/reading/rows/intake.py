@@ -26,7 +26,8 @@ class Intake(Struct):
 
     `united` are headings whose cells are joined where a standard has several rows (who uses it); `found` counts
     findings as they come. `without_status` tells that a register of ours says that its list had no column of standing,
-    `status_above` that the name of a sheet or section was taken as a status.
+    `status_above` that the name of a sheet or section was taken as a status,
+    `status_ticked` that there are columns of one status each.
     """
 
     standards: dict[str, Standard] = field(default_factory=dict)
@@ -39,6 +40,7 @@ class Intake(Struct):
     found: int = 0
     without_status: bool = False
     status_above: bool = False
+    status_ticked: bool = False
     _causes: dict[tuple[object, ...], tuple[Problem, list[Place]]] = field(default_factory=dict)
 
     @property
