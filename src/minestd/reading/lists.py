@@ -10,6 +10,7 @@ from minestd.model.cell_place import Place
 from minestd.model.ledger import Ledger
 from minestd.model.listing import Evidence, Scope, StandardsList
 from minestd.model.problem import Severity
+from minestd.model.standard import Status
 from minestd.model.system import StandardsSystem
 from minestd.reading.columns.blocks import Block, blocks_of, unheaded_block
 from minestd.reading.columns.meanings import meanings_of
@@ -95,7 +96,7 @@ def _read(
         problems=tuple(sorted(intake.findings, key=lambda problem: _order(problem.at, tables))),
         evidence=tuple(_evidence(block) for block in found),
         scope=scope,
-        has_status=any(header.fields.keys() & _STANDING for header in listed) and not intake.without_status,
+        has_status=_says_standing(found, intake) and not intake.without_status,
         headings=tuple(dict.fromkeys(text for header in listed for text in header.own)),
         required=intake.required,
         not_applicable=intake.not_applicable,
@@ -103,6 +104,18 @@ def _read(
         mines=mines,
         as_of=_date(facts, found, cells),
     )
+
+
+def _says_standing(found: Sequence[Block], intake: Intake) -> bool:
+    """Whether a list says which of its standards are in force: in a column, in the names of sheets and sections, or
+    because it holds plans alone."""
+    if any(block.header.is_list and block.header.fields.keys() & _STANDING for block in found):
+        return True
+    if intake.status_ticked:
+        return True
+    said = {one.status for one in intake.standards.values()}
+    planned = said <= {Status.IN_PREPARATION, Status.PROPOSED}
+    return bool(said) and (planned or (intake.status_above and Status.UNKNOWN not in said))
 
 
 def _note_damage(tables: Sequence[RawTable], intake: Intake) -> None:
@@ -186,7 +199,7 @@ def _note_columns(found: Sequence[Block], data: ReadingData, intake: Intake) -> 
             texts = header.headings
             first = texts[header.fields[name]]
             intake.find("heading-repeated", Severity.WARNING, place, texts[column], first=first)
-    if not any(header.fields.keys() & _STANDING for _, header in listed):
+    if not _says_standing(found, intake):
         intake.find("no-status-column", Severity.NOTE, None)
     named = {plain(text) for block in found for text in block.header.headings.values()}
     for heading, meaning in data.asked.items():

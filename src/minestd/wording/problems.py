@@ -64,6 +64,8 @@ WORDS: Words = {
     "problem.withdrawal-beside-status.hint": ("该日已过的，请把状态改为废止。", "Once the day has passed write the status 废止."),
     "problem.words-aside": ("“{heading}”列中的“{seen}”未采用，照原样保留（{count} 处）", 'the words "{seen}" of the column {heading} were not used and stay as they are ({count} cells)'),
     "problem.words-aside.hint": ("请移到备注列，或写成日期、状态。", "Move them to a column of remarks, or write a date or a status."),
+    "problem.status-unlike-section": ("状态写作“{seen}”，而所在工作表或分节为“{above}”：按行内状态“{taken}”计（{count} 处）", 'the status is "{seen}", while the sheet or section is called "{above}": the row\'s own status {taken} was taken ({count} cells)'),
+    "problem.status-unlike-section.hint": ("请核对这些行的状态，或移到相应的分节。", "Check the status of these rows, or move them to the section that fits."),
     "problem.sign-alone": ("“{heading}”列只有符号“{seen}”，看不出意思，未采用（{count} 处）", 'a cell of the column {heading} holds the sign "{seen}" alone; what it means is not told, and it was not used ({count} cells)'),
     "problem.sign-alone.hint": ("请写明状态，如现行、废止；或在列名中问明，如“是否现行”。", "Write the status, or a heading that asks, such as 是否现行."),
     "problem.remark-unclear": ("“{heading}”列的“{seen}”提到废止或代替，但看不出指的是什么，未采用（{count} 处）", 'the column {heading} says "{seen}", which speaks of an end without telling whose, and was not used ({count} cells)'),

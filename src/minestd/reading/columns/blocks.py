@@ -267,11 +267,16 @@ def _is_followed(table: RawTable, head: HeaderTexts, vocabulary: Vocabulary) -> 
         else [at for at, text in enumerate(head.texts) if text and not fields_of([text], vocabulary)]
     )
     looked = 0
+    # A word alone in a row (执行标准) may be a section above serials: it is a heading only over whole numbers.
+    alone = sum(1 for text in head.texts if text) == 1
     for row in table.rows[head.last + 1 :]:
         texts = [text_of(value) for value in row]
         if any(texts):
             looked += 1
-            if any(holds_a_number(texts[column]) or _DIGIT.search(texts[column]) for column in columns):
+            if any(
+                holds_a_number(texts[column]) or (not alone and _DIGIT.search(texts[column]))
+                for column in columns
+            ):
                 return True
             if any(holds_a_number(texts[column]) for column in unknown):
                 return True

@@ -11,6 +11,7 @@ from minestd.reading.columns.column_cells import Content
 from minestd.reading.columns.header import Header
 from minestd.reading.columns.headings import ASKED_RANK, NUMBERS
 from minestd.reading.files.raw_tables import RawTable
+from minestd.reading.words.plain import plain
 from minestd.reading.words.vocabulary import Vocabulary
 
 _HALF = 0.5
@@ -192,8 +193,13 @@ class _Settling(Struct):
     def settle_status(self) -> None:
         """Words of standing under a heading of the office's own."""
         if not self.known.keys() & {"status", "valid", "void", "void_replaced", "check_status"}:
-            for column in self.header.unknown:
-                share = self.content.are_standings(column, self.vocabulary) if column in self._free else 0.0
+            unknown, statuses = self.header.unknown, self.vocabulary.statuses
+            named = {column for column in unknown if plain(self.header.headings[column]) in statuses}
+            # 现行 | 修订中 | 废止 beside each other are ticked: 是 below one of them is no status of its own.
+            ticked = named if len(named) + ("withdrawn" in self.known) > 1 else set()
+            for column in unknown:
+                free = column in self._free and column not in ticked
+                share = self.content.are_standings(column, self.vocabulary) if free else 0.0
                 if share >= _MOST:
                     self._take("status", column, share)
                     return

@@ -24,6 +24,9 @@ _CHINESE_UTF_8 = re.compile(
     rb"(?<![\x80-\xff])(?:[\xe3-\xe9][\x80-\xbf]{2}|\xef[\xbc-\xbf][\x80-\xbf]){2,}(?![\x80-\xff])"
 )
 _LOOKED_AT = 4096
+_SIGNS_LOOKED_AT = 20_000
+_FIRST_OF_GB, _FIRST_OF_BIG5 = range(0xB0, 0xD8), range(0xA4, 0xC7)  # where the everyday signs stand
+_FEW, _MOST = 0.6, 0.85  # shares of different signs
 _END_OF_FILE = "\x1a"
 _MARK = "\ufeff"
 
@@ -66,10 +69,32 @@ def _narrow(data: bytes) -> DecodedLines:
         if encoding == "gb18030" and _CHINESE_UTF_8.search(data):
             continue
         try:
-            return _split(data.decode(encoding))
+            text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
+        return _split((encoding == "gb18030" and _as_big5(data, text)) or text)
     return _line_by_line(_LINE_END_BYTES.split(data))
+
+
+def _as_big5(data: bytes, text: str) -> str:
+    """The text in Big5, where GB18030 makes rare signs of nearly all and Big5 everyday ones; "" if it is not so."""
+    if _everyday(text, "gb18030", _FIRST_OF_GB, 0xA1) >= _FEW:
+        return ""
+    try:
+        other = data.decode("cp950")
+    except UnicodeDecodeError:
+        return ""
+    return other if _everyday(other, "cp950", _FIRST_OF_BIG5, 0x40) >= _MOST else ""
+
+
+def _everyday(text: str, encoding: str, first: range, second: int) -> float:
+    """The share of everyday signs, by their first byte and the least second one, among the different signs."""
+    signs = [sign.encode(encoding) for sign in set(text[:_SIGNS_LOOKED_AT]) if sign > "\x7f"]
+    return (
+        sum(len(one) == 2 and one[0] in first and one[1] >= second for one in signs) / len(signs)
+        if signs
+        else 1.0
+    )
 
 
 def _line_by_line(raw: list[bytes]) -> DecodedLines:

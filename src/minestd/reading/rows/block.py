@@ -12,6 +12,7 @@ from minestd.reading.rows.intake import Intake
 from minestd.reading.rows.requirements import read_requirements
 from minestd.reading.rows.row import RowReader
 from minestd.reading.rows.sections import Sections
+from minestd.reading.rows.status_above import status_above, with_successors
 from minestd.reading.words.cell_text import text_of
 
 
@@ -32,8 +33,10 @@ def read_block(block: Block, above: Block | None, cells: CellReader, intake: Int
     _note_unvalued(table, header, intake)
     if table.sheet is None:
         _note_beyond(table, header, intake)
-    sections = Sections(cells.system, cells, table.sheet)
     caption = _caption(above) if above is not None else ""
+    status = status_above(table, header, caption, cells)
+    header = with_successors(header, status)
+    sections = Sections(cells.system, cells, table.sheet, status)
     if caption and sections.names_a_node(caption):
         sections.enter(caption)
     reader = RowReader(table, header, cells, intake, sections)

@@ -20,6 +20,7 @@ from minestd.reading.rows.fields import CellReader
 from minestd.reading.rows.intake import Intake
 from minestd.reading.rows.mines import mines_in
 from minestd.reading.rows.said_standing import SaidStanding, standing_of
+from minestd.reading.rows.status_above import StatusAbove
 from minestd.reading.rows.statuses import StandingReader, is_sign
 from minestd.reading.words.cell_text import text_of
 from minestd.reading.words.plain import tidy
@@ -62,6 +63,7 @@ class DetailReader(FieldCells):
         self._section_column = self.fields.get("section", -1)
         self.standing = StandingReader(self, header)
         self._days = DayCells(self)
+        self.above: StatusAbove | None = None
 
     def read(self, index: int, row: RawRow, section: str | None) -> Found:
         """What every standard of the row shares, by the names of `Standard`'s fields. A column that names the
@@ -94,6 +96,8 @@ class DetailReader(FieldCells):
                 self.standing.take_details(index, *cast(tuple[int, str, SaidStanding], found.pop(key)), found)
         if self.standing.columns:
             self.standing.read(index, row, found)
+        if self.above is not None:
+            self._take_above(index, row, self.above, found)
         if self._carried:
             found["extra"] = {
                 heading: text
@@ -103,6 +107,25 @@ class DetailReader(FieldCells):
         if "withdrawn" in found or ("issued" in found and "implemented" in found):
             self._days.check(index, row, found)
         return found
+
+    def _take_above(self, index: int, row: RawRow, above: StatusAbove, found: Found) -> None:
+        """The status that stands above the row is that of a row whose own cells say none. A register of ours says
+        itself that its list had none."""
+        if self.intake.without_status:
+            return
+        status = cast(Status, found.get("status", Status.UNKNOWN))
+        if status is Status.UNKNOWN and not found.get("status_text"):
+            found["status"], found["status_text"] = above.status, above.word
+            self.intake.status_above = True
+            if "status" in self.fields:
+                row[self.fields["status"]] = above.word  # what a review sheet shows, which has no sections
+        elif status is not Status.UNKNOWN and above.denies(status):
+            column = self.fields.get("status", next((at for _, at, _ in self.standing.columns), 0))
+            text = str(found.get("status_text") or "")
+            self.intake.find_cause(
+                "status-unlike-section", Severity.WARNING, self.place(index, column), text,
+                key=(above.at, text), above=above.text, taken=status,
+            )  # fmt: skip
 
     def _read_cell(
         self,
@@ -128,7 +151,10 @@ class DetailReader(FieldCells):
     def settle_plan(self, row: RawRow, found: Found) -> None:
         """The status of a planned standard whose status column does not tell: approved projects are in
         preparation, all others merely proposed (rules.md, "What is in force")."""
-        if found.get("status", Status.UNKNOWN) is not Status.UNKNOWN:
+        above = self.above
+        if above is not None and above.is_living and found.get("status_text") == above.word:
+            del found["status_text"]  # 现行 above a plan speaks of the standards beside it
+        elif found.get("status", Status.UNKNOWN) is not Status.UNKNOWN:
             return
         stage = self.reader.word("stage", self.text(row, "stage"))
         approved = bool(found.get("plan")) or bool(self.text(row, "approved")) or stage is not None

@@ -25,7 +25,9 @@ class Intake(Struct):
     """Collects while reading; `standards` keeps the order of first appearance.
 
     `united` are headings whose cells are joined where a standard has several rows (who uses it); `found` counts
-    findings as they come. `without_status` tells that a register of ours says that its list had no column of standing.
+    findings as they come. `without_status` tells that a register of ours says that its list had no column of standing,
+    `status_above` that the name of a sheet or section was taken as a status,
+    `status_ticked` that there are columns of one status each.
     """
 
     standards: dict[str, Standard] = field(default_factory=dict)
@@ -38,6 +40,8 @@ class Intake(Struct):
     united: set[str] = field(default_factory=set)
     found: int = 0
     without_status: bool = False
+    status_above: bool = False
+    status_ticked: bool = False
     _causes: dict[tuple[object, ...], tuple[Problem, list[Place]]] = field(default_factory=dict)
 
     @property

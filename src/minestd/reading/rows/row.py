@@ -50,7 +50,9 @@ class RowReader:
         self._cells = RowCells(table, header, cells, intake)
         self._number, self._title = self._cells.number, self._cells.title
         self._text_of_number = NumberText(header)
+        self._cells.details.above = sections.status
         self._stage = self._cells.column("stage")
+        self._current = self._cells.column("current_number")
         self._others = UnnumberedRows(self._cells, sections)
         self._beside = BesideReader(self._cells)
 
@@ -70,7 +72,9 @@ class RowReader:
             self._take_published(index, row, published)
             return
         reading = read_numbers(text, self._prefixes) if text else _NO_NUMBERS
-        if not reading.found:
+        if not reading.found and self._current >= 0 and (later := self._alone_now(row, text)):
+            self._take_as(index, row, later, self._current)
+        elif not reading.found:
             inside = self._others.read(index, row, reading, text)
             if inside is not None:
                 self._take_from_title(index, row, inside)
@@ -289,6 +293,21 @@ class RowReader:
                 self._cells.place(index, max(self._number, 0)),
                 [self._standard(index, row, reading.found[0], title, common, "")],
             )
+
+    def _alone_now(self, row: RawRow, text: str) -> NumberReading | None:
+        """The number that is there now (现标准号) where there was none before: it is the row's own."""
+        if text and not self._reader.says("empty", text) and not self._reader.says("no_relation", text):
+            return None
+        reading = read_numbers(text_of(row[self._current]), self._prefixes)
+        return reading if reading.found else None
+
+    def _take_as(self, index: int, row: RawRow, reading: NumberReading, column: int) -> None:
+        """A row whose number stands in the column of another field."""
+        taken = (column, self._number)
+        fields = {name: at for name, at in self._header.fields.items() if at not in taken}
+        header = replace(self._header, fields={**fields, "number": column})
+        inner = RowReader(self._table, header, self._reader, self._intake, self._sections)
+        inner._take(index, row, reading, text_of(row[column]))
 
     def _take_from_title(self, index: int, row: RawRow, reading: NumberReading) -> None:
         """A number that stands in the title cell while the number cell is empty."""

@@ -9,6 +9,7 @@ from minestd.model.standard import Review, Status
 from minestd.reading.columns.header import Header
 from minestd.reading.files.raw_tables import RawRow
 from minestd.reading.rows.field_cells import FieldCells
+from minestd.reading.rows.fields import CellReader
 from minestd.reading.rows.intake import united_parts
 from minestd.reading.rows.said_standing import DEAD, LIVING, SaidStanding, standing_of
 from minestd.reading.words.cell_text import text_of
@@ -32,6 +33,7 @@ _ENDS = re.compile(
     r"废止|作废|失效|停用|被代替|被替代|不再|新版|非现行|abolish|withdrawn|supersede", re.IGNORECASE
 )
 _SIGN = re.compile(r"[?？!！√✓✔×✗✘☑☒○●◎△▲☆★※]{1,3}")
+_TICKED = "="  # before the status of a column whose cells are ticks
 _NOTHING = SaidStanding()
 _UNCLEAR = SaidStanding(unread=True, left="?")
 _SIGN_ALONE = SaidStanding(unread=True, left="√")
@@ -43,6 +45,19 @@ def is_sign(text: str) -> bool:
     return _SIGN.fullmatch(text) is not None
 
 
+def _ticked(header: Header, cells: CellReader) -> list[tuple[str, int]]:
+    """The columns that are headed by one status each and ticked (现行 | 修订中 | 废止): two of them at least, for one
+    alone may be anything. 废止 alone among them may hold days and is read as such."""
+    if "status" in header.fields:
+        return []
+    found = [
+        (_TICKED + status, column)
+        for column in header.unknown
+        if (status := cells.word("status", header.headings[column])) and status != Status.UNKNOWN
+    ]
+    return found if len(found) + ("withdrawn" in header.fields) > 1 else []
+
+
 class StandingReader:
     """Reads the columns of standing beside 状态; each cell's meaning is worked out once."""
 
@@ -52,8 +67,9 @@ class StandingReader:
         named = [(name, header.fields[name]) for name in (*_ANSWERS, "check_status") if name in header.fields]
         remarks = [("remarks", column) for column in header.remarks if column in header.carried.values()]
         self.columns: tuple[tuple[str, int, dict[object, SaidStanding]], ...] = tuple(
-            (name, column, {}) for name, column in (*named, *remarks)
+            (name, column, {}) for name, column in (*named, *_ticked(header, self._cells), *remarks)
         )
+        self._intake.status_ticked |= any(name[:1] == _TICKED for name, *_ in self.columns)
         self._successors = [
             header.fields[name]
             for name in ("replaced_by", "replaced_either", "current_number")
@@ -105,7 +121,9 @@ class StandingReader:
             # A remark may say again what a column of its own says: that is nothing new.
             if not (name == "remarks" and said.successors and self._names_successor(row)):
                 is_told = found.get("status", Status.UNKNOWN) is not Status.UNKNOWN
-                self._take(index, column, name, text_of(value), said, found, by)
+                ticked = name[:1] == _TICKED and not said.unread
+                text = self._headings[column] if ticked else text_of(value)
+                self._take(index, column, name, text, said, found, by)
                 if said.is_more_than_a_word and not said.unread:
                     self.take_details(index, column, text_of(value), said, found)
                 by = by if is_told else column
@@ -184,6 +202,8 @@ class StandingReader:
             answer = self._cells.word("answer", text)
             if answer is not None:
                 return SaidStanding(_ANSWERS[name][answer])
+        if name[:1] == _TICKED and (answer := self._cells.word("answer", text)):
+            return SaidStanding(Status(name[1:])) if answer == "yes" else _NOTHING
         if name == "remarks":
             return self._remark(text)
         if not text or self._cells.says("empty", text):

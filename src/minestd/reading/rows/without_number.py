@@ -98,6 +98,8 @@ class UnnumberedRows:
             return False
         if has_enumerator(" ".join(row.texts)):
             return True
+        if row.meant[0][0] != self._at.column("status") and self._sections.names_a_status(heading):
+            return True
         lone_title = row.meant[-1][0] == self._at.column("title") and self._ends_like_title(heading)
         return (
             not lone_title
@@ -117,11 +119,12 @@ class UnnumberedRows:
 
     def _enter_section(self, row: Unnumbered) -> None:
         text = row.texts[-1] if len(set(row.texts)) == 1 else " ".join(row.texts)
-        code, nodes = self._sections.enter(text)
         at = self._at.place(row.index, row.meant[0][0])
+        code, nodes = self._sections.enter(text, at)
+        self._at.details.above = self._sections.status
         first = self._at.place(row.index, self._at.filled(row.cells)[0][0])
         self._intake.ignore(first, "section")
-        if code is None and not self._sections.names_a_level(text):
+        if code is None and not (self._sections.names_a_level(text) or self._sections.names_a_status(text)):
             candidates = tuple(node.code for node in nodes)
             kind = "section-ambiguous" if nodes else "section-unknown"
             self._intake.find(kind, Severity.NOTE, at, text, candidates=candidates)
