@@ -137,6 +137,7 @@ WORDS: Words = {
     # The review sheet. Its headings are among the synonyms of framework/vocabulary/headings.yaml.
     "review.sheet": ("审定表", "Review"),
     "review.framework": ("体系表", "Framework"),
+    "review.status": capital("field.status"),
     "review.section": ("所在分节", "Section node"),
     "review.node": abridged("rules.home.of", "Node"),
     "review.requirements": abridged("figure.required", "Required numbers"),

@@ -97,7 +97,7 @@ class DetailReader(FieldCells):
         if self.standing.columns:
             self.standing.read(index, row, found)
         if self.above is not None:
-            self._take_above(index, row, self.above, found)
+            self._take_above(index, self.above, found)
         if self._carried:
             found["extra"] = {
                 heading: text
@@ -108,7 +108,7 @@ class DetailReader(FieldCells):
             self._days.check(index, row, found)
         return found
 
-    def _take_above(self, index: int, row: RawRow, above: StatusAbove, found: Found) -> None:
+    def _take_above(self, index: int, above: StatusAbove, found: Found) -> None:
         """The status that stands above the row is that of a row whose own cells say none. A register of ours says
         itself that its list had none."""
         if self.intake.without_status:
@@ -117,8 +117,6 @@ class DetailReader(FieldCells):
         if status is Status.UNKNOWN and not found.get("status_text"):
             found["status"], found["status_text"] = above.status, above.word
             self.intake.status_above = True
-            if "status" in self.fields:
-                row[self.fields["status"]] = above.word  # what a review sheet shows, which has no sections
         elif status is not Status.UNKNOWN and above.denies(status):
             column = self.fields.get("status", next((at for _, at, _ in self.standing.columns), 0))
             text = str(found.get("status_text") or "")

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from minestd.model.cell_place import Place
 from minestd.model.lookup import find_nodes
-from minestd.model.place import Place
 from minestd.model.system import StandardsSystem
 from minestd.model.tree import Node
 from minestd.reading.rows.fields import CellReader

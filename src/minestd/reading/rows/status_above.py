@@ -9,7 +9,7 @@ import re
 from msgspec import Struct
 from msgspec.structs import replace
 
-from minestd.model.place import Place
+from minestd.model.cell_place import Place
 from minestd.model.standard import Status
 from minestd.reading.columns.header import Header
 from minestd.reading.files.raw_tables import RawTable

@@ -89,7 +89,8 @@ def _own(facts: ReviewFacts, column: SheetColumn) -> Column[ReviewRow]:
 
 
 def _stated_elsewhere(facts: ReviewFacts) -> ReviewColumns:
-    """What no cell of the row itself says: its section, the list's scope, places of a second row for the standard."""
+    """What no cell of the row itself says: its section, the list's scope, a status above it, places of a second row
+    for the standard."""
     listing, columns = facts.listing, {one.field for one in facts.sheet.columns}
     added: ReviewColumns = []
     merged = [one for one in facts.sheet.standards if len(one.rows) > 1 and len(one.codes) > 1]
@@ -97,10 +98,25 @@ def _stated_elsewhere(facts: ReviewFacts) -> ReviewColumns:
         added.append(Column("node", Kind.CODE, 10, lambda row: _united(row.standard)))
     if "section" not in columns and any(standard.section for standard in facts.sheet.standards):
         added.append(Column("section", Kind.TEXT, 10, lambda row: row.standard.section or ""))
+    if "status" not in columns and any(map(_word_above, facts.sheet.standards)):
+        added.append(Column("status", Kind.WORD, 10, lambda row: _status_above(row.standard, facts)))
     if listing.scope is not None and "scope" not in columns:
         scope = say(facts.lang, f"scope.{listing.scope.value}")
         added.append(Column("scope", Kind.WORD, 10, lambda _: scope))
     return added
+
+
+def _status_above(standard: Standard, facts: ReviewFacts) -> str:
+    """The status from above; what says none says so, where the whole list has no column of it."""
+    return _word_above(standard) or (
+        "" if facts.listing.has_status else say(facts.lang, "register.no-status")
+    )
+
+
+def _word_above(standard: Standard) -> str:
+    """The word of standing that stood above the row (the name of its sheet, a title, a section), not in it."""
+    word = standard.status_text
+    return word if word and not any(word in text for text in standard.texts.values()) else ""
 
 
 def _own_text(facts: ReviewFacts, column: SheetColumn) -> Callable[[ReviewRow], str]:
@@ -115,6 +131,8 @@ def _own_text(facts: ReviewFacts, column: SheetColumn) -> Callable[[ReviewRow], 
             return standard.section or ""
         if column.field == "scope" and facts.listing.scope is not None:
             return say(facts.lang, f"scope.{facts.listing.scope.value}")
+        if column.field == "status":
+            return stood or _word_above(standard)
         if column.field == "code" and facts.sheet.is_register:
             return "; ".join(standard.codes)
         if column.field == "code":

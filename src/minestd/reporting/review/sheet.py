@@ -71,10 +71,11 @@ def write_review_sheet(
     shared = frozenset(place for place, count in counts.items() if count > 1)
     with new_book(stream) as book:
         styles, names = Styles(book), _Names(book, lang)
-        for listed in listed_sheets(listing):
+        sheets = list(listed_sheets(listing))
+        for listed in sheets:
             rows = sorted((ReviewRow(one, placed[one.key]) for one in listed.standards), key=_doubtful_first)
             columns = review_columns(ReviewFacts(listing, listed, system, lang, shared))
-            title = names.free(listed.name or say(lang, "review.sheet"))
+            title = names.free(listed.name if len(sheets) > 1 and listed.name else say(lang, "review.sheet"))
             table = Table.of(
                 "review",
                 lang,
