@@ -143,6 +143,11 @@ class Standard(Struct, frozen=True, kw_only=True):
         return self.number.year_number if self.number else None
 
     @property
+    def designation(self) -> str:
+        """What stands for it in a column of numbers: its number, else the office's own code; empty without either."""
+        return str(self.number) if self.number else self.document
+
+    @property
     def label(self) -> str:
         """How people name it: its number, else its plan number, the office's own code, its title."""
         return str(self.number) if self.number else self.plan or self.document or self.title

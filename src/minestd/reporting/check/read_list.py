@@ -98,7 +98,7 @@ def standard_json(standard: Standard) -> Json:
 
     return {
         "at": str(standard.at),
-        "number": text(standard.number),
+        "number": standard.designation or None,
         "stem": standard.number.stem if standard.number else None,
         "title": standard.title or standard.title_en,
         "level": standard.level.value,

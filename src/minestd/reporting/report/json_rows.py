@@ -36,7 +36,7 @@ def rows_json(report: Report, lang: Lang) -> Json:
 def _named(standard: Standard) -> Json:
     return {
         "at": str(standard.at),
-        "number": str(standard.number) if standard.number else None,
+        "number": standard.designation or None,
         "title": standard.title or standard.title_en,
     }
 

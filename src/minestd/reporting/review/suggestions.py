@@ -37,7 +37,7 @@ def place_json(placed: PlacedList) -> Json:
 def _placement(standard: Standard, placement: Placement, lang: Lang) -> Json:
     return {
         "at": str(standard.at),
-        "number": str(standard.number) if standard.number else None,
+        "number": standard.designation or None,
         "title": standard.title or standard.title_en,
         "codes": list(placement.codes),
         "basis": placement.basis.value,

@@ -44,7 +44,7 @@ def _printed(lang: Lang) -> _Columns:
     return (
         serial(6),
         Column("entry", Kind.CODE, 13, _entry_code),
-        Column("number", Kind.CODE, 23, lambda e: str(e.standard.number or e.standard.document)),
+        Column("number", Kind.CODE, 23, lambda e: e.standard.designation),
         Column("title", Kind.TEXT, 46, lambda e: e.standard.title or e.standard.title_en),
         Column("suited-level", Kind.WORD, 10, lambda e: say(lang, f"level.{e.level}")),
         Column("implemented", Kind.DATE, 12, lambda e: _date(e.standard.implemented)),
