@@ -30,4 +30,6 @@ def test_ranges_show_both_ends_only_where_they_differ() -> None:
     assert between(Between(3, 5)) == "3–5"
     assert percent_between(Between(1, 2), 8) == "12.5 %–25 %"
     assert percent_between(Between(0, 1), 113) == "0 %–0.9 %"
+    assert percent(1, 10**6) == "0.1 %"
+    assert (percent(10**6 - 1, 10**6), percent(10**6 + 1, 10**6)) == ("99.9 %", "100.1 %")
     assert (span(4, 4), span(4, 9)) == ("4", "4–9")

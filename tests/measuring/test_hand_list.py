@@ -312,6 +312,16 @@ def test_gaps_and_actions(national: Report) -> None:
     assert [gap.open for gap in national.gaps] == [True] * 11 + [False] * 3
 
 
+def test_a_gap_says_what_stands_there_and_only_a_gap_names_neighbours(national: Report) -> None:
+    first = {gap.code: gap.why[0].kind for gap in national.gaps}
+    said = {State.SUPPORTED: "gap-supported", State.WEAK: "gap-weak", State.LAPSED: "gap-lapsed"}
+    for gap in national.gaps:
+        assert first[gap.code] == said.get(gap.state, first[gap.code])
+        assert (first[gap.code] in said.values()) == (gap.state in said)
+    assert all(not gap.neighbours for gap in national.gaps if gap.state is State.COVERED)
+    assert any(gap.neighbours for gap in national.gaps if gap.state is not State.COVERED)
+
+
 def test_what_a_draft_would_be(national: Report) -> None:
     gap = next(one for one in national.gaps if one.code == "A1.03")
     # The base is drafted as a national standard; the part's national standards in force are GB.

@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from making import number, standard
+from minestd.model.cell_place import Place
 from minestd.model.memory import Memory, MemoryEntry
 from minestd.model.placement import Basis
 from minestd.model.standard import Decision, Relation, Standard
@@ -62,6 +63,20 @@ def test_the_precedence(small_system: StandardsSystem) -> None:
 def test_disagreements_are_told(small_system: StandardsSystem) -> None:
     result = Placer(small_system, TERMS).place([listed("煤矿术语", codes=("A1.02",), section="B1")])
     assert [problem.code for problem in result.problems] == ["placement-disagreement"]
+
+
+def test_a_disagreement_is_at_the_cell_of_the_decision_else_of_the_code_else_of_the_row(
+    small_system: StandardsSystem,
+) -> None:
+    row, code, decision = (Place("明细表", 7, column) for column in (1, 4, 9))
+    for cells, expected in (
+        ({}, row),
+        ({"codes": code}, code),
+        ({"codes": code, "decision": decision}, decision),
+    ):
+        one = listed("煤矿术语", codes=("A1.02",), section="B1", cells=cells, at=row)
+        [problem] = Placer(small_system, TERMS).place([one]).problems
+        assert problem.at == expected
 
 
 def test_a_section_naming_a_part_narrows(small_system: StandardsSystem) -> None:

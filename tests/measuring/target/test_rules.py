@@ -72,6 +72,12 @@ def test_a_date_of_issue_is_in_the_window_out_or_cut(
     assert judged(standard("MT/T 1-2024", issued=issued), as_of)[:2] == readings
 
 
+def test_a_running_revision_of_the_standard_itself_is_approved() -> None:
+    assert judged(standard("MT/T 1-2010", issued="2010-01-01", project={**RUNNING, "kind": "revision"}))[
+        :2
+    ] == (NO, SURE)
+
+
 def test_a_target_without_a_start_counts_from_the_beginning() -> None:
     old = standard("MT/T 1-1986", issued="1986-05-01")
     assert judged(old)[:2] == (NO, NO)

@@ -95,7 +95,7 @@ def judge(
     target: Target,
     window: Window,
     words: TitleWords,
-    same: Sequence[Standard] = (),
+    same: Sequence[Standard],
 ) -> Judgement:
     """The first rule that excludes, else the dates, else what keeps it from being sure.
 
@@ -107,7 +107,6 @@ def judge(
         return _DENIED["not-begun"]
     if one.amendment and "amendment" in target.excluded:
         return _DENIED["amendment"]
-    plans = same or (one.standard,)
     own, one = one.standard, _as_spoken_for(one)
     counting = one.standard.counting or own.counting
     if counting is Counting.NO:
@@ -115,7 +114,7 @@ def judge(
     if counting is not None and not _is_too_late(one, window):
         return _by_office(one, counting)
     excluded = _excluded(one, placement, target, words)
-    ruled = excluded if excluded is not None else _by_rule(one, placement, window, plans)
+    ruled = excluded if excluded is not None else _by_rule(one, placement, window, same)
     if counting is None:
         return ruled
     most = Verdict.YES if counting is Counting.YES else Verdict.POSSIBLE
