@@ -157,13 +157,20 @@ def _foreign(data: bytes) -> FileKind | None:
 
 
 def _is_text(sample: bytes) -> bool:
-    """Few control characters. Noughts may be more: programs fill cells up with them, and the rest is then text."""
+    """Few control characters: cells pasted from PDF files hold some, more of them only in what is text without doubt.
+    Noughts may be more: programs fill cells up with them, and the rest is then text."""
     bare = sample.replace(b"\0", b"")
-    if len(bare) - len(bare.translate(None, _CONTROLS)) > len(bare) // 50:
+    controls = len(bare) - len(bare.translate(None, _CONTROLS))
+    if controls > len(bare) // 50 and not (controls <= len(bare) // 5 and _is_utf8(bare)):
         return False
     return len(sample) - len(bare) <= len(sample) // 50 or (
         2 * len(bare) > len(sample) and _is_decodable(bare)
     )
+
+
+def _is_utf8(data: bytes) -> bool:
+    """Whether it is UTF-8 with signs beyond ASCII, but for one that is cut off at the end."""
+    return not data.isascii() and "\ufffd" not in data.decode("utf-8", "replace")[:-2]
 
 
 def _is_decodable(data: bytes) -> bool:
