@@ -38,6 +38,7 @@ fuzz: $(SET_UP)
 
 laws: $(SET_UP)
 	$(BIN)/python tests/laws/long.py --count $(LISTS) --seed $(SEED)
+	$(BIN)/python tests/laws/papers_long.py --count $$(( $(LISTS) / 50 )) --seed $(SEED)
 
 oracle: $(SET_UP)
 	$(BIN)/python tests/oracle/long.py --count $(COUNT) --seed $(SEED)

@@ -96,8 +96,8 @@ class StandardNumber(Struct, frozen=True):
             self._refuse("prefix-missing", 0)
         if (self.nature is not None) != form.marked:
             self._refuse("mark-unfit", len(self.prefix))
-        counts = form.abroad or _COUNTS.search(self.number + self.part)
-        if not (form.number.fullmatch(self.number) and counts):
+        number = self.number
+        if not (form.number.fullmatch(number) and (form.abroad or _COUNTS.search(number + self.part))):
             self._refuse("number-missing", len(self.prefix))
         if self.part and not _fits_part(form, self.part):
             self._refuse("part-missing", len(self.prefix))

@@ -42,6 +42,8 @@ class RawTable(Struct):
     def own_text(self, row: int, column: int) -> str:
         """What people read in a cell; of one that holds no text, an `OwnCell`."""
         value = self.rows[row][column]
+        if isinstance(value, str):
+            return value.strip()
         text = text_of(value)
         if isinstance(value, bool | int | float | date | time | timedelta):
             return OwnCell(text, value, self.formats.at(*self.place_of(row, column)))

@@ -78,7 +78,9 @@ class DayCells:
 
     def _check_order(self, index: int, found: Found) -> None:
         issued, implemented = cast(PartialDate, found["issued"]), cast(PartialDate, found["implemented"])
-        if implemented.year <= issued.year and implemented.last < issued.first:
+        if implemented.year > issued.year:
+            return
+        if implemented.last < issued.first:
             named = [name for name in ("implemented", "issued") if name in self._fields]
             places = [self._cells.place(index, self._fields[name]) for name in named]
             self._intake.find(

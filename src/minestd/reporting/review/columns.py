@@ -98,7 +98,9 @@ def _stated_elsewhere(facts: ReviewFacts) -> ReviewColumns:
         added.append(Column("node", Kind.CODE, 10, lambda row: _united(row.standard)))
     if "section" not in columns and any(standard.section for standard in facts.sheet.standards):
         added.append(Column("section", Kind.TEXT, 10, lambda row: row.standard.section or ""))
-    if "status" not in columns and any(map(_word_above, facts.sheet.standards)):
+    # Where the list has no column of it, each sheet says so: else the one that has words would speak for all.
+    speaking = facts.sheet.standards if listing.has_status else listing.standards
+    if "status" not in columns and any(map(_word_above, speaking)):
         added.append(Column("status", Kind.WORD, 10, lambda row: _status_above(row.standard, facts)))
     if listing.scope is not None and "scope" not in columns:
         scope = say(facts.lang, f"scope.{listing.scope.value}")
