@@ -81,3 +81,24 @@ def test_a_lower_word_below_a_group_is_no_number_by_the_group_alone() -> None:
     listing = list_of(f"序号,标准,,\n,名称,编号,版本\n1,甲,{A},2018\n2,乙,{B},2019\n")
     assert labels(listing) == [A, B] and fields(listing)["版本"] == "own"
     assert not told(listing, "heading-repeated")
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "废止标准号,代替标准号,名称",
+        "作废文本,后继标准,名称",
+        "旧文本,被代替为,标准名称",
+        "登记号,名称,实施日期",
+    ],
+)
+@pytest.mark.parametrize("between", ["", ",,\n", "附：其他标准,,\n"])
+def test_a_table_of_the_same_width_below_is_read_by_its_own_headings(heads: str, between: str) -> None:
+    last = "2020-01-01" if "日期" in heads else "乙"
+    middle = "乙" if "日期" in heads else A
+    listing = list_of(
+        f"标准号,标准名称,状态\n{A},甲,现行\n{between}{heads}\n{B},{middle},{last}\n{C},{middle},{last}\n"
+    )
+    assert labels(listing) == [A, B, C]
+    assert titles(listing)[:2] == ["甲", "乙"]
+    assert len(listing.evidence) == 2 and listing.ledger.rejected == 0

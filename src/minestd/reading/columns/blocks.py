@@ -207,11 +207,11 @@ def _following(
 
 
 def _is_data(found: HeaderTexts, head: HeaderTexts, texts: Sequence[str], vocabulary: Vocabulary) -> bool:
-    """Whether a row that may be headings is one of data below a header. Words for number and title together, or for
-    one of them and two further fields, are none, whatever the office's own columns beside them are called."""
+    """Whether a row that may be headings is one of data below a header. Words for number and title together, for a
+    title and one further field, or for a number and two, are none, whatever the columns beside them are called."""
     fields = fields_of(head.texts, vocabulary)
     named = [bool(fields & set(NUMBER_LIKE)), "title" in fields]
-    sure = all(named) or (any(named) and len(fields) >= _FIELDS_OF_A_HEADER)
+    sure = (named[1] and len(fields) > 1) or (any(named) and len(fields) >= _FIELDS_OF_A_HEADER)
     return not sure and is_filled_in(found.texts, texts, vocabulary)
 
 
