@@ -52,6 +52,19 @@ class Browser:
         """The first element."""
         return self.driver.find_element("css selector", selector)
 
+    def click(self, selector: str) -> None:
+        """Click the first element, found anew where the page is just being drawn."""
+        from selenium.common.exceptions import StaleElementReferenceException
+
+        def clicked() -> bool:
+            try:
+                self.find(selector).click()
+            except StaleElementReferenceException:
+                return False
+            return True
+
+        self.until(clicked)
+
     def all(self, selector: str) -> list[Any]:
         """All elements."""
         return list(self.driver.find_elements("css selector", selector))

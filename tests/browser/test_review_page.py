@@ -35,7 +35,7 @@ def chosen(browser: Any) -> str:
 def exported(browser: Any) -> Path:
     for old in browser.downloads.glob("*"):
         old.unlink()
-    browser.find("#export").click()
+    browser.click("#export")
     browser.until(lambda: [one for one in browser.downloads.glob("*.csv") if one.stat().st_size])
     return next(iter(browser.downloads.glob("*.csv")))
 
@@ -81,7 +81,7 @@ def test_twenty_proposals_by_keyboard_come_back_as_memory(
 
 def test_the_export_is_what_minestd_itself_would_write(review: Any) -> None:
     review.find("#by").send_keys("王工, 标准室")
-    review.find("#accept-confident").click()
+    review.click("#accept-confident")
     review.js("document.activeElement.blur()")
     review.keys("r", "a", "o")
     memory = exported(review)
@@ -158,7 +158,7 @@ def test_a_file_that_is_no_memory_is_refused(review: Any, tmp_path: Path) -> Non
 
 def test_single_keys_can_be_switched_off(review: Any) -> None:
     first = number(review)
-    review.find("#keys").click()
+    review.click("#keys")
     review.js("document.activeElement.blur()")
     review.keys("a", "o", "s")
     assert number(review) == first
@@ -193,7 +193,7 @@ def test_accessible(review: Any, serious: Any, size: str, theme: str) -> None:
 
 
 def test_the_language_changes_and_stays(review: Any, made: Path) -> None:
-    review.find("#language").click()
+    review.click("#language")
     assert review.js("return document.documentElement.lang") == "en"
     review.open(made / "review.html")
     assert "Review of placements" in review.text("h1")

@@ -115,7 +115,7 @@ def _by_stem(standards: Iterable[Standard]) -> dict[str, list[Standard]]:
 
 
 def _note_claims(standards: Sequence[Standard], found: Standings, view: Viewpoint) -> None:
-    """A claim to replace only warns."""
+    """A claim to replace only warns; claims stand in the order of their numbers."""
     own = {id(one) for one in standards}
     if not any(one.replaces for one in standards):
         return
@@ -125,7 +125,7 @@ def _note_claims(standards: Sequence[Standard], found: Standings, view: Viewpoin
             continue
         claims = [
             Reason("warning-claimed", {"by": by.label})
-            for by in view.claims.on(old)
+            for by in sorted(view.claims.on(old), key=lambda one: one.label)
             if id(by) in own and found[by.key].force is Force.IN_FORCE
         ]
         if claims:
