@@ -98,6 +98,8 @@ WORDS: Words = {
     "problem.code-pending.hint": ("确定后请填体系编号；现由程序建议归属。", "Fill in a code once it is settled; until then the place is only proposed."),
     "problem.codes-own": ("“{heading}”列（{rows} 个，如“{seen}”）是本单位自编的代码，不作归属，原样保留", 'the column {heading} ({rows} cells, such as "{seen}") holds codes of the office\'s own: no places are taken from it, it is carried through'),
     "problem.codes-own.hint": ("如需给出归属，请另加一列，填本体系的编号，如 D1.04。", "To give places add a column with codes of this system, such as D1.04."),
+    "problem.number-in-note": ("表中的注释提到 {number} 等标准（{count} 处），未作为清单中的标准计入", 'notes of the table mention standards, such as {number} ({count} cells): not taken as standards of the list'),
+    "problem.number-in-note.hint": ("如确为清单中的标准，请在表中另起一行，把标准号和标准名称分别填入各列。", "If the list means to hold it, give it a row with number and title in their columns."),
     "problem.section-unknown": ("分节“{seen}”不是标准体系中的类目", 'the section "{seen}" is no place of the system'),
     "problem.section-unknown.hint": ("其下各行不据此归类；如需要，请写体系中的名称或编号。", "The rows below get no place from it; name a node if they should."),
     "problem.place-columns-disagree": ("归属 {seen} 不在同一行的 {other} 之下", "the place {seen} is not below {other} of the same row"),

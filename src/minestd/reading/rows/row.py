@@ -20,6 +20,7 @@ from minestd.reading.rows.details import Found
 from minestd.reading.rows.documents import is_read_into
 from minestd.reading.rows.fields import CellReader
 from minestd.reading.rows.intake import Intake
+from minestd.reading.rows.notes import NoteLines
 from minestd.reading.rows.number_text import NumberText
 from minestd.reading.rows.row_cells import RowCells
 from minestd.reading.rows.sections import Sections
@@ -53,7 +54,8 @@ class RowReader:
         self._cells.details.above = sections.status
         self._stage = self._cells.column("stage")
         self._current = self._cells.column("current_number")
-        self._others = UnnumberedRows(self._cells, sections)
+        self._notes = NoteLines(self._cells, sections)
+        self._others = UnnumberedRows(self._cells, sections, self._notes)
         self._beside = BesideReader(self._cells)
 
     def read(self, index: int) -> None:
@@ -65,7 +67,13 @@ class RowReader:
             row = self._without_errors(index, row)
             text = self._text_of_number.read(row)
         plain_number = self._reader.plain_numbers.read(text)
-        if plain_number is not None and self._take_plain(index, row, plain_number, text):
+        if plain_number is not None:
+            self._notes.close()
+            if self._take_plain(index, row, plain_number, text):
+                return
+        elif self._notes.is_note(row):
+            self._intake.ignore(self._cells.place(index, self._cells.filled(row)[0][0]), "note")
+            self._notes.tell(index, row)
             return
         published = self._published(row, text) if self._stage >= 0 else None
         if published is not None:

@@ -17,12 +17,13 @@ _ENUMERATORS = (
     re.compile(r"第\s*[一二三四五六七八九十百\d]+\s*[篇章部][分]?\s*[:：、.]?\s*"),
     re.compile(r"[一二三四五六七八九十]+\s*[、.．:：]\s*|[IVX]+\s*[、.．]\s*"),
     re.compile(r"[(（]\s*[一二三四五六七八九十]+\s*[)）]\s*[、.．]?\s*"),
-    re.compile(r"\d{1,2}\s*[、.．]\s*(?!\d)|\d{1,2}(?:\.\d{1,2})+\s*[、.．]?\s+"),
+    re.compile(r"\d{1,2}\s*[、.．]\s*(?!\d)|\d{1,2}(?:\.\d{1,2})+\s*[、.．]?\s+|\d{1,2}\s+(?=[^\W\d_])"),
     re.compile(r"[(（]\s*\d{1,2}\s*[)）]\s*|\d{1,2}\s*[)）]\s*"),
 )
 _LONE_ENUMERATOR = re.compile(
     r"[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.]?|[IVX]{1,4}[.、]?|第[一二三四五六七八九十\d]+[篇章部]分?"
 )
+_BARE_NUMERAL = re.compile(r"\d{1,2}\s+[^\W\d_]")
 _COUNT = re.compile(r"\s*[(（]?\s*共?\s*\d+\s*[项个条]?(?:标准)?\s*[)）]?\s*$")
 
 
@@ -107,6 +108,13 @@ def _enumerated(text: str) -> tuple[int | None, str]:
     return None, text
 
 
+def without_enumerator(text: str) -> str:
+    """A text without the enumerator that it begins with, also where there is nothing else."""
+    text = tidy(text)
+    bare = _enumerated(text)[1]
+    return "" if any(pattern.fullmatch(text) for pattern in _ENUMERATORS) else bare
+
+
 def looks_like_section(texts: Sequence[str], single: bool) -> bool:
     """Whether the filled cells of a row are a heading over the rows below: one short cell, or an enumerator and
     one short cell."""
@@ -116,5 +124,10 @@ def looks_like_section(texts: Sequence[str], single: bool) -> bool:
 
 
 def has_enumerator(text: str) -> bool:
-    """Whether a text begins like a heading: 一、 （一） 1. （1） 第一章."""
+    """Whether a text begins like a heading: 一、 （一） 1. （1） 第一章 1 总则."""
     return _enumerated(tidy(text))[0] is not None
+
+
+def has_bare_numeral(text: str) -> bool:
+    """Whether nothing but a blank stands behind the numeral that a text begins with: a serial may look so too."""
+    return _BARE_NUMERAL.match(tidy(text)) is not None

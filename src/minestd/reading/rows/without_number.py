@@ -12,8 +12,9 @@ from minestd.reading.files.raw_tables import RawRow
 from minestd.reading.numbers import NumberReading, read_numbers
 from minestd.reading.rows.documents import document_number, is_of_authority, own_code
 from minestd.reading.rows.fields import CellFault
+from minestd.reading.rows.notes import NoteLines
 from minestd.reading.rows.row_cells import RowCells, is_serial
-from minestd.reading.rows.sections import Sections, has_enumerator, looks_like_section
+from minestd.reading.rows.sections import Sections, has_bare_numeral, has_enumerator, looks_like_section
 from minestd.reading.words.plain import begins_with, plain, tidy
 
 _HARMLESS_LENGTH = 30
@@ -42,8 +43,8 @@ class Unnumbered(Struct, frozen=True):
 class UnnumberedRows:
     """Decides what such a row is and takes it into the intake."""
 
-    def __init__(self, cells: RowCells, sections: Sections) -> None:
-        self._at, self._sections = cells, sections
+    def __init__(self, cells: RowCells, sections: Sections, notes: NoteLines) -> None:
+        self._at, self._sections, self._notes = cells, sections, notes
         self._cells, self._intake = cells.reader, cells.intake
 
     def read(self, index: int, row: RawRow, reading: NumberReading, text: str) -> NumberReading | None:
@@ -73,7 +74,7 @@ class UnnumberedRows:
         elif self._is_section(one):
             self._enter_section(one)
         elif begins_with(one.texts, self._words("note")) and not self._is_typed(row):
-            self._intake.ignore(at, "note")
+            self._ignore_note(one)
         else:
             return self._take_document_or_reject(one)
         return None
@@ -97,7 +98,7 @@ class UnnumberedRows:
         if row.numbered or (self._is_record(row) and not has_enumerator(row.texts[0])):
             return False
         if has_enumerator(" ".join(row.texts)):
-            return True
+            return not (has_bare_numeral(heading) and self._ends_like_title(heading))
         if row.meant[0][0] != self._at.column("status") and self._sections.names_a_status(heading):
             return True
         lone_title = row.meant[-1][0] == self._at.column("title") and self._ends_like_title(heading)
@@ -128,6 +129,10 @@ class UnnumberedRows:
             candidates = tuple(node.code for node in nodes)
             kind = "section-ambiguous" if nodes else "section-unknown"
             self._intake.find(kind, Severity.NOTE, at, text, candidates=candidates)
+
+    def _ignore_note(self, row: Unnumbered) -> None:
+        self._intake.ignore(self._at.place(row.index, self._at.filled(row.cells)[0][0]), "note")
+        self._notes.tell(row.index, row.cells)
 
     # Planned standards
 
@@ -210,7 +215,7 @@ class UnnumberedRows:
         elif not empty and self._is_claim(row):
             self._reject_unreadable(row)
         else:
-            self._intake.ignore(self._at.place(row.index, self._at.filled(row.cells)[0][0]), "note")
+            self._ignore_note(row)
         return None
 
     def _lacks_its_number(self, row: Unnumbered) -> bool:
