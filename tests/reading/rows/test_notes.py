@@ -71,7 +71,9 @@ def test_a_list_of_one_column_is_no_note() -> None:
     assert labels(listing) == ["GB/T 90001-2010", "AQ 90004-2013"]
 
 
-@pytest.mark.parametrize("row", [",AQ 90004-2013 煤矿安全监控系统,,", ",煤矿安全监控系统 技术要求 AQ 90004-2013,,"])
+@pytest.mark.parametrize(
+    "row", [",AQ 90004-2013 煤矿安全监控系统,,", ",煤矿安全监控系统 技术要求 AQ 90004-2013,,"]
+)
 def test_a_lone_number_with_its_title_is_a_standard(row: str) -> None:
     assert labels(list_of(f"{HEAD}{row}\n")) == [*LISTED, "AQ 90004-2013"]
 

@@ -18,6 +18,8 @@ _FILLED = frozenset(
 _BLANK = frozenset({0x201, 0xBE, 0x01})
 _CELLS = _FILLED | _BLANK
 _HIDDEN = 0x20
+_FONT, _STYLE, _STRIKE_OUT = 0x31, 0xE0, 0x08
+_NO_FONT = 4  # no font has this number
 _ERROR_TEXTS = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A"}
 _ROWS, _COLUMNS = 65_536, 256  # no more fit an xls sheet
 
@@ -34,6 +36,9 @@ class _Scan:
         self._names: dict[int, str] = {}
         self._lengths = array("Q")
         self._marks: dict[str, HiddenFacts] = {}
+        self._fonts: list[bool] = []
+        self._styles = 0
+        self._striking = set[int]()
 
     def run(self) -> dict[str, HiddenFacts]:
         marks = HiddenFacts()
@@ -44,6 +49,8 @@ class _Scan:
                 last = struct.unpack_from("<H", body, len(body) - 2)[0] if kind in _RANGES else column
                 cells += last - column + 1 if last >= column else 1
                 check_cells(self._file, cells, self._limits)
+                if self._striking and kind in _FILLED and body[4] | body[5] << 8 in self._striking:
+                    marks.struck.append((row + 1, column + 1))
                 if kind in _FILLED and (row >= rows or last >= columns):
                     rows, columns = max(rows, row + 1), max(columns, last + 1)
                     check_extent(self._file, rows, columns, self._limits)
@@ -74,6 +81,14 @@ class _Scan:
             if len(self._names) > self._limits.sheets:
                 limit = self._limits.sheets
                 raise MinestdError("refused-sheets", file=self._file, seen=len(self._names), limit=limit)
+        elif kind == _FONT and len(body) >= 4:
+            self._fonts.append(bool(body[2] & _STRIKE_OUT))
+        elif kind == _STYLE and len(body) >= 4:
+            font = body[0] | body[1] << 8
+            font -= font > _NO_FONT
+            if font < len(self._fonts) and self._fonts[font]:
+                self._striking.add(self._styles)
+            self._styles += 1
         elif kind == _STRINGS:
             self._lengths = _string_sizes(_with_continues(self._data, at))
         elif kind == _DIMENSIONS and len(body) >= 14:

@@ -40,13 +40,16 @@ class CutSheet(Struct, frozen=True):
 
 class HiddenFacts(Struct):
     """What a reader of values does not show, by (row, column) counted from 1: hidden rows, formulas that hold no
-    value, cells that hold an error (`#REF!`); and where the sheet is damaged."""
+    value, cells that hold an error (`#REF!`), cells that are struck through, as a whole or in part (xlsx and xls only);
+    and where the sheet is damaged."""
 
     hidden_rows: list[int] = field(default_factory=list)
     unvalued: list[tuple[int, int]] = field(default_factory=list)
     emptied: list[tuple[int, int]] = field(default_factory=list)
     worked_out: bool = False
     errors: list[tuple[int, int, str]] = field(default_factory=list)
+    struck: list[tuple[int, int]] = field(default_factory=list)
+    struck_in_part: list[tuple[int, int]] = field(default_factory=list)
     cut: CutSheet | None = None
 
 

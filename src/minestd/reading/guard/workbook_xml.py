@@ -9,6 +9,7 @@ from minestd.errors import MinestdError
 from minestd.reading.guard.container import HiddenFacts
 from minestd.reading.guard.package import CheckedPackage
 from minestd.reading.guard.sheet_rows import PLAIN_STRINGS
+from minestd.reading.guard.struck import struck_through
 from minestd.reading.guard.worksheet import scan_sheet
 from minestd.reading.guard.xml_parts import (
     XML_FAULTS,
@@ -48,7 +49,9 @@ def check_workbook(package: CheckedPackage, workbook: str) -> dict[str, HiddenFa
     for name in _PARSED:
         if name in package.parts:
             as_utf_8(package, name)
-    marks = {part: scan_sheet(package, part, lengths) for part in sorted(parts)}
+    strings = next((name for name in package.parts if name.endswith(_STRINGS)), None)
+    struck = struck_through(package, strings)
+    marks = {part: scan_sheet(package, part, lengths, struck) for part in sorted(parts)}
     return {name: marks[part] for name, part in sheets.items()}
 
 

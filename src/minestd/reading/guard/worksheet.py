@@ -22,6 +22,7 @@ from minestd.reading.guard.sheet_rows import (
     whole_rows,
 )
 from minestd.reading.guard.sheet_scan import SheetScan
+from minestd.reading.guard.struck import StruckThrough
 from minestd.reading.guard.xml_parts import WellFormed, as_utf_8, refuse_entities
 
 _UNCOMMON = re.compile(rb'<c(?! r="[A-Z]{1,3}[0-9]{1,7}")[\s/>]')
@@ -51,8 +52,10 @@ _SHORT_ROWS = 99_999
 _MOST_FINDINGS = 10_000
 
 
-def scan_sheet(package: CheckedPackage, part: str, lengths: "array[int]") -> HiddenFacts:
-    """Look a sheet through; `lengths` are the sizes of the shared strings. What readers would misread is written
+def scan_sheet(
+    package: CheckedPackage, part: str, lengths: "array[int]", struck: StruckThrough | None = None
+) -> HiddenFacts:
+    """Look a sheet through; `lengths` are the sizes of the shared strings, `struck` tells what is struck through. What readers would misread is written
     otherwise, and of a damaged sheet only the whole rows are left, in `package.replaced`.
 
     Raises MinestdError (refused-…).
@@ -72,6 +75,9 @@ def scan_sheet(package: CheckedPackage, part: str, lengths: "array[int]") -> Hid
         package.replaced[part] = plain_cells(b"".join(package.pieces(part)))
     marks = found.marks
     marks.cut = cut
+    if struck is not None:
+        for data in row_pieces(package, part):
+            struck.note(marks, data)
     if not marks.worked_out:
         # Some programs write an empty value for every formula, since they work none out. Where others of the
         # sheet have values, an empty one is a result.

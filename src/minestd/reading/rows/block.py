@@ -31,6 +31,7 @@ def read_block(block: Block, above: Block | None, cells: CellReader, intake: Int
         return counted + read_requirements(table, header, cells, intake)
     _carry_down(table, header)
     _note_unvalued(table, header, intake)
+    _note_struck(table, header, intake)
     if table.sheet is None:
         _note_beyond(table, header, intake)
     caption = _caption(above) if above is not None else ""
@@ -110,6 +111,25 @@ def _note_unvalued(table: RawTable, header: Header, intake: Intake) -> None:
         if row in rows and column in columns:
             at = Place(table.sheet, row, column)
             intake.find("cell-error", Severity.ERROR, at, text, heading=columns[column])
+
+
+def _note_struck(table: RawTable, header: Header, intake: Intake) -> None:
+    """Rows whose number or title is struck through: people strike what no longer holds, and no cell says it."""
+    columns = {
+        table.left + header.fields[name] + 1
+        for name in ("number", "number_title", "title")
+        if name in header.fields
+    }
+    first, last = table.top + header.last + 2, table.top + len(table.rows)
+    whole = sorted({row for row, column in table.marks.struck if column in columns and first <= row <= last})
+    if whole:
+        at = Place(table.sheet, whole[0], min(columns))
+        intake.find("rows-struck", Severity.WARNING, at, count=len(whole), rows=_ranges(whole))
+    for row, column in table.marks.struck_in_part:
+        if column in columns and first <= row <= last:
+            index, place = row - table.top - 1, column - table.left - 1
+            seen = text_of(table.rows[index][place])
+            intake.find("text-struck", Severity.WARNING, Place(table.sheet, row, column), seen)
 
 
 def _note_beyond(table: RawTable, header: Header, intake: Intake) -> None:

@@ -73,7 +73,9 @@ class NoteLines:
         word = _OPENING.match(first)
         if word:
             return plain(word[1]) in self._opening
-        return plain(first.rstrip(":：")) in self._opening or (texts == 1 and _MARKED.match(first) is not None)
+        return plain(first.rstrip(":：")) in self._opening or (
+            texts == 1 and _MARKED.match(first) is not None
+        )
 
     def _is_typed(self, filled: list[tuple[int, str]]) -> bool:
         """Whether a cell of the row says what only records have."""
