@@ -62,6 +62,8 @@ WORDS: Words = {
     "problem.withdrawn-before-begun.hint": same("problem.implemented-before-issue.hint"),
     "problem.withdrawal-beside-status": ("状态为“{first}”（{also}），而废止日期为 {seen}：到该日为止计为现行", 'the status is "{first}" ({also}) and the withdrawal date {seen}: it counts as in force until then'),
     "problem.withdrawal-beside-status.hint": ("该日已过的，请把状态改为废止。", "Once the day has passed write the status 废止."),
+    "problem.relation-turned": ("“{heading}”列的“{seen}”与 {number} 的年代先后相反，已按年代理解：年代晚的代替年代早的", '"{seen}" in the column {heading} contradicts the year of {number}; the later was taken to replace the earlier'),
+    "problem.relation-turned.hint": ("请核对标准号的年代和列名；被代替的标准请写“被…代替”。", "Check the years and the heading; write 被…代替 where the standard has been replaced."),
     "problem.words-aside": ("“{heading}”列中的“{seen}”未采用，照原样保留（{count} 处）", 'the words "{seen}" of the column {heading} were not used and stay as they are ({count} cells)'),
     "problem.words-aside.hint": ("请移到备注列，或写成日期、状态。", "Move them to a column of remarks, or write a date or a status."),
     "problem.status-unlike-section": ("状态写作“{seen}”，而所在工作表或分节为“{above}”：按行内状态“{taken}”计（{count} 处）", 'the status is "{seen}", while the sheet or section is called "{above}": the row\'s own status {taken} was taken ({count} cells)'),

@@ -55,10 +55,11 @@ _MOST_FINDINGS = 10_000
 def scan_sheet(
     package: CheckedPackage, part: str, lengths: "array[int]", struck: StruckThrough | None = None
 ) -> HiddenFacts:
-    """Look a sheet through; `lengths` are the sizes of the shared strings, `struck` tells what is struck through. What readers would misread is written
-    otherwise, and of a damaged sheet only the whole rows are left, in `package.replaced`.
+    """Look a sheet through. What readers would misread is written otherwise, and of a damaged sheet only the whole
+    rows are left, in `package.replaced`.
 
-    Raises MinestdError (refused-…).
+    `lengths` are the sizes of the shared strings, `struck` finds what the package strikes through. Raises MinestdError
+    (refused-…).
     """
     as_utf_8(package, part)
     found = _scan(package, part, lengths)

@@ -1,25 +1,25 @@
 """What belongs to one number of a row: its level and nature, what it replaces and adopts."""
 
 import re
+from collections.abc import Sequence
 
 from minestd.model.number import Level, Nature, StandardNumber
 from minestd.model.problem import Severity
 from minestd.model.standard import Status
 from minestd.reading.columns.header import Header
 from minestd.reading.files.raw_tables import RawRow
-from minestd.reading.numbers import FoundNumber, NumberReading, read_numbers
+from minestd.reading.numbers import FoundNumber, read_numbers
 from minestd.reading.numbers.plan import promised_by
 from minestd.reading.rows.details import DetailReader, Found
 from minestd.reading.rows.fields import CellReader
 from minestd.reading.rows.intake import Intake
+from minestd.reading.rows.pointed import Pointed, pointed
+from minestd.reading.rows.said_standing import standing_of
 from minestd.reading.words.cell_text import text_of
 from minestd.reading.words.plain import tidy
 
-_IN_PART = re.compile(r"部分|部份|partly|in part|partial", re.IGNORECASE)
-_REPLACING = re.compile(r"代替|替代|取代|替换|replac|supersed", re.IGNORECASE)
-_BRACKET_FIRST = re.compile(r"^\s*[(（][^()（）]*[)）]")  # what is said of the number before
 _WORDS = re.compile(
-    r"(?:已?被|将被?|由|所|全部|部分(?:内容|条款)?|部份|原|旧|新|下列|以下|标准)*(?:代替|替代|取代|替换|更新|合并|整合|修订|废止|作废|转为?|改)(?:为|成|了)?(?:标准号?|编号)?"
+    r"(?:已?被|将被?|由|所|全部|部分(?:内容|条款)?|部份|原|旧|新|下列|以下|标准)*(?:代替|替代|取代|替换|更新|升级|合并|并入|整合|纳入|归入|修订|废止|作废|转换?化?|改)(?:为|成|到|至|用|执行|了)?(?:标准号?|编号)?"
     r"|(?:已|将|拟)?被|部分|部份|(?:in )?part(?:ly)?|replace[sd]?(?: by)?|supersede[sd]?(?: by)?|原|和|及|与|等?同",
     re.IGNORECASE,
 )
@@ -106,30 +106,69 @@ class RelationReader:
         elif name == "current_number":
             self._current(index, column, text, number, found)
         else:
-            _add(found, name, self._numbers(index, column, text, found, later=name == "replaced_by"))
+            named = self._pointed(index, column, text)
+            if any(one.later and not one.in_part for one in named):
+                self._take_end(index, column, text, found)
+            for one in named:
+                later = self._which_way(index, column, text, one, number, later=name == "replaced_by")
+                if one.in_part:
+                    self._take_part(index, column, text, one.number, found, later=later)
+                else:
+                    _add(found, "replaced_by" if later else "replaces", (one.number,))
+
+    def _which_way(
+        self, index: int, column: int, text: str, one: Pointed, own: StandardNumber | None, *, later: bool
+    ) -> bool:
+        """Whether a number came after the row's own: so the heading says (`later`), unless the cell says otherwise
+        (被 GB 1-2020 代替 below 代替标准号), and neither can put a later year before an earlier one."""
+        said = later if one.later is None else one.later
+        year, own_year = one.number.year_number, own.year_number if own is not None else None
+        if not year or not own_year or year == own_year or said is (year > own_year):
+            return said
+        place, heading = self._details.place(index, column), self._details.headings[column]
+        self._intake.find("relation-turned", Severity.WARNING, place, text, heading=heading, number=str(own))
+        return not said
+
+    def _take_end(self, index: int, column: int, text: str, found: Found) -> None:
+        """What a cell says in words, 被 GB 1-2020 代替, ends the standard as the same words in a remark do."""
+        said = standing_of(text, self._cells, whole=True)
+        if said is not None:
+            self._details.standing.take_beside(index, column, text, said, found)
+
+    def _take_part(
+        self, index: int, column: int, text: str, number: StandardNumber, found: Found, *, later: bool
+    ) -> None:
+        code = "replaced-in-part" if later else "replaces-in-part"
+        self._intake.find(code, Severity.NOTE, self._details.place(index, column), text, numbers=(number,))
+        if not later:
+            _add(found, "replaces_in_part", (number,))
 
     def _numbers(self, index: int, column: int, text: str, found: Found, *, later: bool = False) -> _Numbers:
         """The numbers that a cell names in whole; of those that it names in part the standard (`later`: they replace
         it) is told."""
+        whole: _Numbers = ()
+        for one in self._pointed(index, column, text):
+            if one.in_part:
+                self._take_part(index, column, text, one.number, found, later=later)
+            else:
+                whole = (*whole, one.number)
+        return whole
+
+    def _pointed(self, index: int, column: int, text: str) -> Sequence[Pointed]:
+        """The numbers of a cell; words beside them that say nothing of relations are told, and that there is none."""
         plain = self._cells.plain_numbers.read(text)
         if plain is not None:
-            return (plain,)
+            return (Pointed(plain),)
         reading = read_numbers(text, self._prefixes)
         if not reading.found:
             place = self._details.place(index, column)
             near = str(reading.near or "")
             self._intake.find("relation-number-unreadable", Severity.WARNING, place, text, near=near)
-        whole, in_part = _named(text, reading)
         left = _WORDS.sub("", reading.rest).strip(_EDGES)
         if left and reading.found:
             place, heading = self._details.place(index, column), self._details.headings[column]
             self._intake.find_cause("words-aside", Severity.NOTE, place, left, heading=heading)
-        if in_part:
-            code = "replaced-in-part" if later else "replaces-in-part"
-            self._intake.find(code, Severity.NOTE, self._details.place(index, column), text, numbers=in_part)
-            if not later:
-                _add(found, "replaces_in_part", in_part)
-        return whole
+        return pointed(text, reading)
 
     def _either(self, index: int, column: int, text: str, own: StandardNumber | None, found: Found) -> None:
         """被代替标准号或作废: the word settles the status, a number is what went before or came after."""
@@ -137,9 +176,15 @@ class RelationReader:
             if found.get("status", Status.UNKNOWN) is Status.UNKNOWN:
                 found["status"] = Status.WITHDRAWN
             return
-        for number in self._numbers(index, column, text, found):
-            later = self._is_successor(number, own, found)
-            _add(found, "replaced_by" if later else "replaces", (number,))
+        named = self._pointed(index, column, text)
+        if any(one.later and not one.in_part for one in named):
+            self._take_end(index, column, text, found)
+        for one in named:
+            later = self._is_successor(one.number, own, found) if one.later is None else one.later
+            if one.in_part:
+                self._take_part(index, column, text, one.number, found, later=later)
+            else:
+                _add(found, "replaced_by" if later else "replaces", (one.number,))
 
     def _old(self, index: int, column: int, text: str, own: StandardNumber | None, found: Found) -> None:
         """原标准号: of a re-coded standard (MT/T 554-1996 → KA/T 554-1996) a former number, else what was replaced."""
@@ -193,25 +238,6 @@ class RelationReader:
         elif nature is not found["nature"] and not _is_legacy(found):
             place = self._details.place(index, column)
             self._intake.find("nature-conflict", Severity.WARNING, place, text, nature=found["nature"])
-
-
-def _named(text: str, reading: NumberReading) -> tuple[_Numbers, _Numbers]:
-    """The numbers of a cell of relations: those in whole and those in part (部分代替 GB 1-2008, GB 1-2008（部分）)."""
-    whole: list[StandardNumber] = []
-    some: list[StandardNumber] = []
-    found = reading.found
-    if not found:
-        return (), ()
-    ends = [*(one.start for one in found[1:]), len(text)]
-    at, in_part = 0, False
-    for one, end in zip(found, ends, strict=True):
-        before = _BRACKET_FIRST.sub("", text[at : one.start])
-        in_part = bool(_IN_PART.search(before)) or (in_part and not _REPLACING.search(before))
-        (some if in_part or _IN_PART.match(text[one.end : end].lstrip("(（ ")) else whole).append(one.number)
-        whole += [*one.replaces, *one.replaced_by]
-        some += [*one.replaces_in_part, *one.replaced_in_part]
-        at = one.end
-    return tuple(dict.fromkeys(whole)), tuple(dict.fromkeys(some))
 
 
 def _is_legacy(found: Found) -> bool:

@@ -18,20 +18,26 @@ from minestd.model.standard import Review, Status
 from minestd.reading.numbers import NumberReading, read_numbers
 from minestd.reading.rows.fields import CellReader
 from minestd.reading.rows.intake import united_parts
+from minestd.reading.rows.pointed import MERGING
 from minestd.reading.rows.reviews import review_of
 from minestd.reading.words.plain import plain
 from minestd.reading.words.vocabulary import Vocabulary
 
 DEAD = (Status.WITHDRAWN, Status.REPLACED)
 LIVING = (Status.IN_FORCE, Status.UPCOMING, Status.UNDER_REVISION)
-_REPLACING = re.compile(r"代替|替代|取代|替换|更新|变更|改为|换为|→|=>|新标准|superse|replac", re.IGNORECASE)
+_REPLACING = re.compile(
+    rf"代替|替代|取代|替换|更新|变更|换为|→|=>|新标准|superse|replac|{MERGING}", re.IGNORECASE
+)
 _PASSIVE = re.compile(
-    r"被|由|已(?:代替|替代|取代)|更新|变更|改为|换为|→|=>|新标准|现行(?:标准|版本)?[为是:：]|by\b",
+    rf"被|由|已(?:代替|替代|取代)|更新|变更|换为|→|=>|新标准|现行(?:标准|版本)?[为是:：]|by\b|{MERGING}",
     re.IGNORECASE,
 )
 _END_WORD = r"(?:废止|作废|失效|停用|abolished|withdrawn|obsolete|cancelled)"
 _ENDED = re.compile(rf"\W*(?:已经?|即行|均)?(?:于?[0-9年月日.\-]{{4,11}})?{_END_WORD}", re.IGNORECASE)
 _OF_ANOTHER = re.compile(rf"[\s，,]*(?:现|已经?|均)?(?:于?[0-9年月日.\-]{{4,11}})?{_END_WORD}", re.IGNORECASE)
+_ACTIVE = re.compile(r"(?<![被由])(?:代替|替代|取代)了?\s*$")  # right before a number: 作废，替代 GB 1-1990
+_ORIGIN = re.compile(r"\W*(?:系|本标准)?由")
+_MERGING = re.compile(MERGING, re.IGNORECASE)
 _IN_PART = re.compile(r"部分|部份|partly|in part|partial", re.IGNORECASE)
 _LONGEST_LEFT = 12  # characters beside the number in 已于某日被…代替
 _LONGEST = 120  # characters; longer texts are prose
@@ -105,7 +111,11 @@ def _replacement(
     """已被GB/T 1-2020代替, 代替GB/T 1-2000, 部分被…代替; the day in it is that of the end."""
     numbers = tuple(one.number for one in reading.found)
     lead = text[: reading.found[0].start]
+    if _ORIGIN.match(lead) and _MERGING.search(text):
+        return None  # 由 GB 1-2010 转为 GB/T 1-2010: where this standard came from
     ended = _ENDED.match(lead) is not None
+    if ended and _ACTIVE.search(lead):
+        return SaidStanding(Status.WITHDRAWN, replaced=numbers)
     passive = ended or _PASSIVE.search(lead) is not None or _REPLACING.search(lead) is None
     for one in reading.found:
         numbers += (
@@ -119,6 +129,8 @@ def _replacement(
         return SaidStanding(status, successors=numbers)
     if whole and len(plain(_DAY.sub("", reading.rest))) > _LONGEST_LEFT:
         return None
+    if not passive and whole and re.search(_END_WORD, reading.rest, re.IGNORECASE):
+        return None  # 替代 GB 1-1990，2019年起废止: one of the two has ended, and it does not say which
     if not passive:
         return SaidStanding(replaced=numbers)
     days = [day for found in _DAY.finditer(reading.rest) if (day := _day(found[0], cells)) is not None]

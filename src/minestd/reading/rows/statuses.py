@@ -23,7 +23,7 @@ _ANSWERS = {
 }
 _COMING = re.compile(r"将|拟|即将|待|will|to be", re.IGNORECASE)  # a successor that is not there yet
 _SPEAKS = re.compile(  # signs without which a remark says nothing of standing
-    r"[废替代止效行用销换撤稿编制批取施布审确版？?√]|force|valid|withdr|obsol|superse|replac|aboli|cancel|expir|curr|active|upcom",
+    r"[废替代止效行用销换撤稿编制批取施布审确版并合转升修改纳归？?√]|merged|force|valid|withdr|obsol|superse|replac|aboli|cancel|expir|curr|active|upcom",
     re.IGNORECASE,
 )
 _LONGEST_REMARK = 60  # characters; longer remarks are prose
