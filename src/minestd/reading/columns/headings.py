@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from minestd.reading.files.raw_tables import RawTable
 from minestd.reading.words.cell_text import text_of
 from minestd.reading.words.plain import plain, tidy, without_brackets
+from minestd.reading.words.traditional import simplified
 from minestd.reading.words.vocabulary import Vocabulary
 
 NUMBERS = ("number", "number_title")
@@ -24,9 +25,22 @@ _WITH_A_YEAR = re.compile(
     r"[-:;(\u2010-\u2015\u2212] ?(?:19|20)[0-9]{2}(?![0-9])"
 )
 
+_LATIN_WORD = re.compile(r"[A-Za-z][a-z]{2}|[A-Z]{4}")  # not the GB of GB标准号
+_LATIN = re.compile(r"[A-Za-z][A-Za-z0-9 .,&'’/_-]*")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]+")
+
 
 def read_heading(text: str, vocabulary: Vocabulary) -> tuple[str, int] | None:
-    """The field of one heading and the rank of its word, None for the office's own."""
+    """The field of one heading and the rank of its word, None for the office's own. A heading in two languages
+    (状态 Status, 实施日期/Implementation date) means what either of them says, the Chinese first."""
+    text = simplified(text)
+    found = _known(text, vocabulary)
+    if found is None and _LATIN_WORD.search(text) and _CHINESE.search(text):
+        found = _known(_LATIN.sub(" ", text), vocabulary) or _known(_CHINESE.sub(" ", text), vocabulary)
+    return found
+
+
+def _known(text: str, vocabulary: Vocabulary) -> tuple[str, int] | None:
     found = vocabulary.headings.get(plain(text))
     if found is None:
         bare = plain(without_brackets(text))

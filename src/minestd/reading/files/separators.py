@@ -54,6 +54,13 @@ class _Sample(Struct):
         """The lines without what stands in quotes."""
         return [_QUOTED.sub("", line) if '"' in line else line for line in self.lines]
 
+    @property
+    def whole(self) -> list[str]:
+        """The bare lines that are a record each, as far as their quotes tell: a cell of several lines leaves an odd
+        one on its first and on its last."""
+        even = [line.count('"') % 2 == 0 for line in self.lines]
+        return [line for line, is_even in zip(self.bare, even, strict=True) if is_even or not any(even)]
+
 
 def cell_kind(cell: str) -> int:
     """Which of Latin letters, digits and Chinese a cell holds, as bits."""
@@ -144,7 +151,7 @@ def _widths(sample: _Sample, separator: str) -> Counter[int]:
         if (
             not sample.cut or behind < len(sample.lines) - _CUT_LINES
         ):  # no mere end of the sample within a cell
-            return Counter(line.count(separator) + 1 for line in sample.bare)
+            return Counter(line.count(separator) + 1 for line in sample.whole)
     return widths
 
 

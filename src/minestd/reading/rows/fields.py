@@ -21,6 +21,7 @@ from minestd.reading.numbers.plain_numbers import PlainNumbers
 from minestd.reading.words.cell_text import text_of
 from minestd.reading.words.date_forms import DateError, read_date
 from minestd.reading.words.plain import plain, tidy
+from minestd.reading.words.traditional import simplified
 from minestd.reading.words.vocabulary import Vocabulary
 
 _STRONG_SPLIT = re.compile(r"[;；\n\r|]+")
@@ -110,6 +111,7 @@ class CellReader(Struct, dict=True):
         """The key of a word of this kind (level, stage, ...), with or without a bracketed remark."""
         key = (kind, text)
         if key not in self._words:
+            text = simplified(text)
             table = self.data.vocabulary.statuses if kind == "status" else self.data.vocabulary.words[kind]
             found = table.get(plain(text)) if len(text) <= _LONGEST_WORD else None
             found = found or table.get(plain(_TRAILING.sub("", text[:_LONGEST_WORD])))
@@ -136,6 +138,7 @@ class CellReader(Struct, dict=True):
         if said is None:
             if kind == "empty" and len(text) > _LONGEST_NOTHING:
                 return False
+            text = simplified(text)
             said = self._said[key] = len(text) <= _LONGEST_WORD and self.data.vocabulary.says(kind, text)
         return said
 
@@ -231,7 +234,7 @@ class CellReader(Struct, dict=True):
         return pieces
 
     def _settled(self, text: str, section: str | None, within: Sequence[str]) -> tuple[Node, ...]:
-        nodes = find_nodes(self.system, tidy(text))
+        nodes = find_nodes(self.system, tidy(simplified(text)))
         for frame in (*within, section):
             if len(nodes) > 1 and frame:
                 inside = tuple(node for node in nodes if any(above.code == frame for above in node.line()))

@@ -32,8 +32,8 @@ class Pointed(Struct, frozen=True):
 
 
 def pointed(text: str, reading: NumberReading) -> list[Pointed]:
-    """The numbers of a cell of relations, each with what the words before it say (部分代替 GB 1-2008, 被 GB 1-2020 代替);
-    a word holds for the numbers behind it until the next."""
+    """The numbers of a cell of relations, each with what the words before it say: 部分代替 GB 1-2008, 被 GB 1-2020 代替
+    A word holds for the numbers behind it until the next."""
     named: list[Pointed] = []
     found = reading.found
     ends = [*(one.start for one in found[1:]), len(text)]

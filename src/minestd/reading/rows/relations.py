@@ -17,6 +17,7 @@ from minestd.reading.rows.pointed import Pointed, pointed
 from minestd.reading.rows.said_standing import standing_of
 from minestd.reading.words.cell_text import text_of
 from minestd.reading.words.plain import tidy
+from minestd.reading.words.traditional import simplified
 
 _WORDS = re.compile(
     r"(?:已?被|将被?|由|所|全部|部分(?:内容|条款)?|部份|原|旧|新|下列|以下|标准)*(?:代替|替代|取代|替换|更新|升级|合并|并入|整合|纳入|归入|修订|废止|作废|转换?化?|改)(?:为|成|到|至|用|执行|了)?(?:标准号?|编号)?"
@@ -168,7 +169,7 @@ class RelationReader:
         if left and reading.found:
             place, heading = self._details.place(index, column), self._details.headings[column]
             self._intake.find_cause("words-aside", Severity.NOTE, place, left, heading=heading)
-        return pointed(text, reading)
+        return pointed(simplified(text), reading)
 
     def _either(self, index: int, column: int, text: str, own: StandardNumber | None, found: Found) -> None:
         """被代替标准号或作废: the word settles the status, a number is what went before or came after."""

@@ -21,6 +21,7 @@ from minestd.reading.rows.intake import united_parts
 from minestd.reading.rows.pointed import MERGING
 from minestd.reading.rows.reviews import review_of
 from minestd.reading.words.plain import plain
+from minestd.reading.words.traditional import simplified
 from minestd.reading.words.vocabulary import Vocabulary
 
 DEAD = (Status.WITHDRAWN, Status.REPLACED)
@@ -84,6 +85,7 @@ def standing_of(
     `checked` adds the words of a check of validity (无变更, 已更新). `whole` wants nothing else in it, but a remark
     may go on behind a word that a standard has ended.
     """
+    text = simplified(text)
     status = cells.status(text) or (_checked(text, cells) if checked else None)
     if status is not None and not _MORE.search(text):
         return SaidStanding(status)

@@ -10,6 +10,7 @@ from minestd.model.tree import Node
 from minestd.reading.rows.fields import CellReader
 from minestd.reading.rows.status_above import StatusAbove, status_named
 from minestd.reading.words.plain import tidy
+from minestd.reading.words.traditional import simplified
 
 _LONGEST_SECTION = 60
 _INNERMOST = 1000  # the rank of what ends with the next section, whichever that is
@@ -91,6 +92,7 @@ class Sections:
         return bool(self._nodes(_enumerated(tidy(text))[1], self.code) or self._nodes(tidy(text), self.code))
 
     def _nodes(self, text: str, within: str | None) -> tuple[Node, ...]:
+        text = simplified(text)
         nodes = find_nodes(self._system, text) or find_nodes(self._system, _COUNT.sub("", text))
         if len(nodes) > 1 and within:
             nodes = (
