@@ -199,6 +199,9 @@ def _note_columns(found: Sequence[Block], data: ReadingData, intake: Intake) -> 
             texts = header.headings
             first = texts[header.fields[name]]
             intake.find("heading-repeated", Severity.WARNING, place, texts[column], first=first)
+        for column, count in header.aside.items():
+            place = Place(table.sheet, row, table.left + column + 1)
+            intake.find("numbers-aside", Severity.WARNING, place, header.headings[column], cells=count)
     if not _says_standing(found, intake):
         intake.find("no-status-column", Severity.NOTE, None)
     named = {plain(text) for block in found for text in block.header.headings.values()}

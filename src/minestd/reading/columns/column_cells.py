@@ -81,6 +81,15 @@ class Content(Struct):
                 plans += bool(reading.plans) and not reading.found
         return ColumnCells(tuple(texts), numbers, titled, plans)
 
+    def numbers_in(self, column: int) -> int:
+        """How many cells of a whole column hold a number."""
+        texts = (text_of(row[column]) for row in self.table.rows[self.below + 1 :])
+        return sum(
+            bool(read_numbers(text[:_LONGEST_CELL], self.prefixes).found)
+            for text in texts
+            if holds_a_number(text)
+        )
+
     def are_standings(self, column: int, vocabulary: Vocabulary) -> float:
         """The share of cells that are words of standing, 0 unless one of them says that a standard is in force."""
         texts = self[column].texts

@@ -16,14 +16,18 @@ def meanings_of(table: RawTable, header: Header) -> tuple[ColumnMeaning, ...]:
     """Every column that has a heading or content, in its order."""
     of_column = {column: name for name, column in header.fields.items()}
     return tuple(
-        _meaning(table.left + column + 1, heading, of_column.get(column, ""), column in header.ours, header)
+        _meaning(table.left + column + 1, column, heading, of_column.get(column, ""), header)
         for column, heading in sorted(header.headings.items())
     )
 
 
-def _meaning(place: int, heading: str, name: str, ours: bool, header: Header) -> ColumnMeaning:
+def _meaning(place: int, column: int, heading: str, name: str, header: Header) -> ColumnMeaning:
+    if column in header.further:
+        return ColumnMeaning(place, heading, "number", Sureness.LIKELY, "content", header.further[column])
     if not name:
-        return ColumnMeaning(place, heading, OWN, Sureness.CERTAIN, "ours" if ours else "own")
+        return ColumnMeaning(
+            place, heading, OWN, Sureness.CERTAIN, "ours" if column in header.ours else "own"
+        )
     worded, share = name in header.ranks, header.content.get(name)
     if header.ranks.get(name) == ASKED_RANK:
         return ColumnMeaning(place, heading, name, Sureness.CERTAIN, "asked")

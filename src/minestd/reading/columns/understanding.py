@@ -38,6 +38,7 @@ def understood(table: RawTable, header: Header, prefixes: Prefixes, vocabulary: 
         settling.settle_title,
         settling.settle_status,
         settling.settle_mine,
+        settling.settle_further,
     ):
         step()
     return settling.done()
@@ -53,6 +54,8 @@ class _Settling(Struct):
     known: dict[str, int] = field(default_factory=dict)
     shares: dict[str, float] = field(default_factory=dict)
     ranks: dict[str, int] = field(default_factory=dict)
+    further: dict[int, float] = field(default_factory=dict)
+    aside: dict[int, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.known.update(self.header.fields)
@@ -214,6 +217,37 @@ class _Settling(Struct):
         if share >= _HALF and self.content.ends_with(perhaps, lists["mine_ending"]) > 0:
             self._take("mine", perhaps, share)
 
+    def settle_further(self) -> None:
+        """More columns of numbers. One whose heading speaks of standards (国家标准, 检测标准, 执行标准2) is read like the
+        first, where the list is of things and not of standards, each with its title; one that names others in passing
+        (引用标准, 相关标准), or whose heading says nothing of standards, is left to the office and told."""
+        if not self.known.keys() & set(NUMBERS):
+            return
+        taken = set(self.known.values())
+        repeated = [column for column, name in self.header.repeated.items() if name in NUMBERS]
+        others = [self.header.fields["number_title"]] if "number_title" in self.header.fields else []
+        for column in dict.fromkeys([*repeated, *others, *self.header.unknown]):
+            share = self.content[column].number_share if column not in taken else 0.0
+            if share < _HALF:
+                continue
+            if not self._is_of_titles and self._speaks_of_standards(column):
+                self.further[column] = share
+            elif column not in repeated:
+                self.aside[column] = self.content.numbers_in(column)
+
+    @property
+    def _is_of_titles(self) -> bool:
+        """Whether the title column says that it is of standards: 标准名称, 文件名称, but not 名称 or 产品名称."""
+        heading = plain(self.header.headings[self.known["title"]]) if "title" in self.known else ""
+        return any(word in heading for word in self.vocabulary.lists["title_column"])
+
+    def _speaks_of_standards(self, column: int) -> bool:
+        lists = self.vocabulary.lists
+        heading = plain(self.header.headings[column]).rstrip("0123456789一二三四五六七八九十")
+        return heading.endswith(lists["standards_column"]) and not any(
+            word in heading for word in lists["named_in_passing"]
+        )
+
     def _is_worded(self, name: str) -> bool:
         """Whether a word of the header, and not the content alone, says that the column is this field."""
         was = {column: one for one, column in self.header.fields.items()}.get(self.known[name], "")
@@ -233,7 +267,10 @@ class _Settling(Struct):
         repeated = {
             column: name
             for column, name in header.repeated.items()
-            if column not in taken and name in self.known and not name.startswith("perhaps_")
+            if column not in taken
+            and name in self.known
+            and not name.startswith("perhaps_")
+            and column not in self.further
         }
         return replace(
             header,
@@ -247,4 +284,6 @@ class _Settling(Struct):
                 if name in self.known and self._is_worded(name)
             },
             content=self.shares,
+            further=self.further,
+            aside=self.aside,
         )

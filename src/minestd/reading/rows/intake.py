@@ -1,6 +1,7 @@
 """What a list has given so far: standards by key, the ledger, the problems; duplicates are merged as they come."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import TypeVar
 
 from msgspec import Struct, field
@@ -94,6 +95,16 @@ class Intake(Struct):
     def reject(self, at: Place, why: str) -> None:
         """A row that claims a standard of which none could be read; `why` is the code of its problem."""
         self.entries.append(RowEntry(at, RowClass.REJECTED, why))
+
+    @contextmanager
+    def one_row(self) -> Iterator[None]:
+        """What is taken meanwhile is one row of the ledger: accepted if any part of it is."""
+        before = len(self.entries)
+        yield
+        parts = self.entries[before:]
+        if len(parts) > 1:
+            best = next((one for one in parts if one.row_class is RowClass.ACCEPTED), parts[0])
+            self.entries[before:] = [best]
 
     def take(self, at: Place, standards: list[Standard]) -> None:
         """The standards of one row: accepted if one of them is new, else a duplicate of the first's first row."""

@@ -11,6 +11,7 @@ from minestd.model.number import StandardNumber
 from minestd.model.problem import Severity
 from minestd.model.standard import PLANNED_STATUSES, Standard
 from minestd.reading.columns.header import Header
+from minestd.reading.columns.headings import NUMBERS
 from minestd.reading.files.raw_tables import RawRow, RawTable
 from minestd.reading.numbers import FoundNumber, NumberReading, read_numbers
 from minestd.reading.rows.amendments import amended
@@ -57,9 +58,32 @@ class RowReader:
         self._notes = NoteLines(self._cells, sections)
         self._others = UnnumberedRows(self._cells, sections, self._notes)
         self._beside = BesideReader(self._cells)
+        self._further = [self._of_column(column) for column in header.further]
 
     def read(self, index: int) -> None:
         """Take one row (counted within the table) into the intake. It must not be blank."""
+        further = [one for one in self._further if one.has_number(index)]
+        if not further:
+            self._read(index)
+            return
+        with self._intake.one_row():
+            if self.has_number(index):
+                self._read(index)
+            for one in further:
+                one.read(index)
+
+    def has_number(self, index: int) -> bool:
+        """Whether the number cell of a row says something."""
+        text = self._text_of_number.read(self._table.rows[index])
+        return bool(text) and not self._reader.says("empty", text)
+
+    def _of_column(self, column: int) -> "RowReader":
+        """A reader of the same rows whose numbers stand in another column."""
+        fields = {name: at for name, at in self._header.fields.items() if name not in NUMBERS}
+        header = replace(self._header, fields={**fields, "number": column}, further={})
+        return RowReader(self._table, header, self._reader, self._intake, self._sections)
+
+    def _read(self, index: int) -> None:
         row = self._table.rows[index]
         text = self._text_of_number.read(row)
         title = row[self._title] if self._title >= 0 else ""
