@@ -29,9 +29,9 @@ class Header(Struct, frozen=True, kw_only=True):
     another column has already, `ours` the columns of an output of minestd, which are written anew. `ranks` tells of
     a field how far down its list its word stands, `content` which fields are known by what stands below, each with
     the share of its cells that says so. A table without a header has `first` at its first row of data and `last`
-    before it. `further` are more columns of numbers (国家标准 | 行业标准 | 企业标准), whose cells are standards of their
-    row too, each with the share of its cells that says so; `aside` the columns that hold numbers and are not read as
-    standards of the list, with how many.
+    before it. `further` are more columns of numbers (国家标准 | 行业标准), whose cells are standards of their row too,
+    each with the share of its cells that says so; `aside` columns that hold numbers and are not read as standards of
+    the list, with how many.
     """
 
     first: int

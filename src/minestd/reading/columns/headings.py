@@ -27,6 +27,8 @@ _WITH_A_YEAR = re.compile(
 
 _LATIN_WORD = re.compile(r"[A-Za-z][a-z]{2}|[A-Z]{4}")  # not the GB of GB标准号
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9 .,&'’/_-]*")
+_OLD = re.compile(r"原|旧|(?:变更|修订|更新|替[换代]|换版|查新|修改|调整)前|已?(?:作废|废止)|(?:被[代替]替?)")
+_NEW = re.compile(r"新|现|最新|(?:变更|修订|更新|替[换代]|换版|查新|修改|调整)后")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]+")
 
 
@@ -125,7 +127,8 @@ def joined(upper: Sequence[str], lower: Sequence[str], vocabulary: Vocabulary) -
     """Headings over two rows: 日期 above 发布 is 发布日期; a cell merged downwards stands for itself.
 
     Without merged cells a group's name stands over its first column only, so it is tried for the next ones too. A
-    lower heading that means nothing with its group is the office's own: 版本 below 标准 is no number.
+    lower heading that means nothing with its group is the office's own: 版本 below 标准 is no number. In a table of old
+    and new ones 标准号 stands below 原标准 and below 新标准.
     """
     texts: list[str] = []
     group = ""
@@ -134,6 +137,15 @@ def joined(upper: Sequence[str], lower: Sequence[str], vocabulary: Vocabulary) -
         if not low or not group or low == group:
             texts.append(low or high)
             continue
-        tries = [low + group, group + low, low]
+        tries = [*_old_or_new(group, low), low + group, group + low, low]
         texts.append(next((text for text in tries if read_heading(text, vocabulary)), f"{group} {low}"))
     return texts
+
+
+def _old_or_new(group: str, heading: str) -> list[str]:
+    """`标准号` below `修订后标准` is 现标准号."""
+    if not heading.startswith(("标准", "编号", "名称", "代号")):
+        return []
+    bare = heading if heading.startswith("标准") else f"标准{heading}"
+    group = simplified(group)
+    return [f"原{bare}"] if _OLD.match(group) else [f"现{bare}"] if _NEW.match(group) else []

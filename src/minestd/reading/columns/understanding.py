@@ -90,6 +90,8 @@ class _Settling(Struct):
             self._rename("old_number", "number")
         elif not numbered and "current_number" in self.known:
             self._rename("current_number", "number")
+        if "current_title" in self.known and "title" not in self.known:
+            self._rename("current_title", "title")
 
     def settle_parts(self) -> None:
         """Letters in one column, digits in another (GB/T | 13016): the number and its prefix."""
@@ -218,8 +220,8 @@ class _Settling(Struct):
             self._take("mine", perhaps, share)
 
     def settle_further(self) -> None:
-        """More columns of numbers. One whose heading speaks of standards (国家标准, 检测标准, 执行标准2) is read like the
-        first, where the list is of things and not of standards, each with its title; one that names others in passing
+        """More columns of numbers. One whose heading speaks of standards (国家标准, 执行标准2) is read like the first,
+        where the list is of things and not of standards, each with its title; one that names others in passing
         (引用标准, 相关标准), or whose heading says nothing of standards, is left to the office and told."""
         if not self.known.keys() & set(NUMBERS):
             return

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from minestd.model.dates import PartialDate
 from minestd.model.number import Level, Nature, StandardNumber
 from minestd.model.problem import Severity
 from minestd.model.standard import Status
@@ -204,9 +205,30 @@ class RelationReader:
             return
         later = tuple(one for one in self._numbers(index, column, text, found, later=True) if one != own)
         if later:
+            self._date_of_successor(index, later[0], own, found)
             _add(found, "replaced_by", later)
             if found.get("status", Status.UNKNOWN) is Status.UNKNOWN:
                 found["status"] = Status.REPLACED
+
+    def _date_of_successor(
+        self, index: int, later: StandardNumber, own: StandardNumber | None, found: Found
+    ) -> None:
+        """In a table of old and new numbers a day that is not before the new one's year is the new one's: on it the old
+        one ends."""
+        year = later.year_number
+        days = [found.get("implemented"), found.get("issued")]
+        if own is None or not year or not own.year_number or year <= own.year_number:
+            return
+        told = [day for day in days if isinstance(day, PartialDate)]
+        if told and all(day.year >= year for day in told):
+            ends = found.pop("implemented", None)
+            found.pop("issued", None)
+            if ends is not None:
+                found.setdefault("withdrawn", ends)
+            place = self._details.place(index, self._columns["current_number"])
+            self._intake.find_cause(
+                "dates-of-successor", Severity.NOTE, place, str(later), key="", number=str(own)
+            )
 
     def _is_successor(self, number: StandardNumber, own: StandardNumber | None, found: Found) -> bool:
         """Which way 被代替标准号 points: the later year succeeds; without years the status tells, and then

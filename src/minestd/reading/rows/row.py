@@ -337,6 +337,8 @@ class RowReader:
         """A row whose number stands in the column of another field."""
         taken = (column, self._number)
         fields = {name: at for name, at in self._header.fields.items() if at not in taken}
+        if column == self._current and "current_title" in fields:
+            fields["title"] = fields.pop("current_title")
         header = replace(self._header, fields={**fields, "number": column})
         inner = RowReader(self._table, header, self._reader, self._intake, self._sections)
         inner._take(index, row, reading, text_of(row[column]))

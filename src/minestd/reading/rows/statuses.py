@@ -208,6 +208,8 @@ class StandingReader:
             return self._remark(text)
         if not text or self._cells.says("empty", text):
             return _NOTHING
+        if name == "check_status" and (checked := self._cells.word("checked", text)):
+            return SaidStanding(Status(checked))
         said = standing_of(text, self._cells, checked=name == "check_status")
         return said if said is not None else SaidStanding(unread=True)
 
