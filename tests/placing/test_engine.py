@@ -5,6 +5,7 @@ import random
 import pytest
 from msgspec.structs import replace
 
+from lists_made import whole_system
 from making import number, standard
 from minestd.model.cell_place import Place
 from minestd.model.memory import Memory, MemoryEntry
@@ -172,3 +173,24 @@ def test_suggestions_keep_their_form(small_system: StandardsSystem) -> None:
     scores = [one.score for one in place.suggestions]
     assert len(scores) <= 5 and scores == sorted(scores, reverse=True)
     assert all(score == round(score, 6) and 0 < score <= 1 for score in scores)
+
+
+def strange(codes: list[str], terms: Thesaurus = TERMS) -> list[str]:
+    """What is told of these codes beside four titles that speak for A1.01."""
+    rows = [
+        replace(listed(f"煤矿术语 第{place}部分", f"MT/T {place}-2020"), codes=(code,))
+        for place, code in enumerate(codes, start=1)
+    ]
+    return [one.code for one in Placer(whole_system(), terms).place(rows).problems]
+
+
+def test_codes_that_no_title_agrees_with_are_told_once() -> None:
+    assert strange(["D1.01", "D2.01", "B1.01", "E1.01"]).count("codes-unlike-titles") == 1
+
+
+@pytest.mark.parametrize(
+    "codes",
+    [["A1.01"] * 4, ["A1.01", "A1.02", "A1", "D1.01"], ["D1.01", "D2.01"], ["A1", "A", "A1.01", "D1.01"]],
+)
+def test_codes_that_mostly_agree_or_are_few_are_not(codes: list[str]) -> None:
+    assert "codes-unlike-titles" not in strange(codes)

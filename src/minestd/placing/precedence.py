@@ -132,6 +132,7 @@ def disagreements(
         found.extend(_section_left(standard, said, system))
         found.extend(_memory_conflict(standard, recall))
         found.extend(_doubted(standard, said, placement))
+    found.extend(_strange_codes(standards, claimed, placements, system))
     return tuple(found)
 
 
@@ -193,6 +194,52 @@ def _doubted(standard: Standard, said: Sequence[Claim], placement: Placement) ->
         taken = _show(said[0].codes)
         yield _problem("placement-doubted", Severity.NOTE, standard, taken, taken=taken, proposed=best.code)
 
+
+def _strange_codes(
+    standards: Sequence[Standard],
+    claimed: Sequence[Sequence[Claim]],
+    placements: Sequence[Placement],
+    system: StandardsSystem,
+) -> Iterable[Problem]:
+    """Codes that hardly ever agree with the titles beside them: an office's own ones that happen to read like ours."""
+    judged = [
+        (standard, said[0].codes, placement.suggestions)
+        for standard, said, placement in zip(standards, claimed, placements, strict=True)
+        if said and said[0].basis is Basis.GIVEN and said[0].codes
+        and placement.suggestions and placement.suggestions[0].score >= STRANGE_FROM
+    ]  # fmt: skip
+    strange = [one for one in judged if not _is_near(one[1], one[2], system)]
+    if len(judged) >= STRANGE_ROWS and len(strange) >= STRANGE_SHARE * len(judged):
+        first, codes, suggestions = strange[0]
+        yield _problem(
+            "codes-unlike-titles",
+            Severity.WARNING,
+            first,
+            _show(codes),
+            strange=len(strange),
+            judged=len(judged),
+            proposed=suggestions[0].code,
+        )
+
+
+def _is_near(codes: Sequence[str], suggestions: Sequence[Suggestion], system: StandardsSystem) -> bool:
+    """Whether a suggestion lies in the part of a given place, or in what is below it."""
+    parts = {above.code for code in codes for above in system.by_code[code].line()[1:2]} or set(codes)
+    return any(
+        above.code in parts or above.code in codes
+        for suggestion in suggestions
+        for above in system.by_code[suggestion.code].line()
+    )
+
+
+STRANGE_FROM = 0.5
+"""How sure the engine must be of a title to hold it against the code beside it."""
+
+STRANGE_ROWS = 3
+"""Of so many rows at least."""
+
+STRANGE_SHARE = 0.5
+"""Which share of these rows must disagree: of the development set 5 of 141 do, with its codes shuffled 77 of 126."""
 
 DOUBT_FROM = 0.9
 """How sure the engine must be to doubt what people said."""

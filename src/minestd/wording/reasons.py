@@ -66,6 +66,15 @@ WORDS: Words = {
         "采用了给定的归属。请核对该行的编号，或移到相应分节。",
         "The given place was taken. Check the code, or move the row to its section.",
     ),
+    "problem.codes-unlike-titles": (
+        "清单给出的归属多与标准名称不符（{judged} 项中 {strange} 项，如 {label}：给出 {seen}，而题名指向 {proposed}）",
+        "the places given in the list hardly ever fit the titles ({strange} of {judged}, such as {label}: {seen} given, "
+        "while the title points to {proposed})",
+    ),
+    "problem.codes-unlike-titles.hint": (
+        "如该列是本单位自编的代码，请加 --column 列名=own 原样保留；否则请核对。",
+        "If the column holds codes of your own add --column HEADING=own to carry it through; else check it.",
+    ),
     "problem.placement-doubted": (
         "{label}：给定归属 {taken}，而题名强烈指向 {proposed}",
         "{label}: placed on {taken}, while the title points strongly to {proposed}",

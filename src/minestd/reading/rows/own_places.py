@@ -15,6 +15,7 @@ from minestd.reading.words.cell_text import text_of
 
 _ROWS_LOOKED_AT = 400
 _FEWEST_COUNTED = 3
+_MOST_STRANGE = 4  # codes that are none of ours, for one that reads like ours by chance
 _LAST_STEP = re.compile(r"[.\-]?[0-9]+\s*$")
 
 
@@ -36,7 +37,8 @@ def without_own_places(block: Block, cells: CellReader, intake: Intake) -> Block
         elif row[column] != "":
             return block
     distinct = dict.fromkeys(texts)
-    if not texts or any(_is_ours(text, cells) for text in distinct):
+    ours = sum(_is_ours(text, cells) for text in distinct)
+    if not texts or (ours and _MOST_STRANGE * ours >= len(distinct)):
         return block
     at = Place(table.sheet, table.top + max(header.last, 0) + 1, table.left + column + 1)
     heading = header.headings[column]
