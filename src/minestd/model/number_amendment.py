@@ -18,9 +18,18 @@ _LETTERED = rf"Add [A-Z]{{1,2}}{_DATE}"
 _EUROPEAN = rf"A(?:[1-9][0-9]?|C[1-9]?|A){_DATE}"
 _ONE = rf"(?:{_SHEET}|{_WORDED}|{_LETTERED}|{_EUROPEAN})"
 
-_COUNT = r"\s*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*"
+AMENDMENT_NAMES = (
+    r"(?:修改单|修订单|(?:修改|修订|更正)通知单?|修改公告|修改件|勘误表?"
+    r"|更正[单表]?|增补[件本单]?|补充件|局部修[订改](?:条文)?)"
+)
+"""What an amendment is called: 修改单 and the other wordings of lists, as a pattern."""
+
+AMENDMENT_COUNT = r"\s*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}|[①-⑩])\s*"
+"""Which of several it is."""
+
 _TITLED = re.compile(
-    rf"第{_COUNT}号?\s*(?:修改单|勘误|修订单|更正)|(?:修改单|勘误表?|更正表?)\s*(?:(?:第|[Nn][Oo]\.?)?{_COUNT}号?)?\s*[)）\]】]?\s*$"
+    rf"第{AMENDMENT_COUNT}[号次]?\s*(?:标准|公告)?\s*{AMENDMENT_NAMES}|第{AMENDMENT_COUNT}次修改\s*[)）\]】]?\s*$"
+    rf"|{AMENDMENT_NAMES}\s*(?:[(（]?\s*(?:第|[Nn][Oo]\.?)?{AMENDMENT_COUNT}号?)?\s*[)）\]】》]?\s*$"
     r"|\b(?:Amendment|Amd|Corrigendum|Cor)\b\.?\s*(?:[Nn][Oo]\.?\s*)?[0-9]{1,2}\b|\bXG[1-9]\b",
     re.IGNORECASE,
 )

@@ -66,6 +66,8 @@ WORDS: Words = {
     "problem.relation-turned.hint": ("请核对标准号的年代和列名；被代替的标准请写“被…代替”。", "Check the years and the heading; write 被…代替 where the standard has been replaced."),
     "problem.dates-of-successor": ("新旧对照中的日期是新标准的（如 {seen}），{number} 等旧标准到该日为止（{count} 处）", 'the dates of this comparison are those of the new numbers, such as {seen}: {number} ends on that day ({count} rows)'),
     "problem.dates-of-successor.hint": ("无须处理；若为旧标准的日期，请核对年代。", "Nothing to do; if they are dates of the old numbers check the years."),
+    "problem.amendment-included": ("“{seen}”含修改单，按 {number} 计，修改单不另作版本", '"{seen}" holds its amendment: taken as {number}, an amendment is no edition'),
+    "problem.amendment-included.hint": ("无须处理；修改单本身请另起一行，写成 {number}/XG1。", "Nothing to do; the amendment itself is a row of its own, {number}/XG1."),
     "problem.words-aside": ("“{heading}”列中的“{seen}”未采用，照原样保留（{count} 处）", 'the words "{seen}" of the column {heading} were not used and stay as they are ({count} cells)'),
     "problem.words-aside.hint": ("请移到备注列，或写成日期、状态。", "Move them to a column of remarks, or write a date or a status."),
     "problem.status-unlike-section": ("状态写作“{seen}”，而所在工作表或分节为“{above}”：按行内状态“{taken}”计（{count} 处）", 'the status is "{seen}", while the sheet or section is called "{above}": the row\'s own status {taken} was taken ({count} cells)'),

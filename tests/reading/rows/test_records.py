@@ -129,3 +129,64 @@ def test_an_amendment_leaves_its_standard_its_own_date() -> None:
 def test_number_and_title_in_one_cell(cell: str, title: str) -> None:
     listing = list_of(f"序号,检测标准（方法）名称及编号（含年号）,说明\n1,{cell},\n")
     assert [(one.label, one.title) for one in listing.standards] == [("GB/T 90212-2008", title)]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "{}《第1号修改单》", "{} 修改单", "{} 第 1 号 修改单", "{} 第①号修改单", "{} 修改单（1）", "{} 修改通知单",
+        "{} 第1号修改通知单", "{} 局部修订", "{} 勘误", "{}（勘误表）", "{} 更正", "{} 增补1",
+        "{} 第1次修改", "{} 修订单", "{} 修改件", "{} 修改公告",
+        "{} 国家标准第1号修改单", "{} 修改单No.1", "{} Amendment No. 1", "{}/XG1-2024",
+    ],
+)  # fmt: skip
+def test_amendments_by_what_stands_beside_the_number(cell: str) -> None:
+    base = "GB/T 90011-2020"
+    listing = list_of(
+        f"标准号,标准名称,发布日期\n{base},煤矿甲规程,2020-06-01\n{cell.format(base)},煤矿甲规程,2024-06-01\n"
+    )
+    assert labels(listing)[1].startswith(f"{base}/XG1")
+    assert [one.is_amendment for one in listing.standards] == [False, True]
+    assert [str(one.issued) for one in listing.standards] == ["2020-06-01", "2024-06-01"]
+    assert not told(listing, "duplicate-conflict") and not told(listing, "text-beside-number")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "煤矿甲规程 修改通知单",
+        "煤矿甲规程（局部修订）",
+        "煤矿甲规程 局部修订条文",
+        "煤矿甲规程 勘误",
+        "煤矿甲规程 更正",
+        "煤矿甲规程 第1次修改",
+    ],
+)
+def test_amendments_by_their_titles_in_other_wordings(title: str) -> None:
+    listing = list_of(f"标准号,标准名称,发布日期\nNB/T 90003-2024,{title},2024-06-01\n")
+    assert [one.is_amendment for one in listing.standards] == [True]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "煤矿智能开采 修改单管理系统技术要求",
+        "增补煤量计算方法",
+        "局部修订工作导则",
+        "煤矿补充勘探规范",
+        "图纸更正管理办法",
+    ],
+)
+def test_standards_about_amendments_are_none(title: str) -> None:
+    listing = list_of(f"标准号,标准名称,发布日期\nNB/T 90003-2024,{title},2024-06-01\n")
+    assert [one.is_amendment for one in listing.standards] == [False]
+
+
+@pytest.mark.parametrize("cell", ["GB/T 90002-2018+XG1-2024", "GB/T 90002-2018（含第1号修改单）"])
+@pytest.mark.parametrize("base", ["GB/T 90002-2018,煤矿甲规程,2018-06-01\n", ""])
+def test_an_amendment_worked_in_is_no_edition(cell: str, base: str) -> None:
+    listing = list_of(f"标准号,标准名称,发布日期\n{base}{cell},煤矿甲规程,2024-06-01\n")
+    assert labels(listing) == ["GB/T 90002-2018"]
+    assert not told(listing, "editions-both-in-force")
+    if base:
+        assert str(listing.standards[0].issued) == "2018-06-01"

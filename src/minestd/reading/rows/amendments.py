@@ -5,12 +5,17 @@ import re
 from msgspec.structs import replace
 
 from minestd.model.number import NumberError, StandardNumber
+from minestd.model.number_amendment import AMENDMENT_COUNT, AMENDMENT_NAMES
 
-_NUMERALS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
-_ORDINAL = r"(?:第\s*([0-9]{1,2}|[一二三四五六七八九十])\s*号?|([0-9]{1,2})\s*号|No\.?\s*([0-9]{1,2}))"
+_NUMERALS = {
+    sign: place for signs in ("一二三四五六七八九十", "①②③④⑤⑥⑦⑧⑨⑩") for place, sign in enumerate(signs, 1)
+}
+_COUNT = AMENDMENT_COUNT.replace("(?:", "(", 1).replace("{1,3}", "")
+_ORDINAL = rf"(?:第{_COUNT}[号次]?|{_COUNT}号|No\.?{_COUNT}|{_COUNT})"
 _SHEET = re.compile(
-    rf"(?<![含并和及])(?<!包括)(?<!包含)(?<!纳入)(?:国家标准|行业标准|标准)?\s*(?:{_ORDINAL}\s*(?:标准)?\s*(?:修改单|勘误表?)"
-    rf"|(?:修改单|勘误表?)\s*[(（]?\s*{_ORDINAL}\s*[)）]?|(?:修改单|勘误表?)(?=\s*[)）》\]】]*\s*$))"
+    rf"(?<![含并和及])(?<!包括)(?<!包含)(?<!纳入)(?:国家标准|行业标准|标准)?\s*(?:{_ORDINAL}\s*(?:标准|公告)?\s*{AMENDMENT_NAMES}"
+    rf"|{AMENDMENT_NAMES}\s*[(（]?\s*{_ORDINAL}\s*[)）]?\s*$|{AMENDMENT_NAMES}(?=\s*[)）》\]】〉]*\s*$)|第{_COUNT}次修改(?=\s*[)）》\]】]*\s*$))",
+    re.IGNORECASE,
 )
 _ABROAD = re.compile(r"\b(Amendment|Amd|Corrigendum|Cor)\.?\s*(?:No\.?\s*)?([0-9]{1,2})\b", re.IGNORECASE)
 _INCLUDED = re.compile(
@@ -40,3 +45,9 @@ def amended(number: StandardNumber, title: str, year: int | None) -> StandardNum
         return replace(number, amendment=text)
     except NumberError:
         return None
+
+
+def without_included(number: StandardNumber) -> StandardNumber:
+    """The standard of a number of ours that holds its amendments (GB/T 2-2018+XG1-2024, 含第1号修改单): an amendment is
+    never an edition. Abroad EN 60335-1:2012+A11:2014 is one."""
+    return replace(number, amendment="") if number.holds_amendments and not number.form.abroad else number

@@ -14,7 +14,7 @@ from minestd.reading.columns.header import Header
 from minestd.reading.columns.headings import NUMBERS
 from minestd.reading.files.raw_tables import RawRow, RawTable
 from minestd.reading.numbers import FoundNumber, NumberReading, read_numbers
-from minestd.reading.rows.amendments import amended
+from minestd.reading.rows.amendments import amended, without_included
 from minestd.reading.rows.beside import BesideReader
 from minestd.reading.rows.by_line import by_line, count_titles, titles_by_line
 from minestd.reading.rows.details import Found
@@ -33,7 +33,9 @@ from minestd.reading.words.cell_text import text_of
 from minestd.reading.words.plain import plain, tidy
 
 _NO_NUMBERS = NumberReading()
-_TELLING = re.compile(r"[稿案单误]|征求意见|mend|orrig|\bC(?:or|OR)\b|[Dd]raft|DRAFT")
+_TELLING = re.compile(
+    r"[稿案单误]|更正|增补|补充件|局部修|通知|次修改|修改[公件]|征求意见|mend|orrig|\bC(?:or|OR)\b|[Dd]raft|DRAFT"
+)
 _TRANSLATED = re.compile(r"[文译]版|文译本|ranslat|nglish", re.IGNORECASE)
 _OPEN = re.compile(r"X{2}|[0-9]X\b|^\W*$", re.IGNORECASE)
 _BETWEEN = " \t\r\n、,，;；/／和及与"
@@ -230,7 +232,9 @@ class RowReader:
         title = self._cells.title_ends.bare(index, title, own)
         text = text_of(row[self._number]) if self._number >= 0 else ""
         is_beside = self._title >= 0 and self._title != self._number and title not in ("", rest)
-        number = self._beside.number(index, one, text, rest if is_beside else "", title, own)
+        sheet = amended(one.number, rest, _year_of(own)) if is_beside and not _TELLING.search(title) else None
+        number = self._beside.number(index, one, text, rest if is_beside and not sheet else "", title, own)
+        number = self._without_included(index, sheet or number, own)
         if self._text_of_number.has_year:
             self._check_year_column(index, row, number)
         number = self._amended(index, number, title, own)
@@ -272,13 +276,29 @@ class RowReader:
         """The amendment that a title speaks of is a row of its own, with its own dates."""
         if not _TELLING.search(title):
             return number
-        issued = own.get("issued") or own.get("implemented")
-        later = amended(number, title, issued.year if isinstance(issued, PartialDate) else None)
+        later = amended(number, title, _year_of(own))
         if later is None:
             return number
         at = self._cells.place(index, self._title if self._title >= 0 else self._number)
         self._intake.find("amendment-in-title", Severity.NOTE, at, title, number=str(number), read=str(later))
         return later
+
+    def _without_included(self, index: int, number: StandardNumber, own: Found) -> StandardNumber:
+        """The standard into which an amendment is worked; days of the amendment's year are not the standard's."""
+        bare = without_included(number)
+        if bare is number:
+            return number
+        at = self._cells.place(index, self._number)
+        self._intake.find("amendment-included", Severity.NOTE, at, str(number), number=str(bare))
+        issued = own.get("issued")
+        if (
+            isinstance(issued, PartialDate)
+            and bare.year_number
+            and number.amendment.endswith(f"-{issued.year}")
+        ):
+            own.pop("issued")
+            own.pop("implemented", None)
+        return bare
 
     def _note_doubts(
         self, index: int, row: RawRow, number: StandardNumber, title: str, own: Found, rest: str
@@ -351,6 +371,12 @@ class RowReader:
         header = replace(self._header, fields={**fields, "number_title": self._title})
         inner = RowReader(self._table, header, self._reader, self._intake, self._sections)
         inner._take(index, row, reading, text_of(row[self._title]))
+
+
+def _year_of(own: Found) -> int | None:
+    """The year of issue, else of implementation."""
+    day = own.get("issued") or own.get("implemented")
+    return day.year if isinstance(day, PartialDate) else None
 
 
 def _tells_more(title: str) -> bool:
