@@ -5,6 +5,8 @@ The rules are those of docs/rules/counting.md and docs/problems.md, read once mo
 
 from dataclasses import dataclass, field, replace
 
+from msgspec.structs import replace as with_fields
+
 from laws.lists_laid import Line, lines, said
 from laws.lists_planned import Plan, Row
 from minestd.model.dates import PartialDate
@@ -196,6 +198,9 @@ def _label(line: Line, where: tuple[str, int], truth: Truth) -> str:
     if row.kind == "document":
         truth.problems.add(("own-document", *where))
     if row.number is not None:
+        if row.number.holds_amendments and not row.number.form.abroad:
+            truth.problems.add(("amendment-included", *where))
+            return str(with_fields(row.number, amendment=""))
         return str(row.number)
     return str(row.cells["title"] if row.kind == "planned" else row.cells["number"])
 
