@@ -88,6 +88,7 @@ class Standard(Struct, frozen=True, kw_only=True):
     `codes` are the places given in the list, first one home (`from_memory`: as a memory had them, so says a paper of
     ours); `section` is the node of the section row above it.
     What `replaces_in_part` names stays in force in what is left of it.
+    `decision` is what holds of what was decided of it, `decisions` all of it where several rows say something.
     `qualified` tells that people found it fit (符合转化条件) to become a national or industry standard.
     `cells` gives the column of each field that was filled, so that findings can name the cell.
     `extra` holds the columns that minestd does not know, heading → text, untouched; `texts` all columns of the
@@ -124,6 +125,7 @@ class Standard(Struct, frozen=True, kw_only=True):
     project: Project | None = None
     review: Review | None = None
     decision: Decision | None = None
+    decisions: tuple[Decision, ...] = ()
     expanded: bool = False
     document: str = ""
     mines: tuple[str, ...] = ()

@@ -11,19 +11,18 @@ def decided(standards: Iterable[Standard], system: StandardsSystem) -> Iterator[
     """An entry for every standard with a decision of a review, be it on the relation alone; places that the list only
     gives are not learnt."""
     for standard in standards:
-        decision = standard.decision
-        if decision is None:
-            continue
-        yield MemoryEntry(
-            number=standard.number,
-            title=standard.title,
-            title_en=standard.title_en,
-            codes=decision.codes,
-            relation=decision.relation,
-            relation_only=not decision.codes and not decision.outside,
-            author=decision.by,
-            on=decision.on,
-            settled=decision.settled,
-            framework=system.name,
-            edition=system.edition,
-        )
+        alone = () if standard.decision is None else (standard.decision,)
+        for decision in standard.decisions or alone:
+            yield MemoryEntry(
+                number=standard.number,
+                title=standard.title,
+                title_en=standard.title_en,
+                codes=decision.codes,
+                relation=decision.relation,
+                relation_only=not decision.codes and not decision.outside,
+                author=decision.by,
+                on=decision.on,
+                settled=decision.settled,
+                framework=system.name,
+                edition=system.edition,
+            )

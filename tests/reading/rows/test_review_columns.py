@@ -50,21 +50,22 @@ def test_every_decision_is_taken_or_told(
 def test_a_conflict_is_told_in_words(tmp_path: Path) -> None:
     rows = "GB/T 1-2020,甲,,D1.04,,专用\nGB/T 1-2020,甲,,D1.05,,支撑\n"
     listing = read(tmp_path, HEADER + rows)
-    conflicts = [problem for problem in listing.problems if problem.code == "duplicate-conflict"]
+    conflicts = [problem for problem in listing.problems if problem.code == "decisions-differ"]
     assert [(str(one.at), [str(place) for place in one.also]) for one in conflicts] == [
         ("D3", ["D2"]), ("F3", ["F2"]),
     ]  # fmt: skip
     place, relation = (problem_text(one, "zh")[0] for one in conflicts)
     assert "“D1.05”" in place and "“D1.04”" in place
     assert "“支撑”" in relation and "“专用”" in relation
-    assert listing.standards[0].decision == Decision(("D1.04",), relation=Relation.DEDICATED)
+    assert listing.standards[0].decision is None
+    assert len(listing.standards[0].decisions) == 2
 
 
 def test_decisions_of_two_rows_complete_each_other(tmp_path: Path) -> None:
     rows = "GB/T 1-2020,甲,,,,专用\nGB/T 1-2020,甲,,D1.04,,\n"
     listing = read(tmp_path, HEADER + rows)
     assert listing.standards[0].decision == Decision(("D1.04",), relation=Relation.DEDICATED)
-    assert "duplicate-conflict" not in {problem.code for problem in listing.problems}
+    assert not {"duplicate-conflict", "decisions-differ"} & {problem.code for problem in listing.problems}
 
 
 @pytest.mark.parametrize(

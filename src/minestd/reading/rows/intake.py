@@ -2,16 +2,22 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import TypeVar
 
 from msgspec import Struct, field
-from msgspec.structs import fields, replace
+from msgspec.structs import replace
 
 from minestd.model.cell_place import Place
 from minestd.model.ledger import RowClass, RowEntry
 from minestd.model.number import Level
 from minestd.model.problem import Problem, Severity
 from minestd.model.standard import Decision, Project, Review, Standard, Status
+from minestd.reading.rows.united import (
+    contradict,
+    differing_decisions,
+    held_decision,
+    held_review,
+    united_parts,
+)
 from minestd.reading.words.plain import plain
 
 _COMPARED = (
@@ -155,9 +161,10 @@ class Intake(Struct):
         for name in ("level", "nature", "section", "status_text"):
             if _is_nothing(name, getattr(first, name)):
                 changes[name] = getattr(again, name)
-        changes["decision"] = self._united_decisions(first, again)
-        changes["project"] = united_parts(first.project, again.project)
-        changes["review"] = united_parts(first.review, again.review)
+        said = self._decisions(first, again)
+        changes["decision"], changes["decisions"] = held_decision(said), said if len(said) > 1 else ()
+        changes["project"] = self._project(first, again)
+        changes["review"] = self._review(first, again)
         self._merge_texts(first, again, changes)
         if again.number is not None and first.number in again.former:
             changes["number"], changes["key"] = again.number, again.key
@@ -167,23 +174,37 @@ class Intake(Struct):
             )
         self.standards[key] = replace(first, **changes)
 
-    def _united_decisions(self, first: Standard, again: Standard) -> Decision | None:
-        """The first decision, what it leaves open taken from the second; where they differ, it is told."""
-        old, new = first.decision, again.decision
-        if old is None or new is None:
-            return old or new
-        places = [(one.codes, one.outside) for one in (old, new) if one.codes or one.outside]
-        if len(set(places)) > 1:
-            self._conflict("decision", first, again, *("; ".join(codes) or "—" for codes, _ in places))
-        if old.relation and new.relation and old.relation is not new.relation:
-            self._conflict("decision_relation", first, again, old.relation.value, new.relation.value)
-        taken = old if old.codes or old.outside else new
-        return replace(
-            taken,
-            relation=old.relation or new.relation,
-            by=taken.by or old.by or new.by,
-            on=taken.on or old.on or new.on,
-        )
+    def _decisions(self, first: Standard, again: Standard) -> tuple[Decision, ...]:
+        """All that was decided of a standard; that people differ is told with the cell of the later row."""
+        said = tuple(dict.fromkeys((*_decisions_of(first), *_decisions_of(again))))
+        if (
+            again.decision is not None
+            and first.decision not in (None, again.decision)
+            and differing_decisions(said)
+        ):
+            old, new = first.decision, again.decision
+            if (old.codes, old.outside) != (new.codes, new.outside) and (new.codes or new.outside):
+                self._conflict("decision", first, again, _place(old), _place(new), code="decisions-differ")
+            if old.relation is not new.relation and old.relation and new.relation:
+                said_of = (old.relation.value, new.relation.value)
+                self._conflict("decision_relation", first, again, *said_of, code="decisions-differ")
+        return said
+
+    def _review(self, first: Standard, again: Standard) -> Review | None:
+        """Of two reviews that contradict the later holds, and it is told."""
+        old, new = first.review, again.review
+        if contradict(old, new) and old is not None and new is not None:
+            name = "reviewed" if old.conclusion == new.conclusion else "review_conclusion"
+            self._conflict(name, first, again, _shown(old), _shown(new), code="reviews-differ")
+        return held_review(old, new)
+
+    def _project(self, first: Standard, again: Standard) -> Project | None:
+        old, new = first.project, again.project
+        for name in ("stage", "approved", "due"):
+            one, other = getattr(old, name, None), getattr(new, name, None)
+            if one and other and one != other:
+                self._conflict(name, first, again, str(one), str(other))
+        return united_parts(old, new)
 
     def _merge_texts(self, first: Standard, again: Standard, changes: dict[str, object]) -> None:
         united = {}
@@ -210,9 +231,18 @@ class Intake(Struct):
         changes["texts"] = texts
         changes["cells"] = {**again.cells, **first.cells}
 
-    def _conflict(self, name: str, first: Standard, again: Standard, old: str, new: str) -> None:
+    def _conflict(
+        self,
+        name: str,
+        first: Standard,
+        again: Standard,
+        old: str,
+        new: str,
+        *,
+        code: str = "duplicate-conflict",
+    ) -> None:
         self.find(
-            "duplicate-conflict",
+            code,
             Severity.WARNING,
             again.cells.get(name, again.at),
             new,
@@ -226,19 +256,16 @@ def _is_nothing(name: str, value: object) -> bool:
     return value is None or value == "" or value == _NOTHING.get(name, "")
 
 
-_Part = TypeVar("_Part", Project, Review)
+def _decisions_of(standard: Standard) -> tuple[Decision, ...]:
+    return standard.decisions or ((standard.decision,) if standard.decision is not None else ())
 
 
-def united_parts(first: _Part | None, again: _Part | None) -> _Part | None:
-    """The first with its empty parts filled from the second."""
-    if first is None or again is None:
-        return first or again
-    filled = {
-        part.name: getattr(again, part.name)
-        for part in fields(first)
-        if getattr(first, part.name) in (None, "")
-    }
-    return replace(first, **filled)
+def _place(decision: Decision) -> str:
+    return "; ".join(decision.codes) or "—"
+
+
+def _shown(review: Review) -> str:
+    return " ".join(str(part) for part in (review.on, review.conclusion) if part)
 
 
 def _told_apart(standard: Standard) -> Standard:

@@ -17,9 +17,9 @@ from minestd.model.number import StandardNumber
 from minestd.model.standard import Review, Status
 from minestd.reading.numbers import NumberReading, read_numbers
 from minestd.reading.rows.fields import CellReader
-from minestd.reading.rows.intake import united_parts
 from minestd.reading.rows.pointed import MERGING
 from minestd.reading.rows.reviews import review_of
+from minestd.reading.rows.united import united_parts
 from minestd.reading.words.plain import plain
 from minestd.reading.words.traditional import simplified
 from minestd.reading.words.vocabulary import Vocabulary

@@ -10,8 +10,8 @@ from minestd.reading.columns.header import Header
 from minestd.reading.files.raw_tables import RawRow
 from minestd.reading.rows.field_cells import FieldCells
 from minestd.reading.rows.fields import CellReader
-from minestd.reading.rows.intake import united_parts
 from minestd.reading.rows.said_standing import DEAD, LIVING, SaidStanding, standing_of
+from minestd.reading.rows.united import united_parts
 from minestd.reading.words.cell_text import text_of
 
 Found = dict[str, object]
