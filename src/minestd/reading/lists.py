@@ -199,6 +199,9 @@ def _note_columns(found: Sequence[Block], data: ReadingData, intake: Intake) -> 
             texts = header.headings
             first = texts[header.fields[name]]
             intake.find("heading-repeated", Severity.WARNING, place, texts[column], first=first)
+        for column, count in header.ended.items():
+            place = Place(table.sheet, row, table.left + column + 1)
+            intake.find("standing-aside", Severity.WARNING, place, header.headings[column], cells=count)
         for column, count in header.aside.items():
             place = Place(table.sheet, row, table.left + column + 1)
             intake.find("numbers-aside", Severity.WARNING, place, header.headings[column], cells=count)

@@ -254,3 +254,40 @@ def test_sheets_that_are_named_after_mines(
     assert listing.mines == mines and listing.standards[0].mines == mines
     assert bool(told(listing, "several-mines")) == bool(mines)
     assert listing.ledger.duplicate == 1
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "right"),
+    [
+        ("受控状态", ["受控", "作废", "受控"], ["in-force", "withdrawn", "in-force"]),
+        ("处理意见", ["继续使用", "作废", "更新"], ["in-force", "withdrawn", "replaced"]),
+        ("核对", ["现行", "已更新", "无变更"], ["in-force", "replaced", "in-force"]),
+    ],
+)
+def test_words_of_standing_under_a_heading_of_the_offices_own(
+    heading: str, cells: list[str], right: list[str]
+) -> None:
+    rows = "".join(f"AQ {9001 + place}-2010,甲规范,{cell}\n" for place, cell in enumerate(cells))
+    listing = list_of(f"标准编号,标准名称,{heading}\n{rows}")
+    assert statuses(listing) == right
+    assert not told(listing, "standing-aside")
+
+
+@pytest.mark.parametrize("cells", [["甲处", "作废", "乙处", "丙处"], ["作废", "作废", "", "见附件三说明"]])
+def test_words_of_an_end_that_are_not_read_are_told(cells: list[str]) -> None:
+    rows = "".join(f"AQ {9001 + place}-2010,甲规范,{cell}\n" for place, cell in enumerate(cells))
+    listing = list_of(f"标准编号,标准名称,甲乙丙\n{rows}")
+    assert told(listing, "standing-aside") == [["C1"]]
+
+
+def test_ticked_columns_and_remarks_have_their_own_rules() -> None:
+    listing = list_of(
+        "标准编号,标准名称,现行,废止,备注\nAQ 9001-2010,甲规范,√,,\nAQ 9002-2010,乙规范,,√,作废\n"
+    )
+    assert not told(listing, "standing-aside")
+    assert statuses(listing) == ["in-force", "withdrawn"]
+
+
+@pytest.mark.parametrize("word", ["已发布", "发布", "issued"])
+def test_issued_says_nothing_of_the_day_of_implementation(word: str) -> None:
+    assert statuses(list_of(f"标准编号,标准名称,状态\nAQ 9001-2010,甲规范,{word}\n")) == ["unknown"]

@@ -19,6 +19,8 @@ _LONGEST_REMNANT = 3  # characters beside a number that are no title: a mark, an
 _DIGIT = re.compile(r"[0-9０-９]")
 _LETTERS = re.compile(r"[\u4e00-\u9fff]|[A-Za-z]{3,} [A-Za-z]{2,}")
 _STANDING = ("in-force", "withdrawn", "replaced", "upcoming")
+_DEAD = ("withdrawn", "replaced")
+_LONGEST_STANDING = 12  # characters of a word of standing
 
 
 def holds_a_number(text: str) -> bool:
@@ -90,12 +92,26 @@ class Content(Struct):
             if holds_a_number(text)
         )
 
-    def are_standings(self, column: int, vocabulary: Vocabulary) -> float:
-        """The share of cells that are words of standing, 0 unless one of them says that a standard is in force."""
-        texts = self[column].texts
-        said = [vocabulary.statuses.get(plain(text)) for text in texts if len(text) <= 12]
-        known = [one for one in said if one in _STANDING]
-        return len(known) / len(texts) if "in-force" in known else 0.0
+    def are_standings(self, column: int, vocabulary: Vocabulary) -> tuple[str, float]:
+        """The field that a column of words of standing is, and the share of its cells that are such words: `status`, or
+        `check_status` where some are only said of a check (更新, 无变更). 0 unless one of them says plainly that a
+        standard is in force."""
+        texts = [plain(text) for text in self[column].texts if len(text) <= _LONGEST_STANDING]
+        said = [vocabulary.statuses.get(text) for text in texts]
+        checked = [
+            vocabulary.words["checked"].get(text) if one not in _STANDING else None
+            for text, one in zip(texts, said, strict=True)
+        ]
+        known = sum(one in _STANDING for one in said)
+        alive = "in-force" in said or (any(one in _DEAD for one in said) and "in-force" in checked)
+        share = (known + len(list(filter(None, checked)))) / len(self[column].texts) if alive else 0.0
+        return ("check_status" if any(checked) else "status"), share
+
+    def ends_in(self, column: int, vocabulary: Vocabulary) -> int:
+        """How many cells consist of a word that says plainly that a standard has ended."""
+        plainly = vocabulary.lists["plainly_ended"]
+        texts = (text_of(row[column]) for row in self.table.rows[self.below + 1 :])
+        return sum(plain(text) in plainly for text in texts if text and len(text) <= _LONGEST_STANDING)
 
     def title_weight(self, column: int, vocabulary: Vocabulary) -> float:
         """How much a column looks like one of titles: the length of its texts, doubled where half of them end as

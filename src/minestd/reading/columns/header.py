@@ -31,7 +31,7 @@ class Header(Struct, frozen=True, kw_only=True):
     the share of its cells that says so. A table without a header has `first` at its first row of data and `last`
     before it. `further` are more columns of numbers (国家标准 | 行业标准), whose cells are standards of their row too,
     each with the share of its cells that says so; `aside` columns that hold numbers and are not read as standards of
-    the list, with how many.
+    the list, with how many; `ended` own columns in which words say that a standard has ended, with how many.
     """
 
     first: int
@@ -47,6 +47,7 @@ class Header(Struct, frozen=True, kw_only=True):
     content: Mapping[str, float] = member(default_factory=dict)
     further: Mapping[int, float] = member(default_factory=dict)
     aside: Mapping[int, int] = member(default_factory=dict)
+    ended: Mapping[int, int] = member(default_factory=dict)
 
     @property
     def own(self) -> Mapping[str, int]:

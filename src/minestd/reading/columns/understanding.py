@@ -56,6 +56,7 @@ class _Settling(Struct):
     ranks: dict[str, int] = field(default_factory=dict)
     further: dict[int, float] = field(default_factory=dict)
     aside: dict[int, int] = field(default_factory=dict)
+    ended: dict[int, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.known.update(self.header.fields)
@@ -196,18 +197,23 @@ class _Settling(Struct):
             self._take("title", best, _HALF)
 
     def settle_status(self) -> None:
-        """Words of standing under a heading of the office's own."""
+        """Words of standing under a heading of the office's own; where they say of some standard that it has ended and
+        are not read, that is told."""
+        unknown, statuses = self.header.unknown, self.vocabulary.statuses
+        named = {column for column in unknown if plain(self.header.headings[column]) in statuses}
+        # 现行 | 修订中 | 废止 beside each other are ticked: 是 below one of them is no status of its own.
+        ticked = named if len(named) + ("withdrawn" in self.known) > 1 else set()
+        columns = [column for column in unknown if column not in ticked]
         if not self.known.keys() & {"status", "valid", "void", "void_replaced", "check_status"}:
-            unknown, statuses = self.header.unknown, self.vocabulary.statuses
-            named = {column for column in unknown if plain(self.header.headings[column]) in statuses}
-            # 现行 | 修订中 | 废止 beside each other are ticked: 是 below one of them is no status of its own.
-            ticked = named if len(named) + ("withdrawn" in self.known) > 1 else set()
-            for column in unknown:
-                free = column in self._free and column not in ticked
-                share = self.content.are_standings(column, self.vocabulary) if free else 0.0
+            for column in columns:
+                free = column in self._free
+                name, share = self.content.are_standings(column, self.vocabulary) if free else ("", 0.0)
                 if share >= _MOST:
-                    self._take("status", column, share)
-                    return
+                    self._take(name, column, share)
+                    break
+        for column in columns:
+            if column in self._free and (count := self.content.ends_in(column, self.vocabulary)):
+                self.ended[column] = count
 
     def settle_mine(self) -> None:
         """单位 means the mine where names of mines, or else of companies, stand below it."""
@@ -288,4 +294,5 @@ class _Settling(Struct):
             content=self.shares,
             further=self.further,
             aside=self.aside,
+            ended=self.ended,
         )
