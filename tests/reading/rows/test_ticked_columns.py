@@ -35,3 +35,12 @@ def test_what_is_no_tick_is_told() -> None:
 def test_one_column_alone_is_the_offices_own() -> None:
     listing = list_of("标准编号,标准名称,修订中\nAQ 9001-2010,甲标准,√\n")
     assert statuses(listing) == ["unknown"] and not listing.has_status
+
+
+@pytest.mark.parametrize("group", ["状态", "标准状态", "Status"])
+def test_a_status_above_its_words(group: str) -> None:
+    text = (
+        f"标准编号,标准名称,{group},,,备注\n,,现行,废止,修订中,\n"
+        "AQ 9001-2010,甲规范,√,,,\nAQ 9002-2010,乙规范,,√,,\nAQ 9003-2010,丙规范,,,√,\n"
+    )
+    assert statuses(list_of(text)) == ["in-force", "withdrawn", "under-revision"]

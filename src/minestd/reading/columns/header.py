@@ -150,9 +150,21 @@ def _double(
     """The lower row of a header holds no standard: a word of a record (已审定, reviewed) may be a heading's."""
     if any(map(words.LIKE_A_NUMBER.search, texts)) or words.is_filled_in(above, texts, vocabulary):
         return None
-    both = words.joined(words.spread(above, table, index - 1), texts, vocabulary)
+    groups = words.spread(above, table, index - 1)
+    both = words.joined(groups, texts, vocabulary)
     found = words.score(both, vocabulary)
+    if found and _has_ticks(groups, texts, vocabulary):
+        found += 2  # 状态 above 现行 | 修订中 says more than 状态 alone
     return HeaderTexts(index - 1, index, both, found) if found else None
+
+
+def _has_ticks(groups: Sequence[str], texts: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Whether a status stands above two or more of its words."""
+    group, ticked = "", 0
+    for high, low in zip(groups, texts, strict=True):
+        group = high or (group if low else "")
+        ticked += bool(group and low and words.is_ticked(group, low, vocabulary))
+    return ticked > 1
 
 
 def _score_by_content(table: RawTable, index: int, texts: Sequence[str], vocabulary: Vocabulary) -> int:

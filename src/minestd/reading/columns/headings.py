@@ -137,6 +137,9 @@ def joined(upper: Sequence[str], lower: Sequence[str], vocabulary: Vocabulary) -
         if not low or not group or low == group:
             texts.append(low or high)
             continue
+        if is_ticked(group, low, vocabulary):
+            texts.append(low)
+            continue
         tries = [*_old_or_new(group, low), low + group, group + low, low]
         texts.append(next((text for text in tries if read_heading(text, vocabulary)), f"{group} {low}"))
     return texts
@@ -149,3 +152,9 @@ def _old_or_new(group: str, heading: str) -> list[str]:
     bare = heading if heading.startswith("标准") else f"标准{heading}"
     group = simplified(group)
     return [f"原{bare}"] if _OLD.match(group) else [f"现{bare}"] if _NEW.match(group) else []
+
+
+def is_ticked(group: str, heading: str, vocabulary: Vocabulary) -> bool:
+    """Whether 状态 stands above words of standing (现行 | 修订中 | 废止), below which rows are ticked."""
+    meaning = read_heading(group, vocabulary)
+    return meaning is not None and meaning[0] == "status" and plain(heading) in vocabulary.statuses
