@@ -13,6 +13,7 @@ from minestd.model.problem import Severity
 from minestd.model.standard import Status
 from minestd.model.system import StandardsSystem
 from minestd.reading.columns.blocks import Block, blocks_of, unheaded_block
+from minestd.reading.columns.headings import several_headings
 from minestd.reading.columns.meanings import meanings_of
 from minestd.reading.columns.own_register import as_register
 from minestd.reading.files.raw_tables import RawTable, read_tables
@@ -194,6 +195,10 @@ def _note_columns(found: Sequence[Block], data: ReadingData, intake: Intake) -> 
         row = table.top + max(header.last, 0) + 1
         if not header.is_headed:
             intake.find("header-missing", Severity.WARNING, Place(table.sheet, row, 0))
+        for column, text in header.headings.items():
+            if several_headings(text, data.vocabulary):
+                place = Place(table.sheet, row, table.left + column + 1)
+                intake.find("headings-in-one-cell", Severity.WARNING, place, text)
         for column, name in header.repeated.items():
             place = Place(table.sheet, row, table.left + column + 1)
             texts = header.headings

@@ -184,6 +184,8 @@ WORDS: Words = {
     "problem.numbers-aside.hint": ("如应计入，请把列名改为“标准编号2”一类的名称，或把这些标准另起行填写。", "If they should count, call the column 标准编号2 or the like, or give them rows of their own."),
     "problem.standing-aside": ("“{seen}”列有 {cells} 格写着废止、作废一类的词，该列未作状态列读取", 'the column {seen} says in {cells} cells that a standard has ended; it was not read as a column of status'),
     "problem.standing-aside.hint": ("如为标准状态，请把列名改为“状态”，或加 --column “{seen}=status”。", "If it is the status of the standards call the column 状态, or add --column {seen}=status."),
+    "problem.headings-in-one-cell": ("表头“{seen}”把几列的列名写在了一格里，按一列读取，其余各列未分开", 'the cell "{seen}" holds the headings of several columns; it was read as one, the others were not parted'),
+    "problem.headings-in-one-cell.hint": ("请用制表符、逗号或分列功能把各列分开。", "Part the columns by tabs or commas, or by Text to Columns."),
     "problem.heading-repeated": ("列“{seen}”与“{first}”含义相同，只读“{first}”，“{seen}”原样保留", 'the columns "{seen}" and "{first}" mean the same: "{first}" is read, "{seen}" carried through'),
     "problem.heading-repeated.hint": ("请改名或删去一列。", "Rename or remove one of them."),
     "problem.header-missing": ("没有列名：按内容判断各列", "there are no headings: the columns were told by what they hold"),

@@ -55,3 +55,18 @@ def test_characters_are_replaced_sign_for_sign() -> None:
     text = "狀態：廢止；標準編號 GB/T 1-2020, Status"
     assert simplified(text) == "状态：废止；标准编号 GB/T 1-2020, Status"
     assert simplified("状态") == "状态"
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_told"),
+    [
+        ("标准号 标准名称 状态", True),
+        ("标准编号 名称 实施日期 备注", True),
+        ("标准号 标准名称", False),
+        ("标准 名称", False),
+        ("标准编号 Standard No.", False),
+    ],
+)
+def test_several_headings_in_one_cell_are_told(heading: str, is_told: bool) -> None:
+    listing = list_of(f"{heading}\nGB/T 90001-2010 甲规范 现行\nGB/T 90002-2010 乙规范 废止\n")
+    assert bool(told(listing, "headings-in-one-cell")) is is_told

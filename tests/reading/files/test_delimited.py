@@ -234,3 +234,29 @@ def test_noise_is_read_without_a_fault() -> None:
         text = "".join(chance.choice('"",;\t\n\r a1煤') for _ in range(chance.randint(1, 60)))
         rows, _ = read(text)
         assert len({len(row) for row in rows}) <= 1
+
+
+def test_columns_kept_apart_by_blanks() -> None:
+    text = (
+        "标准号  标准名称                       实施日期\n"
+        "GB/T 90001-2018  煤炭工业 智能化矿井设计标准  2019-03-01\n"
+        "\n"
+        "MT/T 90002-2008   煤矿机电设备检修技术规范   2009-01-01\n"
+    )
+    found, _ = read(text)
+    assert found[0] == ["标准号", "标准名称", "实施日期"]
+    assert found[1] == ["GB/T 90001-2018", "煤炭工业 智能化矿井设计标准", "2019-03-01"]
+    assert found[3] == ["MT/T 90002-2008", "煤矿机电设备检修技术规范", "2009-01-01"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "标准号 标准名称\nGB/T 90001-2018 煤炭  设计标准\n",
+        "标准清单\nGB/T 90001-2018  甲标准\nGB/T 90002-2018\nGB/T 90003-2018\n",
+        "标准号,标准名称\nGB/T 90001-2018,煤炭  设计标准\n",
+    ],
+)
+def test_blanks_within_cells_part_nothing(text: str) -> None:
+    assert "GB/T 90001-2018" in str(read(text)[0][1][0])
+    assert len([cell for cell in read(text)[0][1] if cell]) == (2 if "," in text else 1)

@@ -158,3 +158,12 @@ def is_ticked(group: str, heading: str, vocabulary: Vocabulary) -> bool:
     """Whether 状态 stands above words of standing (现行 | 修订中 | 废止), below which rows are ticked."""
     meaning = read_heading(group, vocabulary)
     return meaning is not None and meaning[0] == "status" and plain(heading) in vocabulary.statuses
+
+
+def several_headings(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a cell holds the headings of several columns, kept apart by blanks: 标准号 标准名称 状态."""
+    words = text.split()
+    if _known(simplified(text), vocabulary) is not None:
+        return False  # 标准号 标准名称 is one heading: number and title in a cell
+    known = {found[0] for word in words if (found := read_heading(word, vocabulary))}
+    return len(words) > 1 and len(known) == len(words) and _CHINESE.search(text) is not None

@@ -9,7 +9,7 @@ from minestd.errors import MinestdError
 from minestd.model.problem import Severity
 from minestd.reading.files.decoding import DecodedLines, decode_lines, line_ends
 from minestd.reading.files.records import Records, read_records
-from minestd.reading.files.separators import named_separator, shape_of
+from minestd.reading.files.separators import named_separator, parted_by_blanks, shape_of
 from minestd.reading.guard import Container
 
 Rows = list[list[object]]
@@ -40,6 +40,8 @@ def read_delimited(container: Container) -> tuple[Rows, tuple[TextFinding, ...]]
     named = named_separator(lines[0]) if lines else None
     if named is not None:
         lines[0] = ""
+    if named is None and (parted := parted_by_blanks(lines)) is not None:
+        lines[:], named = parted, "\t"
     shape = shape_of(lines, container.suffix, named)
     widest = max((line.count(shape.separator) for line in lines), default=0) + 1
     if widest > 8 * limits.columns:  # before it is cut into cells; separators in quotes are allowed for

@@ -15,6 +15,9 @@ _SAMPLE_LINES = 400
 _SAMPLE_SIGNS = 200_000
 _LOOKED_THROUGH = 5_000  # lines, blank ones too
 _CUT_LINES = 20
+_BLANKS = re.compile(r"[ \u3000\u00a0]{2,}|\u3000")
+_FEWEST_BY_BLANKS = 2  # lines, the header among them
+_MOST_BY_BLANKS = 0.8  # of the lines have as many cells as the header
 _LONGEST_LOOKED_AT = 200
 _QUOTED = re.compile(r'"(?:[^"]|"")*+"')
 _LATIN, _DIGIT = re.compile("[A-Za-z]"), re.compile("[0-9]")
@@ -158,3 +161,16 @@ def _widths(sample: _Sample, separator: str) -> Counter[int]:
 def _usual_width(sample: _Sample, separator: str) -> int:
     widths = _widths(sample, separator)
     return max(widths.items(), key=lambda item: (item[1], item[0]))[0] if widths else 1
+
+
+def parted_by_blanks(lines: Sequence[str]) -> list[str] | None:
+    """Lines of a table whose columns are kept apart by blanks alone, as Word and old programs export them, with tabs in
+    their place; None of any other. Two blanks part columns, one stands within a cell."""
+    filled = [line.strip() for line in lines if line.strip()]
+    if len(filled) < _FEWEST_BY_BLANKS or any(sign in line for line in filled for sign in SIGNS):
+        return None
+    widths = Counter(len(_BLANKS.split(line)) for line in filled)
+    width, times = widths.most_common(1)[0]
+    if width < 2 or times < _MOST_BY_BLANKS * len(filled) or len(_BLANKS.split(filled[0])) != width:
+        return None
+    return [_BLANKS.sub("\t", line.strip()) for line in lines]
