@@ -29,6 +29,10 @@ _LATIN_WORD = re.compile(r"[A-Za-z][a-z]{2}|[A-Z]{4}")  # not the GB of GB标准
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9 .,&'’/_-]*")
 _OLD = re.compile(r"原|旧|(?:变更|修订|更新|替[换代]|换版|查新|修改|调整)前|已?(?:作废|废止)|(?:被[代替]替?)")
 _NEW = re.compile(r"新|现|最新|(?:变更|修订|更新|替[换代]|换版|查新|修改|调整)后")
+_BOTH = re.compile(
+    r".{0,12}(?:标准|依据|方法|规范|规程|文件|法规).{0,6}?(?:名称.{0,3}?(?:编号|标准号|代号|号)|(?:编号|标准号|代号|号).{0,3}?名称)(?:[及含]?年代?号)?"
+)  # 检测依据名称及编号
+_LAST_RANK = 99
 _CHINESE = re.compile(r"[\u4e00-\u9fff]+")
 
 
@@ -47,6 +51,8 @@ def _known(text: str, vocabulary: Vocabulary) -> tuple[str, int] | None:
     if found is None:
         bare = plain(without_brackets(text))
         found = vocabulary.headings.get(bare) or vocabulary.headings.get(bare.rstrip("0123456789"))
+        if found is None and _BOTH.fullmatch(bare):
+            return "number_title", _LAST_RANK
     return found
 
 

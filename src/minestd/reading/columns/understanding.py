@@ -182,9 +182,16 @@ class _Settling(Struct):
         """产品名称 where no better word is there; without any the column whose texts are most like titles."""
         perhaps = self.known.pop("perhaps_title", -1)
         numbered = next((self.known[name] for name in (*NUMBERS, "plan") if name in self.known), -1)
-        if "title" in self.known or numbered < 0:
+        if numbered < 0:
             return
         cells = self.content[numbered]
+        if "title" in self.known:
+            both = "number_title" in self.known and 2 * cells.titled >= cells.numbers > 0
+            if both and not self._is_of_titles and not self._is_asked("title"):
+                del self.known[
+                    "title"
+                ]  # the 名称 of what is tested: the standard has its title beside its number
+            return
         if cells.titled and 2 * cells.titled >= len(cells.texts):
             return
         if perhaps >= 0 and self.content[perhaps].number_share < _HALF:

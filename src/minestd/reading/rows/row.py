@@ -27,7 +27,7 @@ from minestd.reading.rows.row_cells import RowCells
 from minestd.reading.rows.sections import Sections
 from minestd.reading.rows.spelling_notes import note_spelling
 from minestd.reading.rows.title_ends import tells_at_its_ends
-from minestd.reading.rows.titles_in_cells import title_in_cell
+from minestd.reading.rows.titles_in_cells import bare_of_joints, title_in_cell
 from minestd.reading.rows.without_number import UnnumberedRows
 from minestd.reading.words.cell_text import text_of
 from minestd.reading.words.plain import plain, tidy
@@ -332,7 +332,7 @@ class RowReader:
             return [self._cells.bare(line) for line in lines]
         if (count := count_titles(own, endings)) > 1:
             self._note_unpaired(index, self._title, count, len(found))
-        common = self._cells.bare(own) if own else tidy(reading.rest)
+        common = self._cells.bare(own) if own else bare_of_joints(tidy(reading.rest))
         return [common] * len(found) if own else [each.title or common for each in found]
 
     def _take_published(self, index: int, row: RawRow, reading: NumberReading) -> None:

@@ -14,6 +14,9 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _MOST_CLAUSES, _LONGEST_CLAUSE = 20, 120
+_ITEM = re.compile(r"\s*([0-9]{1,3}\s*[、.．)）:：]|[0-9]{1,3}(?=\s)|[①-⑳㈠-㈩❶-❿])\s*")
+_RESTRICTED = re.compile(r"\s*[/／,，;；(（]\s*(?:只用|仅用|只做|只测|仅测|仅限|限|不用|不做|不测)[^/／]*$")
+_JOINTS = re.compile(r"(?:[\s、,，;；/]|和|及|与|或|以及|并|等|and|or|&)+", re.IGNORECASE)
 _EDGES = " \t\r\n,，、;；:：.。()（）"
 
 
@@ -27,7 +30,11 @@ def title_in_cell(text: str, reading: NumberReading) -> str:
     entry = _ENTRY.match(text)
     kind = _KIND.search(text)
     if entry is None and kind is None:
-        return _without_clauses(tidy(reading.rest))
+        rest = tidy(reading.rest)
+        item = _ITEM.fullmatch(text[: found.start])
+        if item and rest.startswith(item[1]):
+            rest = rest[len(item[1]) :].strip(_EDGES)
+        return bare_of_joints(_without_clauses(_RESTRICTED.sub("", rest)))
     start = entry.end() if entry and entry.end() <= found.start else 0
     end = kind.start() if kind and kind.start() >= found.end else len(text)
     behind = text[found.end : end].strip(_EDGES)
@@ -36,6 +43,11 @@ def title_in_cell(text: str, reading: NumberReading) -> str:
         return tidy(behind)
     # 责任者. 标准名称: 标准编号[S]: the title is the last sentence before the number.
     return tidy(re.split(r"[.．]\s+", before)[-1])
+
+
+def bare_of_joints(text: str) -> str:
+    """What is left beside numbers, blank where it only joins them: 和, 及, 以及 … 等."""
+    return "" if _JOINTS.fullmatch(text) else text
 
 
 def _without_clauses(text: str) -> str:
