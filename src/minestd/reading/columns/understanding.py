@@ -101,17 +101,25 @@ class _Settling(Struct):
         columns = list(dict.fromkeys([*claiming, *self.header.unknown]))
         if not claiming and "number_year" in self.known:
             # 代号 | 顺序号 | 年代号: the serial of the number, not of the row.
-            columns += [column for column, name in self.header.repeated.items() if name == "serial"]
-            columns += [self.known["serial"]] if "serial" in self.known else []
+            columns += self._columns_of("serial")
             claiming = columns
         if not claiming or any(self.content[one].number_share >= _HALF for one in columns):
             return
+        if any(self.content[one].share_of(_LETTERS) >= _MOST for one in claiming):
+            columns += self._columns_of("serial")
+        elif any(self.content[one].share_of(_DIGITS) >= _MOST for one in claiming):
+            columns += self._columns_of("level", "nature", "kind")
         letters = next((one for one in columns if self.content[one].share_of(_LETTERS) >= _MOST), -1)
         counted = [one for one in columns if self.content[one].share_of(_DIGITS) >= _MOST]
         digits = min(counted, key=lambda one: (one < letters, abs(one - letters)), default=-1)
         if letters >= 0 and digits >= 0:
             self._take("number_prefix", letters, self.content[letters].share_of(_LETTERS))
             self._take("number", digits, self.content[digits].share_of(_DIGITS))
+
+    def _columns_of(self, *names: str) -> list[int]:
+        """The columns that claim one of these fields, those that came second first."""
+        repeated = [column for column, name in self.header.repeated.items() if name in names]
+        return [*repeated, *(self.known[name] for name in names if name in self.known)]
 
     def settle_year(self) -> None:
         """年份 and 版本 are the year of the number where the numbers have none and years stand below."""

@@ -1,5 +1,6 @@
 """Lists that say nothing at all, or nothing that we know, in their headings: found by the numbers in them."""
 
+import re
 from collections.abc import Sequence
 
 from minestd.model.prefixes import Prefixes
@@ -14,6 +15,10 @@ from minestd.reading.words.vocabulary import Vocabulary
 _LEAST_SHARE = 0.6  # of the filled cells of a column
 _LONGEST_CELL = 200  # characters; longer cells are prose that cites standards
 _LONGEST_LEAD = 8  # characters before a number: `[12] `, `（3）`
+_LONGEST_ENTRY = 80  # characters of a title with its number behind
+_ENTRY = re.compile(r"[\[［【]\s*S(?:/OL)?\s*[\]］】]")  # of a bibliography
+_BEHIND = re.compile(r"[\s)）\]】]*")
+_SENTENCE = re.compile(r"[，。；;]|依据|根据|按照|参照|执行|引用")
 _ROWS_LOOKED_AT = 60
 
 
@@ -55,8 +60,18 @@ def _reads_as_list(texts: Sequence[str], prefixes: Prefixes) -> bool:
         if len(text) > _LONGEST_CELL or not holds_a_number(text):
             continue
         found = read_numbers(text, prefixes).found
-        fitting += bool(found) and (found[0].start <= _LONGEST_LEAD or text.startswith("《"))
+        fitting += bool(found) and (
+            found[0].start <= _LONGEST_LEAD
+            or text.startswith("《")
+            or _ENTRY.search(text) is not None
+            or (len(found) == 1 and _BEHIND.fullmatch(text[found[0].end :]) is not None and _is_short(text))
+        )
     return fitting >= _LEAST_SHARE * len(texts) > 0
+
+
+def _is_short(text: str) -> bool:
+    """Whether a text may be a title with its number behind, and is no sentence."""
+    return len(text) <= _LONGEST_ENTRY and _SENTENCE.search(text) is None
 
 
 def _heads(texts: Sequence[str], column: int) -> bool:

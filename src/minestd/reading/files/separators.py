@@ -159,7 +159,12 @@ def _widths(sample: _Sample, separator: str) -> Counter[int]:
 
 
 def _usual_width(sample: _Sample, separator: str) -> int:
+    """The most frequent number of cells. Lines without the sign are parted by another one, or by none, and say nothing
+    where the header and a row have it."""
     widths = _widths(sample, separator)
+    heads = sample.lines[0].count(separator) + 1 if sample.lines else 1
+    if heads > 1 and widths[heads] > 1:
+        del widths[1]
     return max(widths.items(), key=lambda item: (item[1], item[0]))[0] if widths else 1
 
 

@@ -7,6 +7,7 @@ from minestd.model.problem import Severity
 from minestd.reading.columns.blocks import Block
 from minestd.reading.columns.header import Header
 from minestd.reading.files.raw_tables import RawRow, RawTable
+from minestd.reading.numbers import read_numbers
 from minestd.reading.rows.fields import CellReader
 from minestd.reading.rows.intake import Intake
 from minestd.reading.rows.requirements import read_requirements
@@ -14,6 +15,9 @@ from minestd.reading.rows.row import RowReader
 from minestd.reading.rows.sections import Sections
 from minestd.reading.rows.status_above import status_above, with_successors
 from minestd.reading.words.cell_text import text_of
+
+_DITTOS = frozenset({"同上", "同前", "〃", "″", "”", "''", '"', "同上。", "（同上）", "(同上)"})
+_NEVER_AGAIN = frozenset({"number", "number_title", "serial", "replaces", "replaced_by"})
 
 
 def read_block(block: Block, above: Block | None, cells: CellReader, intake: Intake) -> int:
@@ -27,9 +31,12 @@ def read_block(block: Block, above: Block | None, cells: CellReader, intake: Int
         if not is_blank(table.rows[index]):
             counted += 1
             intake.ignore(_first_cell(table, index), "title")
+            if not header.is_headed:
+                _tell_number_above(table, index, cells, intake)
     if header.is_requirement_table:
         return counted + read_requirements(table, header, cells, intake)
     _carry_down(table, header)
+    _fill_dittos(table, header, intake)
     _note_unvalued(table, header, intake)
     _note_struck(table, header, intake)
     if table.sheet is None:
@@ -50,6 +57,16 @@ def read_block(block: Block, above: Block | None, cells: CellReader, intake: Int
             else:
                 reader.read(index)
     return counted
+
+
+def _tell_number_above(table: RawTable, index: int, cells: CellReader, intake: Intake) -> None:
+    """Where a table has no header, a row above its first may be one that was not understood."""
+    for column, value in enumerate(table.rows[index]):
+        reading = read_numbers(text_of(value), cells.data.prefixes) if value != "" else None
+        if reading is not None and reading.found:
+            at = Place(table.sheet, *table.place_of(index, column))
+            number = str(reading.found[0].number)
+            intake.find_cause("number-in-note", Severity.WARNING, at, text_of(value), key=True, number=number)
 
 
 def note_sheet(table: RawTable, blocks: Sequence[Block], intake: Intake) -> None:
@@ -98,6 +115,23 @@ def _carry_down(table: RawTable, header: Header) -> None:
                 for row in table.rows[first_row + 1 : last_row + 1]:
                     if any(text_of(cell) for cell in row):
                         row[first_column] = value
+
+
+def _fill_dittos(table: RawTable, header: Header, intake: Intake) -> None:
+    """同上 and 〃 say again what stands above them; a number is never the one above, and a serial no matter."""
+    columns = [column for name, column in header.fields.items() if name not in _NEVER_AGAIN]
+    filled: list[tuple[int, int, str]] = []
+    for index in range(max(header.last + 1, header.first), len(table.rows)):
+        row = table.rows[index]
+        for column in columns:
+            value = row[column]
+            if isinstance(value, str) and value.strip().casefold() in _DITTOS and index > header.last + 1:
+                filled.append((index, column, value))
+                row[column] = table.rows[index - 1][column]
+    if filled:
+        index, column, seen = filled[0]
+        at = Place(table.sheet, *table.place_of(index, column))
+        intake.find("ditto-filled", Severity.NOTE, at, seen, count=len(filled))
 
 
 def _note_unvalued(table: RawTable, header: Header, intake: Intake) -> None:

@@ -38,6 +38,7 @@ _TELLING = re.compile(
 )
 _TRANSLATED = re.compile(r"[文译]版|文译本|ranslat|nglish", re.IGNORECASE)
 _OPEN = re.compile(r"X{2}|[0-9]X\b|^\W*$", re.IGNORECASE)
+_SHORTEST_TITLE = 4  # signs
 _BETWEEN = " \t\r\n、,，;；/／和及与"
 _ERROR = re.compile(r"#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!)")
 
@@ -108,6 +109,8 @@ class RowReader:
         reading = read_numbers(text, self._prefixes) if text else _NO_NUMBERS
         if not reading.found and self._current >= 0 and (later := self._alone_now(row, text)):
             self._take_as(index, row, later, self._current)
+        elif not reading.found and self._is_swapped(text, reading, row):
+            self._take_swapped(index, row)
         elif not reading.found:
             inside = self._others.read(index, row, reading, text)
             if inside is not None:
@@ -352,6 +355,22 @@ class RowReader:
             return None
         reading = read_numbers(text_of(row[self._current]), self._prefixes)
         return reading if reading.found else None
+
+    def _is_swapped(self, text: str, reading: NumberReading, row: RawRow) -> bool:
+        """Whether the title stands in the cell of the number and the number, alone, in that of the title."""
+        if self._title < 0 or not text or reading.refused or reading.near is not None or text.isdigit():
+            return False
+        other = read_numbers(self._cells.text(row, "title"), self._prefixes)
+        return len(other.found) == 1 and not other.rest and len(plain(text)) >= _SHORTEST_TITLE
+
+    def _take_swapped(self, index: int, row: RawRow) -> None:
+        place, seen = self._cells.place(index, self._number), self._cells.text(row, "title")
+        self._intake.find("cells-swapped", Severity.WARNING, place, seen)
+        fields = {**self._header.fields, "number": self._title, "title": self._number}
+        inner = RowReader(
+            self._table, replace(self._header, fields=fields), self._reader, self._intake, self._sections
+        )
+        inner._read(index)
 
     def _take_as(self, index: int, row: RawRow, reading: NumberReading, column: int) -> None:
         """A row whose number stands in the column of another field."""

@@ -1,5 +1,6 @@
 """Rows whose number cell holds no number: planned standards, own documents, sections, notes, rejections."""
 
+import re
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -18,6 +19,8 @@ from minestd.reading.rows.sections import Sections, has_bare_numeral, has_enumer
 from minestd.reading.words.plain import begins_with, plain, tidy
 
 _HARMLESS_LENGTH = 30
+_REMARK_BEHIND = re.compile(r"[(（][^()（）]*[)）]\s*$")  # 煤矿防治水细则（2018版）
+_BRACKETS = "()（）[]【】"
 _DATED = ("issued", "implemented")
 _OF_A_PROJECT = ("plan", "stage", "project_kind", "approved", "due")
 _OF_A_RECORD = ("status", "level", "nature", "drafter", "responsible", "mine", *_DATED, *_OF_A_PROJECT)
@@ -56,12 +59,15 @@ class UnnumberedRows:
             return None
         serial = self._at.column("serial")
         meant = [(column, one) for column, one in filled if column != serial or not is_serial(one)]
+        title = self._at.text(row, "title")
+        if self._at.title < 0 and self._is_title(text, reading):
+            title, text = text, ""
         one = Unnumbered(
             index=index,
             cells=row,
             reading=reading,
             text=text,
-            title=self._at.text(row, "title"),
+            title=title,
             meant=meant,
             numbered=len(meant) < len(filled),
         )
@@ -79,6 +85,10 @@ class UnnumberedRows:
             return self._take_document_or_reject(one)
         return None
 
+    def _is_title(self, text: str, reading: NumberReading) -> bool:
+        """Whether a cell for number and title holds a title alone: 《煤矿安全规程》."""
+        return reading.near is None and not reading.plans and ("《" in text or self._ends_like_title(text))
+
     def _words(self, name: str) -> tuple[str, ...]:
         return self._cells.data.vocabulary.lists[name]
 
@@ -93,7 +103,7 @@ class UnnumberedRows:
         heading = row.texts[-1]
         if self._sections.names_a_node(heading):
             return True
-        if self._at.speaks_of_draft(heading):
+        if self._at.speaks_of_draft(heading) or read_numbers(heading, self._cells.data.prefixes).found:
             return False
         if row.numbered or (self._is_record(row) and not has_enumerator(row.texts[0])):
             return False
@@ -116,7 +126,8 @@ class UnnumberedRows:
         return any(column in columns for column, _ in row.meant) and len(row.meant) > 1
 
     def _ends_like_title(self, text: str) -> bool:
-        return plain(text).endswith((*self._words("title_ending"), *self._words("document_ending")))
+        bare = plain(_REMARK_BEHIND.sub("", text).strip("《》 "))
+        return bare.endswith((*self._words("title_ending"), *self._words("document_ending")))
 
     def _enter_section(self, row: Unnumbered) -> None:
         text = row.texts[-1] if len(set(row.texts)) == 1 else " ".join(row.texts)
@@ -152,7 +163,7 @@ class UnnumberedRows:
 
     def _claims_planned(self, row: Unnumbered) -> bool:
         """A planned standard without a number: a title, and a word, plan, stage, level or place that says so."""
-        says_planned = bool(row.text) and self._cells.says("planned", row.text)
+        says_planned = bool(row.text) and self._says_planned(row.text)
         if not row.title or (row.text and not says_planned and not self._is_nothing(row.text)):
             return False
         if self._at.column("status") >= 0:
@@ -167,6 +178,12 @@ class UnnumberedRows:
             return True
         return self._is_typed(row.cells) and not any(self._at.text(row.cells, name) for name in _DATED)
 
+    def _says_planned(self, text: str) -> bool:
+        """Whether a number cell says that the number is still to come: 制定中, 报批稿, （待发布）."""
+        bare = text.strip(_BRACKETS)
+        status = self._cells.status(bare)
+        return self._cells.says("planned", bare) or status in (Status.IN_PREPARATION, Status.PROPOSED)
+
     def _is_nothing(self, text: str) -> bool:
         return not text or self._cells.says("empty", text) or self._cells.says("pending", text)
 
@@ -178,6 +195,8 @@ class UnnumberedRows:
         common = self._at.common(row.index, row.cells, at, self._sections.code)
         if row.reading.plans:
             common.setdefault("plan", row.reading.plans[0])
+        if row.text and self._cells.status(row.text.strip(_BRACKETS)) is Status.IN_PREPARATION:
+            common["status"] = Status.IN_PREPARATION  # 报批稿 in the place of the number
         self._at.details.settle_plan(row.cells, common)
         title = self._at.bare(row.title) or tidy(row.reading.rest)
         key = str(common.get("plan") or f"title:{plain(title)}")
@@ -229,7 +248,9 @@ class UnnumberedRows:
             return False
         if self._at.speaks_of_draft(row.title):
             return True
-        document = plain(row.title).endswith(self._words("document_ending"))
+        document = plain(_REMARK_BEHIND.sub("", row.title).strip("《》 ")).endswith(
+            self._words("document_ending")
+        )
         return not document and self._ends_like_title(row.title)
 
     def _take_open(self, row: Unnumbered) -> None:
