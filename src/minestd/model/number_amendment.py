@@ -20,7 +20,7 @@ _ONE = rf"(?:{_SHEET}|{_WORDED}|{_LETTERED}|{_EUROPEAN})"
 
 AMENDMENT_NAMES = (
     r"(?:修改单|修订单|(?:修改|修订|更正)通知单?|修改公告|修改件|勘误表?"
-    r"|更正[单表]?|增补[件本单]?|补充件|局部修[订改](?:条文)?)"
+    r"|更正[单表]?|增补[件本单]?|补充件|局部修[订改]条文)"
 )
 """What an amendment is called: 修改单 and the other wordings of lists, as a pattern."""
 

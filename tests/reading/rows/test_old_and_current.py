@@ -34,9 +34,10 @@ def test_old_and_new_each_with_number_and_title(old: str, new: str, number: str,
         "4,AQ 9004-2000,丁标准,AQ 9004-2000,丁标准,无变化\n"
     )
     listing = list_of(text)
-    assert labels(listing) == ["AQ 9001-2000", "AQ 9002-2000", "AQ 9003-2010", "AQ 9004-2000"]
-    assert titles(listing) == ["甲标准", "乙标准", "丙标准", "丁标准"]
-    assert statuses(listing) == ["replaced", "withdrawn", "in-force", "in-force"]
+    assert labels(listing) == ["AQ 9001-2000", "AQ 9001-2010", "AQ 9002-2000", "AQ 9003-2010", "AQ 9004-2000"]
+    assert titles(listing) == ["甲标准", "甲新标准", "乙标准", "丙标准", "丁标准"]
+    assert statuses(listing) == ["replaced", "unknown", "withdrawn", "in-force", "in-force"]
+    assert not told(listing, "other-edition")
     assert [str(one) for one in listing.standards[0].replaced_by] == ["AQ 9001-2010"]
     assert listing.ledger.ignored == 0
 

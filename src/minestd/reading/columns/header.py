@@ -188,7 +188,7 @@ def claimed(table: RawTable, found: HeaderTexts, vocabulary: Vocabulary) -> Head
     headings: dict[int, str] = {}
     unknown: list[int] = []
     span = [column for column, text in enumerate(texts) if text]
-    for column in range(span[0], span[-1] + 1):
+    for column in range(span[0], span[-1] + 1 + _nameless_behind(table, found.last, span[-1])):
         text = texts[column]
         if not text and not any(text_of(row[column]) for row in table.rows[found.last + 1 :]):
             continue
@@ -222,6 +222,22 @@ def claimed(table: RawTable, found: HeaderTexts, vocabulary: Vocabulary) -> Head
         remarks=tuple(column for column, name in means.items() if name == "remarks"),
         ranks={name: rank for name, (_, rank) in fields.items()},
     )
+
+
+def _nameless_behind(table: RawTable, last: int, column: int) -> int:
+    """How many columns behind the last heading are filled in most rows: they lack a heading only."""
+    rows = [
+        row
+        for row in table.rows[last + 1 : last + 1 + _ROWS_LOOKED_AT]
+        if any(text_of(value) for value in row)
+    ]
+    count = 0
+    while rows and column + count + 1 < len(rows[0]):
+        filled = sum(1 for row in rows if text_of(row[column + count + 1]))
+        if filled < 2 or 2 * filled < len(rows):
+            break
+        count += 1
+    return count
 
 
 def nameless(table: RawTable, column: int) -> str:

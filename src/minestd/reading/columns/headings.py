@@ -169,7 +169,7 @@ def is_ticked(group: str, heading: str, vocabulary: Vocabulary) -> bool:
 def several_headings(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a cell holds the headings of several columns, kept apart by blanks: 标准号 标准名称 状态."""
     words = text.split()
-    if _known(simplified(text), vocabulary) is not None:
-        return False  # 标准号 标准名称 is one heading: number and title in a cell
+    if _known(simplified(text), vocabulary) is not None or not all(map(_CHINESE.search, words)):
+        return False  # 标准号 标准名称 is one heading, number and title in a cell; 状态 Status is one, too
     known = {found[0] for word in words if (found := read_heading(word, vocabulary))}
-    return len(words) > 1 and len(known) == len(words) and _CHINESE.search(text) is not None
+    return len(words) > 1 and len(known) == len(words)

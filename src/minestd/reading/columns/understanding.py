@@ -219,9 +219,14 @@ class _Settling(Struct):
         # 现行 | 修订中 | 废止 beside each other are ticked: 是 below one of them is no status of its own.
         ticked = named if len(named) + ("withdrawn" in self.known) > 1 else set()
         columns = [column for column in unknown if column not in ticked]
+        if "status" in self.known and self._is_of_things and not self._is_asked("status"):
+            columns.append(self.known.pop("status"))  # 停用 is said of the machine
+            self.ended.update(
+                {columns[-1]: count} if (count := self.content.ends_in(columns[-1], self.vocabulary)) else {}
+            )
         if not self.known.keys() & {"status", "valid", "void", "void_replaced", "check_status"}:
             for column in columns:
-                free = column in self._free
+                free = column in self._free and not self._is_of_another(column)
                 name, share = self.content.are_standings(column, self.vocabulary) if free else ("", 0.0)
                 if share >= _MOST:
                     self._take(name, column, share)
@@ -229,6 +234,25 @@ class _Settling(Struct):
         for column in columns:
             if column in self._free and (count := self.content.ends_in(column, self.vocabulary)):
                 self.ended[column] = count
+
+    @property
+    def _is_of_things(self) -> bool:
+        """Whether the list is one of machines and instruments, each with the standard that it is made by."""
+        lists = self.vocabulary.lists
+        texts = [plain(text) for text in self.header.headings.values()]
+        named = self._is_of_titles or not any(text.endswith(lists["thing_name"]) for text in texts)
+        return not named and any(text in lists["thing_column"] for text in texts)
+
+    def _is_of_another(self, column: int) -> bool:
+        """Whether a heading says whose standing it is: 设备状态."""
+        heading = plain(self.header.headings[column])
+        lists = self.vocabulary.lists
+        name = plain(self.header.headings[self.known["title"]]) if "title" in self.known else ""
+        return (
+            any(word in heading for word in lists["things"])
+            or name.endswith(lists["thing_name"])
+            or self._is_of_things
+        )
 
     def settle_mine(self) -> None:
         """单位 means the mine where names of mines, or else of companies, stand below it."""
@@ -253,7 +277,7 @@ class _Settling(Struct):
             share = self.content[column].number_share if column not in taken else 0.0
             if share < _HALF:
                 continue
-            if not self._is_of_titles and self._speaks_of_standards(column):
+            if self._speaks_of_standards(column) and (not self._is_of_titles or self._is_of_a_level(column)):
                 self.further[column] = share
             elif column not in repeated:
                 self.aside[column] = self.content.numbers_in(column)
@@ -263,6 +287,12 @@ class _Settling(Struct):
         """Whether the title column says that it is of standards: 标准名称, 文件名称, but not 名称 or 产品名称."""
         heading = plain(self.header.headings[self.known["title"]]) if "title" in self.known else ""
         return any(word in heading for word in self.vocabulary.lists["title_column"])
+
+    def _is_of_a_level(self, column: int) -> bool:
+        """Whether 国家标准号 stands beside 行业标准号: one title, a number at each level."""
+        levels = tuple(self.vocabulary.lists["level_names"])
+        numbered = self.known.get("number", column)
+        return all(plain(self.header.headings[one]).startswith(levels) for one in (column, numbered))
 
     def _speaks_of_standards(self, column: int) -> bool:
         lists = self.vocabulary.lists

@@ -19,6 +19,7 @@ from minestd.reading.words.plain import plain
 _BRACKETS = re.compile(r"[()（）\[\]【】〔〕《》「」,，.。;；:：、'\"“”\s~～/／—-]+")
 _JOINING = frozenset(("和", "及", "与", "或", "以及", "并", "and", "or", "&", "+"))
 _DAY_ALONE = re.compile(r"[(（\s]*(?:自|从|于)?\s*([0-9]{4}[-./年0-9月日\s]{0,9})\s*起?[)）\s]*")
+_TORN = re.compile(r"[-—–]\s*$")  # the year stands on another line
 _MARK = re.compile(r"(?:[^\w\s]|[①-⓿❶-➓㈠-㈩]|注\s?[0-9]{0,2}|[0-9]{1,2}|[#_a-z])+")
 _CONFIRMED = re.compile(
     r"[(（\[【]\s*(?P<sign>R|RA|REAFFIRMED)?\s*(?P<year>(?:19|20)[0-9]{2})\s*年?\s*(?P<word>确认(?:有效)?|复审)?\s*[)）\]】]\s*$",
@@ -48,6 +49,9 @@ class BesideReader:
             if conclusion or note["word"]:
                 review = SaidStanding(review=Review(PartialDate(int(note["year"])), conclusion))
                 self._standing.take_details(index, column, note[0], review, own)
+        if not rest and _TORN.search(text) and not number.is_dated:
+            at, heading = self._cells.place(index, column), self._cells.header.headings[column]
+            self._cells.intake.find_cause("text-beside-number", Severity.WARNING, at, text, heading=heading)
         if rest:
             self._rest(index, number, rest, title, own, of_it=number is one.number)
         return number

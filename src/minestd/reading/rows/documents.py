@@ -19,6 +19,8 @@ _DOCUMENT = re.compile(
     rf"|令?\s?(?:第\s?)?{_NUMERAL}\s?号令?|(?:19|20)[0-9]{{2}}\s?年\s?第?\s?{_NUMERAL}\s?号(?:公告|令|文)?)"
 )
 _HYPHENED = re.compile(r"[A-Z]{1,4}[-—–][0-9]{1,3}(?:[-—–.][0-9]{1,4}){0,4}", re.IGNORECASE)
+# Enterprise numbers as they were once registered: the region's code and letters (Q/320300 XM 001—2019).
+_OLD_ENTERPRISE = re.compile(r"Q\s*/\s*[0-9A-Z]{2,10}(?:\s[A-Z0-9]{1,10}){1,3}[-—–][0-9]{2,4}", re.IGNORECASE)
 _KNOWN_FORM = re.compile(r"(?:GB|[A-Z]{2,3})\s*/\s*[TZ]|GB|Q/|T/|DB[0-9]{2}|ISO|IEC", re.IGNORECASE)
 
 
@@ -28,6 +30,8 @@ def own_code(text: str, reading: NumberReading) -> str:
     What looks like a number gone wrong (a known prefix, a likely mend) is none.
     """
     text = text.strip()
+    if len(text) <= _LONGEST_CODE and _OLD_ENTERPRISE.fullmatch(text):
+        return text
     if reading.near is not None or len(text) > _LONGEST_CODE or _KNOWN_FORM.match(text):
         return ""
     return text if _CODE.fullmatch(text) else ""

@@ -28,7 +28,9 @@ def _warn(intake: Intake, group: list[Standard], other: Standard) -> None:
         same_mark = _number(rival).nature is _number(other).nature
         _find(intake, "editions-both-in-force" if same_mark else "mandatory-and-recommended", rival, other)
         return
-    first = next((one for one in group[:_MOST] if _number(one) != _number(other)), None)
+    first = next(
+        (one for one in group[:_MOST] if _number(one) != _number(other) and not _is_told(one, other)), None
+    )
     if first is None:
         return
     if _number(first).nature is not _number(other).nature:

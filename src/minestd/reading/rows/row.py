@@ -61,11 +61,17 @@ class RowReader:
         self._notes = NoteLines(self._cells, sections)
         self._others = UnnumberedRows(self._cells, sections, self._notes)
         self._beside = BesideReader(self._cells)
+        self._is_comparison = self._current >= 0 and self._cells.column("current_title") >= 0
         self._further = [self._of_column(column) for column in header.further]
 
     def read(self, index: int) -> None:
         """Take one row (counted within the table) into the intake. It must not be blank."""
         further = [one for one in self._further if one.has_number(index)]
+        if self._is_comparison and self.has_number(index):
+            with self._intake.one_row():
+                self._read(index)
+                self._take_current(index)
+            return
         if not further:
             self._read(index)
             return
@@ -74,6 +80,27 @@ class RowReader:
                 self._read(index)
             for one in further:
                 one.read(index)
+
+    def _take_current(self, index: int) -> None:
+        """The new number of a comparison, where it has a title of its own: a standard of the list as the old one is."""
+        row = self._table.rows[index]
+        reading = read_numbers(text_of(row[self._current]), self._prefixes)
+        if len(reading.found) == 1 and text_of(row[self._current]) != self._text_of_number.read(row):
+            old = (
+                "status",
+                "valid",
+                "void",
+                "void_replaced",
+                "check_status",
+                "replaces",
+                "replaced_by",
+                "former",
+            )
+            fields = {name: at for name, at in self._header.fields.items() if name not in old}
+            inner = RowReader(
+                self._table, replace(self._header, fields=fields), self._reader, self._intake, self._sections
+            )
+            inner._take_as(index, row, reading, self._current)
 
     def has_number(self, index: int) -> bool:
         """Whether the number cell of a row says something."""
@@ -237,6 +264,11 @@ class RowReader:
         is_beside = self._title >= 0 and self._title != self._number and title not in ("", rest)
         sheet = amended(one.number, rest, _year_of(own)) if is_beside and not _TELLING.search(title) else None
         number = self._beside.number(index, one, text, rest if is_beside and not sheet else "", title, own)
+        if sheet is not None:
+            at, seen = self._cells.place(index, self._number), f"{one.seen} {rest}"
+            self._intake.find(
+                "amendment-in-title", Severity.NOTE, at, seen, number=str(one.number), read=str(sheet)
+            )
         number = self._without_included(index, sheet or number, own)
         if self._text_of_number.has_year:
             self._check_year_column(index, row, number)

@@ -16,7 +16,9 @@ _LONGEST_SECTION = 60
 _INNERMOST = 1000  # the rank of what ends with the next section, whichever that is
 _ENUMERATORS = (
     re.compile(r"第\s*[一二三四五六七八九十百\d]+\s*[篇章部][分]?\s*[:：、.]?\s*"),
-    re.compile(r"[一二三四五六七八九十]+\s*[、.．:：]\s*|[IVX]+\s*[、.．]\s*"),
+    re.compile(
+        r"[一二三四五六七八九十]+\s*[、.．:：]\s*|[一二三四五六七八九十]{1,3}\s+(?=[^\W\d_])|[IVX]+\s*[、.．]\s*"
+    ),
     re.compile(r"[(（]\s*[一二三四五六七八九十]+\s*[)）]\s*[、.．]?\s*"),
     re.compile(r"\d{1,2}\s*[、.．]\s*(?!\d)|\d{1,2}(?:\.\d{1,2})+\s*[、.．]?\s+|\d{1,2}\s+(?=[^\W\d_])"),
     re.compile(r"[(（]\s*\d{1,2}\s*[)）]\s*|\d{1,2}\s*[)）]\s*"),

@@ -24,6 +24,7 @@ _BEFORE = re.compile(
 _BEHIND = re.compile(
     r"[（(].*?[)）]$|\s*[(（]?\s*共?\s*\d+\s*[项个条]?(?:标准)?\s*[)）]?$|的$|(?:标准|规范|项目|部分|清单|目录|台账|明细|一览|汇总|表|类)$|[:：]$"
 )
+_LEVEL = re.compile(r"(?:国家|行业|地方|团体|企业|国外|国际)标准$|(?:国|行|地|团|企)标$")  # 废止国家标准
 _OF_A_NUMBER = re.compile(r"(?:编号|代号|号)$")
 _LIVING = (Status.IN_FORCE, Status.UPCOMING, Status.UNDER_REVISION)
 _DEAD = (Status.WITHDRAWN, Status.REPLACED)
@@ -56,7 +57,9 @@ def status_named(text: str, cells: CellReader, at: Place) -> StatusAbove | None:
     while text:
         if (found := _status(text, cells)) is not None:
             return StatusAbove(found, text, whole, at)
-        shorter = _BEHIND.sub("", text).strip()
+        shorter = _LEVEL.sub("", text).strip()
+        if shorter == text or not shorter:
+            shorter = _BEHIND.sub("", text).strip()
         if shorter == text:
             return None
         text = shorter

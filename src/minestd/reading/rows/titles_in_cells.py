@@ -15,6 +15,7 @@ _CLAUSE = re.compile(
 )
 _MOST_CLAUSES, _LONGEST_CLAUSE = 20, 120
 _ITEM = re.compile(r"\s*([0-9]{1,3}\s*[、.．)）:：]|[0-9]{1,3}(?=\s)|[①-⑳㈠-㈩❶-❿])\s*")
+_NUMBERED = re.compile(r"[0-9]{1,3}(?:、\s*|[.．)）]\s+)(?=\S)")  # 3. 3.3kV变频器 MT/T …
 _RESTRICTED = re.compile(r"\s*[/／,，;；(（]\s*(?:只用|仅用|只做|只测|仅测|仅限|限|不用|不做|不测)[^/／]*$")
 _JOINTS = re.compile(r"(?:[\s、,，;；/]|和|及|与|或|以及|并|等|and|or|&)+", re.IGNORECASE)
 _EDGES = " \t\r\n,，、;；:：.。()（）"
@@ -34,6 +35,8 @@ def title_in_cell(text: str, reading: NumberReading) -> str:
         item = _ITEM.fullmatch(text[: found.start])
         if item and rest.startswith(item[1]):
             rest = rest[len(item[1]) :].strip(_EDGES)
+        elif found.start > 0 and (numbered := _NUMBERED.match(rest)):
+            rest = rest[numbered.end() :]
         return bare_of_joints(_without_clauses(_RESTRICTED.sub("", rest)))
     start = entry.end() if entry and entry.end() <= found.start else 0
     end = kind.start() if kind and kind.start() >= found.end else len(text)

@@ -18,8 +18,18 @@ from minestd.reading.rows.row_cells import RowCells, is_serial
 from minestd.reading.rows.sections import Sections, has_bare_numeral, has_enumerator, looks_like_section
 from minestd.reading.words.plain import begins_with, plain, tidy
 
+_COMMON_CAUSES = ("prefix-missing",)  # the letters stand elsewhere: one problem for all such rows
 _HARMLESS_LENGTH = 30
 _REMARK_BEHIND = re.compile(r"[(（][^()（）]*[)）]\s*$")  # 煤矿防治水细则（2018版）
+_RULE = re.compile(r":?[-=—_]{2,}:?")
+_FEWEST_COLUMNS = 3
+_COUNTINGS = (
+    tuple(map(str, range(1, 40))),
+    tuple("甲乙丙丁戊己庚辛壬癸"),
+    tuple("ABCDEFGHIJKLMN"),
+    tuple("①②③④⑤⑥⑦⑧⑨⑩"),
+    tuple("一二三四五六七八九十"),
+)
 _BRACKETS = "()（）[]【】"
 _DATED = ("issued", "implemented")
 _OF_A_PROJECT = ("plan", "stage", "project_kind", "approved", "due")
@@ -54,7 +64,7 @@ class UnnumberedRows:
         """Take the row; the numbers of its title where that is where they stand, for the caller to take."""
         filled = [(column, tidy(one)) for column, one in self._at.filled(row)]
         at = self._at.place(index, filled[0][0])
-        if repeats_header(row, self._at.header):
+        if repeats_header(row, self._at.header) or _numbers_columns([one for _, one in filled]):
             self._intake.ignore(at, "header")
             return None
         serial = self._at.column("serial")
@@ -283,4 +293,22 @@ class UnnumberedRows:
         why = refused[0].code if refused else "number-unreadable"
         self._intake.reject(at, "number-unreadable")
         near = str(row.reading.near or "")
-        self._intake.find("number-unreadable", Severity.ERROR, at, row.text, why=why, near=near)
+        if why in _COMMON_CAUSES:
+            self._intake.find_cause(
+                "number-unreadable", Severity.ERROR, at, row.text, key=why, why=why, near=""
+            )
+        else:
+            self._intake.find("number-unreadable", Severity.ERROR, at, row.text, why=why, near=near)
+
+
+def _numbers_columns(texts: Sequence[str]) -> bool:
+    """Whether a row only numbers its columns (1 2 3, (1) (2), 甲 乙 丙, A B C) or rules them off (--- | ---)."""
+    bare = [text.strip(_BRACKETS) for text in texts]
+    if len(bare) < _FEWEST_COLUMNS:
+        return len(bare) > 1 and all(map(_RULE.fullmatch, texts))
+    return any(
+        start >= 0 and bare == list(signs[start : start + len(bare)])
+        for signs in _COUNTINGS
+        if bare[0] in signs
+        for start in (signs.index(bare[0]),)
+    ) or all(map(_RULE.fullmatch, texts))
