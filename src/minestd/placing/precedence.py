@@ -64,6 +64,9 @@ def claims(standard: Standard, system: StandardsSystem, recall: Recall) -> tuple
     decision = standard.decision
     if decision is not None:
         codes = _known(decision.codes, system)
+        given = _known(standard.codes, system)
+        if len(codes) == 1 and given[:1] == codes:
+            codes = given  # who confirms the home has said nothing of the 互见 beside it
         if codes or decision.outside:
             found.append(Claim(Basis.REVIEWED, codes))
     if given := _known(standard.codes, system):

@@ -27,3 +27,11 @@ def test_a_slip_among_codes_of_ours_is_told_at_its_cell() -> None:
     )
     assert not told(listing, "codes-own")
     assert len(told(listing, "code-unknown")) == 2
+
+
+@pytest.mark.parametrize(
+    ("code", "given"),
+    [("D1.04*", ()), ("D1.04＊", ()), ("D1.04-001*", ()), ("D1.04-001", ("D1.04",)), ("D1.04", ("D1.04",))],
+)
+def test_a_star_marks_a_suggestion(code: str, given: tuple[str, ...]) -> None:
+    assert list_of(f"体系编号,标准编号,标准名称\n{code},GB/T 1-2010,甲\n").standards[0].codes == given

@@ -88,3 +88,44 @@ def test_an_end_that_may_be_either_is_told(remark: str) -> None:
 )
 def test_where_a_standard_came_from_does_not_end_it(remark: str) -> None:
     assert statuses(list_of(f"标准编号,标准名称,状态,备注\nGB/T 1002-2010,甲,,{remark}\n")) == ["unknown"]
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "MT 113-1995已并入本标准",
+        "原为MT/T 900-2000，转为NB标准",
+        "原MT/T 900-2000升级为本标准",
+        "由MT/T 900-2000转化为行业标准",
+        "以前为 MT/T 900-2000",
+        "执行GB/T 211-2017",
+    ],
+)
+def test_a_remark_on_another_standard_does_not_end_this_one(remark: str) -> None:
+    listing = list_of(f"标准编号,标准名称,备注\nNB/T 90533-2021,甲,{remark}\n")
+    assert statuses(listing) == ["unknown"]
+    assert listing.standards[0].replaced_by == ()
+
+
+@pytest.mark.parametrize(
+    "remark", ["将被GB/T 39090-2027代替", "即将被GB/T 39090-2027替代", "拟由GB/T 39090-2027代替"]
+)
+def test_a_successor_to_come_does_not_end_a_standard_today(remark: str) -> None:
+    listing = list_of(f"标准编号,标准名称,备注\nNB/T 90533-2021,甲,{remark}\n")
+    assert statuses(listing) == ["unknown"]
+    assert [str(one) for one in listing.standards[0].replaced_by] == ["GB/T 39090-2027"]
+
+
+@pytest.mark.parametrize("remark", ["被MT 113-1995代替", "已由 MT 113-1995 替代"])
+def test_nothing_is_ended_by_what_is_older(remark: str) -> None:
+    listing = list_of(f"标准编号,标准名称,备注\nNB/T 90533-2021,甲,{remark}\n")
+    assert statuses(listing) == ["unknown"]
+    assert listing.standards[0].replaced_by == ()
+    assert told(listing, "relation-turned")
+
+
+@pytest.mark.parametrize("remark", ["以GB/T 211-2017为准", "已更新", "改执行GB/T 211-2017"])
+def test_a_remark_that_hints_at_an_end_is_told(remark: str) -> None:
+    assert told(
+        list_of(f"标准编号,标准名称,备注\nNB/T 90533-2010,甲,{remark}\n"), "remark-unclear"
+    ) or statuses(list_of(f"标准编号,标准名称,备注\nNB/T 90533-2010,甲,{remark}\n")) == ["replaced"]

@@ -291,3 +291,16 @@ def test_ticked_columns_and_remarks_have_their_own_rules() -> None:
 @pytest.mark.parametrize("word", ["已发布", "发布", "issued"])
 def test_issued_says_nothing_of_the_day_of_implementation(word: str) -> None:
     assert statuses(list_of(f"标准编号,标准名称,状态\nAQ 9001-2010,甲规范,{word}\n")) == ["unknown"]
+
+
+@pytest.mark.parametrize("heading", ["有效期至", "失效日期", "有效截止日期"])
+def test_a_day_until_which_a_standard_holds(heading: str) -> None:
+    listing = list_of(f"标准编号,标准名称,{heading}\nQ/ABC 001-2020,甲规范,2023-06-01\n")
+    assert str(listing.standards[0].withdrawn) == "2023-06-01"
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell"), [("作废标识", "是"), ("作废情况", "已作废"), ("当前是否有效（Y/N）", "N")]
+)
+def test_further_columns_of_standing(heading: str, cell: str) -> None:
+    assert statuses(list_of(f"标准编号,标准名称,{heading}\nAQ 9001-2010,甲规范,{cell}\n")) == ["withdrawn"]

@@ -42,7 +42,8 @@ _OF_STAGE = {
     "terminated": Status.WITHDRAWN,
     **dict.fromkeys(("approved", "drafting", "comments", "review", "submitted"), Status.IN_PREPARATION),
 }  # what a word of a stage says in a column of status
-_ENTRY = re.compile(r"(\S+)-[0-9]{3,}(\*?)")  # 标准体系编号 of an entry: D1.04-001
+# 标准体系编号 of an entry, D1.04-001; with a star, D1.04-001* or D1.04*, a suggestion.
+_ENTRY = re.compile(r"(\S+)-[0-9]{3,}()|(\S+?)(?:-[0-9]{3,})?\s*([*＊])")
 
 
 class ReadingData(Struct, frozen=True):
@@ -193,9 +194,9 @@ class CellReader(Struct, dict=True):
         if isinstance(value, float):
             return self._numeric_code(text)
         entry = _ENTRY.fullmatch(text)
-        if entry and find_nodes(self.system, entry[1]):
+        if entry and find_nodes(self.system, place := entry[1] or entry[3]):
             # A register of ours marks with * what nobody has confirmed: that is no place given.
-            return Codes() if entry[2] else self._read_codes(entry[1], section, within)
+            return Codes() if entry[4] else self._read_codes(place, section, within)
         whole = self._settled(text, section, within)
         if whole:
             return Codes((whole[0].code,)) if len(whole) == 1 else Codes(faults=(_ambiguous(text, whole),))

@@ -194,8 +194,13 @@ class Intake(Struct):
         """Of two reviews that contradict the later holds, and it is told."""
         old, new = first.review, again.review
         if contradict(old, new) and old is not None and new is not None:
-            name = "reviewed" if old.conclusion == new.conclusion else "review_conclusion"
-            self._conflict(name, first, again, _shown(old), _shown(new), code="reviews-differ")
+            name, attribute = (
+                ("reviewed", "on")
+                if old.conclusion == new.conclusion
+                else ("review_conclusion", "conclusion")
+            )
+            told = (str(getattr(one, attribute) or "") for one in (old, new))
+            self._conflict(name, first, again, *told, code="reviews-differ")
         return held_review(old, new)
 
     def _project(self, first: Standard, again: Standard) -> Project | None:
@@ -262,10 +267,6 @@ def _decisions_of(standard: Standard) -> tuple[Decision, ...]:
 
 def _place(decision: Decision) -> str:
     return "; ".join(decision.codes) or "—"
-
-
-def _shown(review: Review) -> str:
-    return " ".join(str(part) for part in (review.on, review.conclusion) if part)
 
 
 def _told_apart(standard: Standard) -> Standard:

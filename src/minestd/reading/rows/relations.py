@@ -47,6 +47,8 @@ class RelationReader:
         self._cells, self._intake, self._details = cells, intake, details
         self._prefixes = cells.data.prefixes
         self._columns = {name: header.fields[name] for name in _NAMES if name in header.fields}
+        self._number = header.fields.get("number", header.fields.get("number_title", 0))
+        self._heading = header.headings.get(self._number, "")
         self._levels: dict[tuple[str, Nature | None], tuple[Level, Nature | None]] = {}
 
     def read(self, index: int, row: RawRow, number: StandardNumber | None, found: Found) -> None:
@@ -64,9 +66,31 @@ class RelationReader:
                     and not self._cells.says("no_relation", text)
                 ):
                     self._take(index, column, name, text, number, found)
+        if number is not None and found.get("replaced_by"):
+            self._turn_older(index, number, found)
         if number is None and found["level"] is Level.UNKNOWN:
             found["level"], nature = promised_by(str(found.get("plan") or ""))
             found["nature"] = found["nature"] or nature
+
+    def _turn_older(self, index: int, own: StandardNumber, found: Found) -> None:
+        """What is older than the standard, or the standard itself, did not come after it, whatever a remark says; it
+        does not end it either."""
+        successors = found["replaced_by"]
+        assert isinstance(successors, tuple)
+        year = own.year_number or 0
+        older = tuple(one for one in successors if one == own or (one.year_number or 9999) < year)
+        if not older:
+            return
+        left = tuple(one for one in successors if one not in older)
+        found["replaced_by"] = left
+        _add(found, "replaces", tuple(one for one in older if one != own))
+        if not left and found.get("status") is Status.REPLACED:
+            found["status"] = Status.UNKNOWN
+        place = self._details.place(index, self._number)
+        seen = "、".join(map(str, older))
+        self._intake.find(
+            "relation-turned", Severity.WARNING, place, seen, heading=self._heading, number=str(own)
+        )
 
     def _is_plainly_right(self, name: str, text: str, level: Level, nature: Nature | None) -> bool:
         """A level or nature that says what the number says: the common case, and nothing to do."""

@@ -37,7 +37,10 @@ _END_WORD = r"(?:废止|作废|失效|停用|abolished|withdrawn|obsolete|cancel
 _ENDED = re.compile(rf"\W*(?:已经?|即行|均)?(?:于?[0-9年月日.\-]{{4,11}})?{_END_WORD}", re.IGNORECASE)
 _OF_ANOTHER = re.compile(rf"[\s，,]*(?:现|已经?|均)?(?:于?[0-9年月日.\-]{{4,11}})?{_END_WORD}", re.IGNORECASE)
 _ACTIVE = re.compile(r"(?<![被由])(?:代替|替代|取代)了?\s*$")  # right before a number: 作废，替代 GB 1-1990
-_ORIGIN = re.compile(r"\W*(?:系|本标准)?由")
+_ORIGIN = re.compile(
+    r"^\W*(?:系|本标准)?由|原(?:为|是|系|标准)?[^，。；]{0,4}$|以?前(?:为|是)[^，。；]{0,4}$"
+)
+_TO_COME = re.compile(r"(?:即将|将要?|拟|计划|预计|待)(?:于?[0-9年月日.\-]{4,11}起?)?[被由]")
 _MERGING = re.compile(MERGING, re.IGNORECASE)
 _IN_PART = re.compile(r"部分|部份|partly|in part|partial", re.IGNORECASE)
 _LONGEST_LEFT = 12  # characters beside the number in 已于某日被…代替
@@ -102,6 +105,8 @@ def standing_of(
     if walked is None:
         return None
     ended = walked.status in DEAD
+    if whole and numbers and not ended:
+        return None  # 执行 GB/T 1-2017: what is said is said of another
     if whole and walked.left and not (ended and walked.review is None):
         return None
     return replace(walked, successors=numbers if ended else ())
@@ -113,8 +118,11 @@ def _replacement(
     """已被GB/T 1-2020代替, 代替GB/T 1-2000, 部分被…代替; the day in it is that of the end."""
     numbers = tuple(one.number for one in reading.found)
     lead = text[: reading.found[0].start]
-    if _ORIGIN.match(lead) and _MERGING.search(text):
-        return None  # 由 GB 1-2010 转为 GB/T 1-2010: where this standard came from
+    behind = text[reading.found[-1].end :]
+    origin = _ORIGIN.search(lead) and _MERGING.search(text)
+    if origin or (_MERGING.match(behind.lstrip(" 已经均又于")) and not _MERGING.search(lead)):
+        # 由 GB 1-2010 转为 GB/T 1-2010, GB 1-2010 已并入本标准: where this standard came from.
+        return SaidStanding(replaced=numbers) if whole else None
     ended = _ENDED.match(lead) is not None
     if ended and _ACTIVE.search(lead):
         return SaidStanding(Status.WITHDRAWN, replaced=numbers)
@@ -131,6 +139,8 @@ def _replacement(
         return SaidStanding(status, successors=numbers)
     if whole and len(plain(_DAY.sub("", reading.rest))) > _LONGEST_LEFT:
         return None
+    if passive and _TO_COME.search(text):
+        return SaidStanding(Status.IN_FORCE if status is not None else None, successors=numbers)
     if not passive and whole and re.search(_END_WORD, reading.rest, re.IGNORECASE):
         return None  # 替代 GB 1-1990，2019年起废止: one of the two has ended, and it does not say which
     if not passive:

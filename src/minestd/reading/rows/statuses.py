@@ -23,14 +23,16 @@ _ANSWERS = {
 }
 _COMING = re.compile(r"将|拟|即将|待|will|to be", re.IGNORECASE)  # a successor that is not there yet
 _SPEAKS = re.compile(  # signs without which a remark says nothing of standing
-    r"[废替代止效行用销换撤稿编制批取施布审确版并合转升修改纳归？?√]|merged|force|valid|withdr|obsol|superse|replac|aboli|cancel|expir|curr|active|upcom",
+    r"[废替代止效行用销换撤稿编制批取施布审确版并合转升修改更准纳归？?√]|merged|force|valid|withdr|obsol|superse|replac|aboli|cancel|expir|curr|active|upcom",
     re.IGNORECASE,
 )
 _LONGEST_REMARK = 60  # characters; longer remarks are prose
 _SHORTEST_REMARK = 2
 
 _ENDS = re.compile(
-    r"废止|作废|失效|停用|被代替|被替代|不再|新版|非现行|abolish|withdrawn|supersede", re.IGNORECASE
+    r"废止|作废|失效|停用|被代替|被替代|不再|新版|非现行|以.{2,40}为准|(?:已|换|更)(?:更新|换版|新为)|升级换代"
+    r"|(?:改?执行|改用)[^，。；]{0,6}[A-Z]|abolish|withdrawn|supersede",
+    re.IGNORECASE,
 )
 _SIGN = re.compile(r"[?？!！√✓✔×✗✘☑☒○●◎△▲☆★※]{1,3}")
 _TICKED = "="  # before the status of a column whose cells are ticks

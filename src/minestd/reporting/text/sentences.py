@@ -16,7 +16,13 @@ _WORDED = {"field": "field", "why": "number.refused", "changed": "number.changed
 _CAUSES = frozenset({"reason", "detail"})
 
 # Fields whose values are terms of the rules, which findings name by their keys.
-_KEYED = ("relation", "decision_relation", "counting")
+_KEYED = {
+    "relation": "relation",
+    "decision_relation": "relation",
+    "counting": "counting",
+    "review_conclusion": "conclusion",
+    "stage": "stage",
+}
 
 
 def _word(key: str, otherwise: str, lang: Lang) -> str:
@@ -58,8 +64,7 @@ def reasons_text(reasons: tuple[Reason, ...], lang: Lang) -> str:
 def problem_text(problem: Problem, lang: Lang) -> tuple[str, str]:
     """A problem's message and its hint (what to do), the hint empty where there is nothing to do."""
     params = {"seen": problem.seen, "also": _places(problem.also, lang), **_shown(problem.params, lang)}
-    if problem.params.get("field") in _KEYED:
-        kind = str(problem.params["field"]).removeprefix("decision_")
+    if (kind := _KEYED.get(str(problem.params.get("field", "")))) is not None:
         for name in ("seen", "first"):
             params[name] = _word(f"{kind}.{params.get(name)}", str(params.get(name, "")), lang)
     message = say(lang, f"problem.{problem.code}", **params)
