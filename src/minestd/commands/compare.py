@@ -39,7 +39,7 @@ def compare_lists(
     stages.check()
     earlier.check()
     read = earlier.read(stages.inputs.of(Role.BEFORE)[0]), stages.read(stages.listed)
-    found = compare(earlier.at_its_date(read[0]), stages.measured(read[1]))
+    found = compare(earlier.as_it_was(read[0], stages.day_of(read[1])), stages.at_its_date(read[1]))
     stages.save({name: drawn(found, suffix, common) for name, suffix in kinds.items()})
     for line in () if kinds or common.quiet else comparison_lines(found, common.language):
         typer.echo(line)

@@ -1,6 +1,7 @@
 """The stages that commands put together: read, place, measure, each with what the shared options say."""
 
 from collections.abc import Sequence
+from datetime import date
 from functools import cached_property
 
 from msgspec.structs import replace
@@ -65,16 +66,27 @@ class Stages(Lists, frozen=True, dict=True):
         """A report of each list; all are read before the first is placed, so that a refusal comes before work."""
         self.check()
         read = [(file, self.read(file)) for file in files]
+        day = next((self.day_of(listing) for file, listing in read if file.role is not Role.BEFORE), None)
         return tuple(
-            self.at_its_date(listing) if file.role is Role.BEFORE else self.measured(listing)
+            self.as_it_was(listing, day) if file.role is Role.BEFORE else self.at_its_date(listing)
             for file, listing in read
         )
 
+    def day_of(self, listing: StandardsList) -> date:
+        """The date of the report of a list: of `--as-of`, else that which the list names (统计日期), else today."""
+        return self.common.day if self.common.as_of is not None else listing.as_of or self.common.day
+
     def at_its_date(self, listing: StandardsList) -> Report:
-        """An earlier list as it was: on the day of `--old-as-of`, else on that which it names, else on the same day."""
-        day = self.common.old_day or listing.as_of
-        stages = self if day is None else self.seen_otherwise(replace(self.common, as_of=day.isoformat()))
-        return stages.measured(listing)
+        """measure(place(list)) on the date of its report."""
+        return self._on(self.day_of(listing)).measured(listing)
+
+    def as_it_was(self, listing: StandardsList, day: date | None) -> Report:
+        """An earlier list: on the day of `--old-as-of`, else on that which it names, else on that of the later."""
+        return self._on(self.common.old_day or listing.as_of or day or self.common.day).measured(listing)
+
+    def _on(self, day: date) -> "Stages":
+        same = day == self.common.day
+        return self if same else self.seen_otherwise(replace(self.common, as_of=day.isoformat()))
 
     def measured(self, listing: StandardsList) -> Report:
         """measure(place(list))."""

@@ -25,6 +25,7 @@ class RelationRule:
             for below in system.by_code[code].walk()
         )
         self._conventional = _Spotter(thesaurus.relation.conventional)
+        self._is_silent = not (thesaurus.relation.field or thesaurus.relation.intelligent or self._nodes)
 
     def of(
         self, standard: Standard, title: Title, codes: tuple[str, ...], remembered: Relation | None
@@ -36,6 +37,9 @@ class RelationRule:
             return standard.relation, True, Reason("relation-given")
         if remembered is not None:
             return remembered, True, Reason("relation-memory")
+        if self._is_silent:
+            # A framework that says nothing of relation has none: every standard fills (rules.md, "Other frameworks").
+            return Relation.DEDICATED, True, Reason("relation-none")
         return self._by_rule(title, codes)
 
     def _by_rule(self, title: Title, codes: tuple[str, ...]) -> RelationFound:

@@ -48,6 +48,10 @@ WORDS: Words = {
         "题名含“{field}”而无智能化用词，属常规标准",
         "the title says “{field}” and nothing intelligent: a conventional standard",
     ),
+    "reason.relation-none": (
+        "本体系未规定关联类型，各项标准均计入覆盖",
+        "the framework says nothing of relation: every standard fills",
+    ),
     "reason.relation-general": ("题名未提煤矿，属通用标准", "the title names no mining: a general standard"),
     # Where people's words do not agree.
     "problem.placement-disagreement": (
