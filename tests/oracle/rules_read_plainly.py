@@ -848,13 +848,12 @@ class Reading:
         if office is not None and not self.too_late(s, standing, target):
             said = 2 if office is Counting.YES else 1
             return (0, said) if standing in ("in-preparation", "proposed", "terminated") else (said, said)
-        if (
-            standing in ("proposed", "terminated")
-            or s.level not in target.levels
-            or not row.codes
-            or not row.dedicated
-        ):
+        if s.level not in target.levels or not row.codes or not row.dedicated:
             return 0, 0
+        if standing in ("proposed", "terminated"):
+            promoted = (
+                issued  # Choice: what its own date says to be perhaps issued, whatever became of its plan.
+            )
         if TRANSLATION.search(s.title) or recoded(s):
             return 0, 0
         most = 2 if row.confirmed and row.settled and office is not Counting.PENDING else 1
@@ -891,7 +890,12 @@ class Reading:
         """Whether a plan that it is, has or came of was approved in the window and not given up."""
         start, end = target.start, min(self.as_of, target.by)
         assert start is not None
-        plans = [one.s for one in self.rows if self.identity[one] == self.identity[row]]
+        came = row.s.plan if not of_revision(row.s) else None
+        plans = [
+            one.s
+            for one in self.rows
+            if self.identity[one] == self.identity[row] or (came and is_plan(one.s) and one.s.plan == came)
+        ]  # Choice: the day of a plan is that of all that came of it.
         best = 0
         for s in plans:
             stage = s.project.stage if s.project else None
