@@ -22,9 +22,11 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from mutation.mutants import Mutant, mutants_of
 
 HOME = Path(__file__).resolve().parents[2]
-RULES = ("src/minestd/measuring", "src/minestd/placing/precedence.py")
-TESTS = ("tests/measuring", "tests/oracle", "tests/placing")
-COPIED = ("src", "tests", "framework", "templates", "docs", "examples", "pyproject.toml")
+RULES = {
+    "src/minestd/measuring": ("tests/measuring", "tests/oracle"),
+    "src/minestd/placing/precedence.py": ("tests/placing",),
+}
+COPIED = ("src", "tests", "bench", "framework", "templates", "docs", "examples", "pyproject.toml")
 SECONDS = 300
 
 
@@ -35,7 +37,6 @@ def main() -> int:
     parser.add_argument("--seed", default="1", help="which mutants")
     parser.add_argument("--only", default="", help="only files whose path has this in it")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="how many at a time")
-    parser.add_argument("--tests", nargs="+", default=TESTS, help="the tests that are run")
     given = parser.parse_args()
     known = [one for file in files() if given.only in str(file) for one in mutants_of(file)]
     chosen = random.Random(given.seed).sample(known, min(given.count, len(known)))
@@ -43,8 +44,11 @@ def main() -> int:
         copies: Queue[Path] = Queue()
         for at in range(given.jobs):
             copies.put(copied(Path(folder) / str(at)))
+        if not all(passes(copies.queue[0], tests) for tests in RULES.values()):
+            print("The tests do not pass as it is: no mutant would tell anything.")
+            return 2
         with ThreadPoolExecutor(given.jobs) as pool:
-            noticed = list(pool.map(lambda one: tried(one, copies, given.tests), chosen))
+            noticed = list(pool.map(lambda one: tried(one, copies), chosen))
     killed = sum(noticed)
     rate = 100 * killed / len(chosen) if chosen else 0
     print(f"{len(chosen)} of {len(known)} mutants, {killed} noticed ({rate:.1f} %)")
@@ -70,14 +74,19 @@ def copied(to: Path) -> Path:
     return to
 
 
-def tried(one: Mutant, copies: Queue[Path], tests: tuple[str, ...]) -> bool:
+def tests_of(file: Path) -> tuple[str, ...]:
+    """The tests that look at a file."""
+    return next(tests for rules, tests in RULES.items() if str(file).startswith(rules))
+
+
+def tried(one: Mutant, copies: Queue[Path]) -> bool:
     """Whether a test notices it; one that never comes to an end is noticed, too."""
     home = copies.get()
     at = one.file.relative_to(HOME)
     right = (home / at).read_text(encoding="utf-8")
     try:
         (home / at).write_text(replace(one, file=home / at).source(), encoding="utf-8")
-        noticed = not passes(home, tests)
+        noticed = not passes(home, tests_of(at))
     finally:
         (home / at).write_text(right, encoding="utf-8")
         copies.put(home)

@@ -54,8 +54,10 @@ class _Replacing(ast.NodeTransformer):
 def mutants_of(file: Path) -> Iterator[Mutant]:
     """All of a module, in the order of its tree."""
     tree = ast.parse(file.read_text(encoding="utf-8"))
-    tests = _conditions(tree)
+    tests, left = _conditions(tree), _ways_of_keeping(tree)
     for at, node in enumerate(ast.walk(tree)):
+        if node in left:
+            continue
         line = getattr(node, "lineno", 0)
         for kind, change in _changes(node, node in tests):
             yield Mutant(file, line, at, kind, ast.unparse(node).splitlines()[0][:90], change)
@@ -69,6 +71,12 @@ def _conditions(tree: ast.AST) -> set[ast.AST]:
         elif isinstance(node, ast.comprehension):
             found.update(node.ifs)
     return found
+
+
+def _ways_of_keeping(tree: ast.AST) -> set[ast.AST]:
+    """How values are kept (`frozen=True` of a class) is no rule."""
+    classes = [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+    return {below for one in classes for keyword in one.keywords for below in ast.walk(keyword)}
 
 
 def _changes(node: ast.AST, is_condition: bool) -> Iterator[tuple[str, Change]]:
