@@ -155,3 +155,18 @@ def test_the_table_of_changes_has_a_line_for_each_change() -> None:
         ("withdraw", "MT/T 90005-2019"),
         ("withdraw", "MT/T 90007-2019"),
     ]
+
+
+def test_a_standard_is_shown_by_its_edition_in_force() -> None:
+    """A later edition that has ended already does not stand for it."""
+    rows = row("GB/T 90001-2015", "A1.01"), row("GB/T 90001-2020", "A1.01", "withdrawn")
+    (line,) = compare(EMPTY, report(*rows)).changes
+    assert line.new is not None and line.new.label == "GB/T 90001-2015"
+
+
+def test_a_plan_is_the_same_under_another_key() -> None:
+    """Two rows of one plan number are one project, whichever of them the other list has."""
+    first, second = (
+        row(None, "A1.01", "in-preparation", plan="20240001-T-603", level="national", key=key) for key in "ab"
+    )
+    assert compare(report(first), report(second)).changes == ()

@@ -254,8 +254,7 @@ def _by_code(placed: Sequence[Placed]) -> dict[str, list[Placed]]:
         for code in one.codes if not one.amendment else ():
             found.setdefault(code, []).append(one)
     for some in found.values():
-        if len(some) > 1:
-            some.sort(key=lambda one: one.standard.label)
+        some.sort(key=lambda one: one.standard.label)
     return found
 
 

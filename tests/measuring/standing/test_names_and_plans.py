@@ -152,3 +152,20 @@ def test_what_only_our_list_knows_to_be_replaced_is_not_offered() -> None:
     assert {gap.code: gap.action for gap in offered.gaps}["A1.01"] is Action.TAKE_UP
     replaced = report(standard("MT/T 8-2022"), catalogue=[entry], theirs="A1.01")
     assert {gap.code: gap.action for gap in replaced.gaps}["A1.01"] is Action.DRAFT
+
+
+def test_an_amendment_that_only_its_title_tells_says_nothing_of_its_standard() -> None:
+    """It bears the number of what it amends; the catalogue may have both rows."""
+    amendment = standard("GB/T 9-2020", "withdrawn", key="amendment", title="某装备 第1号修改单")
+    ours = standard("GB/T 9-2020", "")
+    for entries in ([amendment, standard("GB/T 9-2020")], [standard("GB/T 9-2020"), amendment]):
+        found = report(ours, catalogue=entries).standings[ours.key]
+        assert (found.force, found.source) == (Force.IN_FORCE, Source.CATALOGUE)
+
+
+def test_an_undated_claim_on_the_own_stem_means_the_editions_before() -> None:
+    """The catalogue's undated row replaces older ones: no reason to doubt our undated row of the same number."""
+    ours = standard("GB/T 9", "", implemented="2023-01-01")
+    same, other = standard("GB/T 9", "", replaces=("GB/T 9",)), standard("MT/T 8", replaces=("GB/T 9",))
+    assert report(ours, catalogue=[same]).standings[ours.key].source is Source.PRESUMED
+    assert report(ours, catalogue=[other]).standings[ours.key].force is Force.UNKNOWN
