@@ -102,6 +102,13 @@ def test_two_rows_of_one_plan_count_once() -> None:
     assert (result.issued, result.promoted) == (Between(0, 0), Between(2, 2))
 
 
+def test_what_was_given_up_before_it_was_issued_counts_in_no_reading() -> None:
+    """The plan's row says so; the row of the number that it was to get tells only the day of approval."""
+    coming = standard("GB/T 1-2026", plan=PLAN, project={"approved": "2024-05-01"})
+    assert counted(coming).promoted == Between(1, 1)
+    assert counted(coming, planned(project={"stage": "terminated"})).promoted == Between(0, 0)
+
+
 def test_parts_and_different_standards_count_each() -> None:
     result = counted(issued("GB/T 1.1-2024"), issued("GB/T 1.2-2024"), issued("GB/T 2-2024", plan=PLAN))
     assert result.issued == Between(3, 3)
