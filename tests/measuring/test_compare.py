@@ -170,3 +170,26 @@ def test_a_plan_is_the_same_under_another_key() -> None:
         row(None, "A1.01", "in-preparation", plan="20240001-T-603", level="national", key=key) for key in "ab"
     )
     assert compare(report(first), report(second)).changes == ()
+
+
+def test_a_move_says_from_where_to_where() -> None:
+    (line,) = compare(report(FILLED), report(row(GB, "A1.02 B1"))).changes
+    assert line.reason.params == {"old": ("A1.01",), "new": ("A1.02", "B1")}
+    (lost,) = compare(report(FILLED), report(row(GB, ""))).changes
+    assert lost.reason.params == {"old": ("A1.01",), "new": "—"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind"),
+    [
+        ("in-force", "withdrawn", "change-ended"),
+        ("withdrawn", "in-force", "change-revived"),
+        ("withdrawn", "upcoming", "change-revived"),
+        ("in-preparation", "in-force", "change-issued-itself"),
+        ("upcoming", "in-preparation", "change-not-issued-itself"),
+        ("in-preparation", "withdrawn", "change-ended"),
+    ],
+)
+def test_what_became_of_a_standard(old: str, new: str, kind: str) -> None:
+    (line,) = compare(report(row(GB, "A1.01", old)), report(row(GB, "A1.01", new))).changes
+    assert line.reason.kind == kind

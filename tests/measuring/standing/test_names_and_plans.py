@@ -169,3 +169,12 @@ def test_an_undated_claim_on_the_own_stem_means_the_editions_before() -> None:
     same, other = standard("GB/T 9", "", replaces=("GB/T 9",)), standard("MT/T 8", replaces=("GB/T 9",))
     assert report(ours, catalogue=[same]).standings[ours.key].source is Source.PRESUMED
     assert report(ours, catalogue=[other]).standings[ours.key].force is Force.UNKNOWN
+
+
+def test_a_plan_number_that_tells_no_year_is_of_the_standard_itself() -> None:
+    """Nothing says that it is later than the standard: it came of it."""
+    plan = standard(None, "in-preparation", plan="煤标字第十二号", level="industry", title="某计划")
+    came = standard("MT/T 1-2020", plan="煤标字第十二号")
+    found = report(plan, came)
+    assert found.standings[plan.key].same_as == came.key
+    assert not found.standings[came.key].revision_in_preparation
