@@ -178,3 +178,13 @@ def test_a_plan_number_that_tells_no_year_is_of_the_standard_itself() -> None:
     found = report(plan, came)
     assert found.standings[plan.key].same_as == came.key
     assert not found.standings[came.key].revision_in_preparation
+
+
+def test_an_amendment_without_a_place_makes_no_draft() -> None:
+    """It is listed with its standard; only what is counted has to be placed and confirmed."""
+    one, found = standard("GB/T 9-2020"), system(*SMALL)
+    rows = listing([one, AMENDMENT])
+    options = Options(as_of=AS_OF)
+    assert not measure(rows, [place(one, "B1"), place(AMENDMENT)], found, options).draft
+    assert measure(rows, [place(one), place(AMENDMENT)], found, options).draft
+    assert measure(rows, [place(one, "B1", basis="suggested"), place(AMENDMENT)], found, options).draft

@@ -43,10 +43,10 @@ def decide(standard: Standard, view: Viewpoint) -> Decided:
         return Decided(force, _BY_CATALOGUE.get(reason.kind, reason), Source.CATALOGUE, standard)
     force, reason = own_ruling(standard, view)
     own = Decided(force, reason, _source_of(standard, force, reason))
-    entry = (
-        None if beside is None or is_plan(standard) or standard.is_amendment else entry_of(standard, beside)
-    )
-    if beside is None or entry is None:
+    if beside is None or is_plan(standard) or standard.is_amendment:
+        return own
+    entry = entry_of(standard, beside)
+    if entry is None:
         return own
     later = later_fact(standard, view, beside)
     theirs, why = own_ruling(entry, beside.view)
