@@ -193,3 +193,15 @@ def test_a_move_says_from_where_to_where() -> None:
 def test_what_became_of_a_standard(old: str, new: str, kind: str) -> None:
     (line,) = compare(report(row(GB, "A1.01", old)), report(row(GB, "A1.01", new))).changes
     assert line.reason.kind == kind
+
+
+def test_an_aspect_that_the_framework_drops_takes_its_figures_along() -> None:
+    found = compare(report(FILLED), report(FILLED, outline=(*SMALL[:2], *SMALL[3:])))
+    assert causes(found, "A1.01") == {Cause.FRAMEWORK: -1}
+    balance = found.nodes["A1.01"].all.filled
+    assert (balance.old, balance.new) == (1, 0)
+
+
+def test_a_state_may_change_where_no_figure_does() -> None:
+    plan = row(None, "A1.01", "in-preparation", plan="20240001-T-603", level="national")
+    assert "A1.01" in [node.code for node in compare(EMPTY, report(plan)).changed]
