@@ -463,9 +463,12 @@ class Reading:
         theirs = self.in_catalogue(row)
         if theirs is None and self.judged(row)[0] == "dead":
             return row
-        editions = [
-            one for one in self.rows if one.dated and one.stems & row.stems and not is_plan(one.s)
-        ] + [one for one in self.catalogue if one.dated and one.stems & row.stems and not self.in_list(one)]
+        editions = [one for one in self.rows if one.dated and one.stems & row.stems and not is_plan(one.s)]
+        for theirs in self.catalogue:
+            if theirs.dated and theirs.stems & row.stems:
+                same = [one for one in self.rows if one.dated and self.in_catalogue(one) is theirs]
+                same = [one for one in same if not is_plan(one.s)]
+                editions += same or ([] if self.in_list(theirs) else [theirs])
         editions = [one for one in editions if self._standing_of_edition(one) != "not-yet"]
         living = [one for one in editions if self._standing_of_edition(one) == "in-force"]
         if not living and (row.s.status_text or row.s.status is not Status.UNKNOWN):
@@ -490,7 +493,7 @@ class Reading:
         def same(a: Row, b: Row) -> bool:
             if str(a.s.number) in b.names or str(b.s.number) in a.names:
                 return True
-            if self.main(a) is b or self.main(b) is a:
+            if self.main(a) is b or self.main(b) is a or self.one_in_catalogue(a, b):
                 return True
             if not a.s.plan or a.s.plan != b.s.plan:
                 return False
@@ -502,6 +505,13 @@ class Reading:
             )
 
         return groups(self.rows, same)
+
+    def one_in_catalogue(self, a: Row, b: Row) -> bool:
+        """One standard, several names: also where only the catalogue knows the other name."""
+        if is_plan(a.s) or is_plan(b.s) or not (a.dated and b.dated):
+            return False
+        theirs = self.in_catalogue(a)
+        return theirs is not None and theirs is self.in_catalogue(b)
 
     @cached_property
     def distinct(self) -> dict[Row, int]:

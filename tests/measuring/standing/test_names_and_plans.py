@@ -188,3 +188,24 @@ def test_an_amendment_without_a_place_makes_no_draft() -> None:
     assert not measure(rows, [place(one, "B1"), place(AMENDMENT)], found, options).draft
     assert measure(rows, [place(one), place(AMENDMENT)], found, options).draft
     assert measure(rows, [place(one, "B1", basis="suggested"), place(AMENDMENT)], found, options).draft
+
+
+def test_another_name_that_only_the_catalogue_knows_is_one_standard_too() -> None:
+    """A list holds the number from before re-coding and the one from after; the catalogue says that they are one."""
+    new, old, undated = standard("KA/T 3-2020"), standard("MT/T 3-2020"), standard("MT/T 3")
+    entry = standard("KA/T 3-2020", former=("MT/T 3-2020",))
+    assert report(new, old, catalogue=[standard("KA/T 3-2020")]).nodes["B1"].all.existing == 2
+    found = report(new, old, catalogue=[entry])
+    assert found.nodes["B1"].all.existing == 1
+    assert (found.totals.standards, found.totals.distinct) == (1, 1)
+    # The undated old number stands for the row of the new one.
+    found = report(new, undated, catalogue=[entry])
+    assert (found.standings[undated.key].same_as, found.totals.standards) == (new.key, 1)
+    assert found.nodes["B1"].review_due == 1
+
+
+def test_an_older_edition_is_not_due_beside_a_newer_one_under_another_name() -> None:
+    older, newer, undated = standard("MT/T 7-2010"), standard("AQ 5-2018"), standard("MT/T 7")
+    entry = standard("AQ 5-2018", former=("MT/T 7-2018",))
+    found = report(older, newer, undated, catalogue=[entry]).standings
+    assert [key for key, one in found.items() if one.review_due] == ["AQ 5-2018"]

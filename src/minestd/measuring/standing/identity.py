@@ -41,15 +41,16 @@ def united(
     standards: Sequence[Standard], names: Mapping[str, str], standings: Mapping[str, Standing]
 ) -> dict[str, str]:
     """The same names as of the date of the standings: several standards that came of one plan are standards of their
-    own, and the plan's row is one with that for which it speaks. What is not there yet is one by its plan number."""
+    own, and the plan's row is one with that for which it speaks. What is not there yet is one by its plan number, and
+    two numbers are one standard where the catalogue has them as one."""
     links: dict[str, str] = {}
     _link_spoken_for(standards, names, standings, links)
     return {key: _root(links, name) for key, name in names.items()} if links else dict(names)
 
 
 def units_of(standards: Sequence[Standard], standings: Mapping[str, Standing]) -> dict[str, str]:
-    """Key of a row → what its document counts under: rows of one number, rows that speak for another, and rows of one
-    plan of which nothing is there yet.
+    """Key of a row → what its document counts under: rows of one number, also by the catalogue, rows that speak for
+    another, and rows of one plan of which nothing is there yet.
 
     Editions are documents of their own here, other than in `identities`.
     """
@@ -71,8 +72,11 @@ def _link_spoken_for(
     links: dict[str, str],
 ) -> None:
     first: dict[str, str] = {}
+    of_entry: dict[int, str] = {}
     for one in standards:
         standing = standings[one.key]
+        if standing.entry is not None and one.number is not None and one.number.is_dated:
+            _link(links, names[one.key], of_entry.setdefault(id(standing.entry), names[one.key]))
         if standing.same_as:
             _link(links, names[one.key], names[standing.same_as])
         elif one.plan and standing.force in NOT_THERE and (is_plan(one) or not is_of_revision(one)):

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec.structs import replace
 
 from minestd.measuring.standing.deciding import edition_rank
+from minestd.measuring.standing.identity import united
 from minestd.measuring.standing.plans import is_of_revision, is_plan, is_revision_running, plan_ruling
 from minestd.measuring.standing.viewpoint import Viewpoint
 from minestd.measuring.states import NOT_THERE, Force, Standing
@@ -27,18 +28,26 @@ def note_others(
     ordered = sorted(standards, key=lambda one: one.key)
     _note_editions(ordered, found)
     _note_plans(ordered, found, view)
+    names = united(ordered, names, found)
     _note_revisions(ordered, found, view, names)
     _note_claims(ordered, found, view)
     _keep_newest(ordered, found, names)
 
 
 def _note_editions(standards: Sequence[Standard], found: Standings) -> None:
-    """An undated row stands for an edition: where that has a row of its own, it is that row."""
-    own = {id(one): one.key for one in standards}
+    """An undated row stands for an edition: where that has a row of its own, under whatever name, it is that row."""
+    own = {id(one): one for one in standards}
+    dated = [one for one in standards if one.number is not None and one.number.is_dated]
+    known = {id(found[one.key].entry): one for one in dated if found[one.key].entry is not None}
     for standard in standards:
-        meant = found[standard.key].speaks_for
-        if meant is not None and id(meant) in own:
-            found[standard.key] = replace(found[standard.key], same_as=own[id(meant)], review_due=False)
+        was = found[standard.key]
+        meant = was.speaks_for
+        if meant is None:
+            continue
+        row = own.get(id(meant)) or known.get(id(meant))
+        if row is not None:
+            theirs = replace(found[row.key], reason=was.reason, warnings=was.warnings)
+            found[standard.key] = replace(theirs, speaks_for=row, same_as=row.key, review_due=False)
 
 
 def _note_plans(standards: Sequence[Standard], found: Standings, view: Viewpoint) -> None:
