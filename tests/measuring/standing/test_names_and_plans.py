@@ -209,3 +209,20 @@ def test_an_older_edition_is_not_due_beside_a_newer_one_under_another_name() -> 
     entry = standard("AQ 5-2018", former=("MT/T 7-2018",))
     found = report(older, newer, undated, catalogue=[entry]).standings
     assert [key for key, one in found.items() if one.review_due] == ["AQ 5-2018"]
+
+
+def test_a_plan_that_is_published_by_now_was_approved_before() -> None:
+    """Whatever the word beside it: before the standard is there, its stage says more."""
+    coming = standard("MT/T 1-2026", plan=PLAN)
+    found = report(planned("proposed", project={"stage": "published"}), coming)
+    assert found.standings[PLAN].force is Force.PREPARING
+
+
+def test_what_is_said_of_a_gap_does_not_depend_on_the_order_of_the_list() -> None:
+    rows = [standard(f"MT/T {one}-2020", "withdrawn", title=f"装备{one}") for one in (3, 1, 4, 2)]
+    first, last = (report(*order).gaps for order in (rows, rows[::-1]))
+    assert [(one.code, one.why, one.neighbours) for one in first] == [
+        (one.code, one.why, one.neighbours) for one in last
+    ]
+    (lapsed,) = (one for one in first if one.code == "B1")
+    assert lapsed.why[0].params == {"standards": ("MT/T 1-2020", "MT/T 2-2020", "MT/T 3-2020")}

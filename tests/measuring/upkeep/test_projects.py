@@ -41,6 +41,12 @@ def planned(**fields: Any) -> Standard:
     return standard(None, "in-preparation", plan="20240001-T-603", **{"level": "national", **fields})
 
 
+def test_a_line_tells_the_stage_and_the_kind() -> None:
+    one = line(planned(project={"kind": "new", "stage": "comments"}))
+    assert (one.stage, one.kind, one.course) == ("comments", "new", Course.RUNNING)
+    assert (line(planned()).stage, line(planned()).kind) == ("", "")
+
+
 def test_only_a_dedicated_plan_of_a_counted_level_closes_its_aspect() -> None:
     assert line(planned()).closes == ("B1",)
     assert line(planned(), relation="supporting").closes == ()
