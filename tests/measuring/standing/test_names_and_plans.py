@@ -226,3 +226,28 @@ def test_what_is_said_of_a_gap_does_not_depend_on_the_order_of_the_list() -> Non
     ]
     (lapsed,) = (one for one in first if one.code == "B1")
     assert lapsed.why[0].params == {"standards": ("MT/T 1-2020", "MT/T 2-2020", "MT/T 3-2020")}
+
+
+def test_an_undated_entry_of_the_catalogue_stands_for_its_edition() -> None:
+    """Its own successor, which only the list knows, is none of the edition's."""
+    undated, edition = standard("GB/T 7", replaced_by=("MT/T 8-2022",)), standard("GB/T 7-2015")
+    one, found = standard("MT/T 8-2022"), system(*SMALL)
+    places = [place(undated, "A1.01"), place(edition, "A1.02")]
+    catalogue = made_ready(listing([undated, edition]), places, found, as_of=AS_OF)
+    options = Options(as_of=AS_OF, scope=Scope.NATIONAL, catalogue=catalogue)
+    gaps = measure(listing([one]), [place(one, "B1")], found, options).gaps
+    assert {gap.code: gap.action for gap in gaps}["A1.01"] is Action.TAKE_UP
+
+
+def test_a_support_that_may_have_ended_is_not_named_as_one() -> None:
+    rows = [standard("MT/T 2-2020", ""), standard("MT/T 3-2020")]
+    places = [place(one, "B1", relation="supporting") for one in rows]
+    found = measure(listing(rows), places, system(*SMALL), Options(as_of=AS_OF, scope=Scope.NATIONAL))
+    (gap,) = (one for one in found.gaps if one.code == "B1")
+    assert gap.why[0].params == {"standards": ("MT/T 3-2020",)}
+
+
+def test_the_plan_of_a_revision_is_not_what_it_revises_before_either_is_there() -> None:
+    coming = standard("MT/T 1-2026", plan="20270001-T-603")
+    plan = standard(None, "in-preparation", plan="20270001-T-603", level="national", title="某计划")
+    assert report(coming, plan).totals.not_yet == 2

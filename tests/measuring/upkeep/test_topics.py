@@ -37,6 +37,11 @@ def test_an_overlap_is_at_two_levels_of_one_aspect() -> None:
     assert overlapping(*crossing) == [("B1", ["GB/T 1-2020", "MT/T 2-2021"])]
 
 
+def test_one_standard_under_two_numbers_overlaps_nothing() -> None:
+    new = standard("GB/T 5-2024", title=TITLE, former=("MT/T 3-2010",)), "B1"
+    assert overlapping(new, row("MT/T 3-2010"), row("NB/T 9-2020", "A1.01")) == []
+
+
 def test_what_has_ended_and_what_others_write_overlaps_nothing() -> None:
     assert overlapping(row("GB/T 1-2020"), row("MT/T 2-2021", status="withdrawn")) == []
     assert overlapping(row("GB/T 1-2020"), row("IEC 2:2021")) == []
