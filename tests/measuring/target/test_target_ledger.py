@@ -136,6 +136,10 @@ def test_of_several_editions_the_newest_that_counts_tells_the_prefix() -> None:
     old = standard("KA/T 3-2020", former=("MT/T 3-2019",), counting=Counting.YES)
     new = issued("MT/T 3-2024")
     assert counted(old, new).by_prefix == counted(new, old).by_prefix == {"MT": 1}
+    # An undated row is as new as the edition that it stands for, though that has no place of its own.
+    latest = standard("KA/T 3-2025", issued="2025-03-01", former=("MT/T 3-2023",))
+    result = counted(latest, standard("MT/T 3"), new, at={latest.key: {"codes": ()}})
+    assert result.by_prefix == {"KA/AQ": 1}
     # A row that speaks for the standard makes it count, its other name only possibly does.
     came = standard("AQ 5-2025", "upcoming", former=("MT/T 7-2025",), plan=PLAN)
     result = counted(came, planned(counting=Counting.YES), standard("MT/T 7-2025"))

@@ -115,6 +115,7 @@ NEW = "MT/T 8-2022"
             [theirs("in-force", title="全然不同之物"), theirs("in-force", NEW)],
             [("wrong-number", None, (NEW,))],
         ),
+        (ours(), [theirs("in-force", title="某 装 备"), theirs("in-force", NEW)], []),
         (
             ours(),
             [theirs("in-force", NEW), theirs("in-force", "MT/T 9-2022")],
