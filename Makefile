@@ -12,7 +12,7 @@ COUNT ?= 2000
 LISTS ?= 20000
 SEED ?= 1
 
-.PHONY: demo test lint check bench fuzz laws oracle gold docs audit font tools clean
+.PHONY: demo test lint check bench fuzz laws oracle mutate gold docs audit font tools clean
 .DEFAULT_GOAL := demo
 
 demo: $(SET_UP) font
@@ -42,6 +42,10 @@ laws: $(SET_UP)
 
 oracle: $(SET_UP)
 	$(BIN)/python tests/oracle/long.py --count $(COUNT) --seed $(SEED)
+
+mutate: COUNT = 120
+mutate: $(SET_UP)
+	$(BIN)/python tests/mutation/long.py --count $(COUNT) --seed $(SEED)
 
 gold: $(SET_UP)
 	$(RUN) pytest tests --gold

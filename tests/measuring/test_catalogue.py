@@ -56,3 +56,16 @@ def test_the_editions_of_the_catalogue_stand_before_our_own() -> None:
     number = StandardNumber.parse("GB/T 1")
     assert Editions([ours], before=before).of_stem(number) == [theirs, ours]
     assert Editions([], before=before).named(number) == [theirs]
+
+
+def test_a_line_tells_from_when_its_successor_holds() -> None:
+    one, found, day = standard("GB/T 1-2010"), system(*SMALL), date(2025, 6, 30)
+    old = standard("GB/T 1-2010", "replaced", replaced_by=("GB/T 2-2020", "GB/T 3-2020"))
+    for implemented, told in (("2021-01-01", "2021-01-01"), (None, "—")):
+        entries = listing([old, standard("GB/T 2-2020", implemented=implemented)])
+        options = Options(as_of=day, catalogue=made_ready(entries, [], found, as_of=day))
+        report = measure(listing([one]), [place(one, "B1")], found, options)
+        assert report.catalogue is not None
+        (line,) = report.catalogue.lines
+        assert (line.conclusion.kind, str(line.conclusion.params["date"])) == ("check-replaced", told)
+        assert str(line.conclusion.params["successor"]) == "GB/T 2-2020"

@@ -155,3 +155,53 @@ def test_the_table_of_changes_has_a_line_for_each_change() -> None:
         ("withdraw", "MT/T 90005-2019"),
         ("withdraw", "MT/T 90007-2019"),
     ]
+
+
+def test_a_standard_is_shown_by_its_edition_in_force() -> None:
+    """A later edition that has ended already does not stand for it."""
+    rows = row("GB/T 90001-2015", "A1.01"), row("GB/T 90001-2020", "A1.01", "withdrawn")
+    (line,) = compare(EMPTY, report(*rows)).changes
+    assert line.new is not None and line.new.label == "GB/T 90001-2015"
+
+
+def test_a_plan_is_the_same_under_another_key() -> None:
+    """Two rows of one plan number are one project, whichever of them the other list has."""
+    first, second = (
+        row(None, "A1.01", "in-preparation", plan="20240001-T-603", level="national", key=key) for key in "ab"
+    )
+    assert compare(report(first), report(second)).changes == ()
+
+
+def test_a_move_says_from_where_to_where() -> None:
+    (line,) = compare(report(FILLED), report(row(GB, "A1.02 B1"))).changes
+    assert line.reason.params == {"old": ("A1.01",), "new": ("A1.02", "B1")}
+    (lost,) = compare(report(FILLED), report(row(GB, ""))).changes
+    assert lost.reason.params == {"old": ("A1.01",), "new": "—"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind"),
+    [
+        ("in-force", "withdrawn", "change-ended"),
+        ("withdrawn", "in-force", "change-revived"),
+        ("withdrawn", "upcoming", "change-revived"),
+        ("in-preparation", "in-force", "change-issued-itself"),
+        ("upcoming", "in-preparation", "change-not-issued-itself"),
+        ("in-preparation", "withdrawn", "change-ended"),
+    ],
+)
+def test_what_became_of_a_standard(old: str, new: str, kind: str) -> None:
+    (line,) = compare(report(row(GB, "A1.01", old)), report(row(GB, "A1.01", new))).changes
+    assert line.reason.kind == kind
+
+
+def test_an_aspect_that_the_framework_drops_takes_its_figures_along() -> None:
+    found = compare(report(FILLED), report(FILLED, outline=(*SMALL[:2], *SMALL[3:])))
+    assert causes(found, "A1.01") == {Cause.FRAMEWORK: -1}
+    balance = found.nodes["A1.01"].all.filled
+    assert (balance.old, balance.new) == (1, 0)
+
+
+def test_a_state_may_change_where_no_figure_does() -> None:
+    plan = row(None, "A1.01", "in-preparation", plan="20240001-T-603", level="national")
+    assert "A1.01" in [node.code for node in compare(EMPTY, report(plan)).changed]

@@ -293,6 +293,9 @@ class Maker:
             fields["implemented"] = str(ours.implemented) if ours.implemented else None
         elif self.often(0.9):
             fields = {"issued": issued.isoformat(), "implemented": implemented.isoformat()}
+        stem = text[:-5]
+        if stem in RECODED and self.often(0.5):
+            fields["former"] = [f"{RECODED[stem]}-{self.pick(text[-4:], text[-4:], '2010')}"]
         status = self.pick("in-force", "in-force", "in-force", "in-force", "withdrawn", "replaced")
         if status != "in-force" and self.often(0.4):
             fields["withdrawn"] = self.near(self.pick(2023, 2024, 2025)).isoformat()

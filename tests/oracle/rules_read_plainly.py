@@ -25,6 +25,7 @@ PROPOSED_BY = ("draft", "promote", "adopt", "revise")
 OURS = {Level.NATIONAL, Level.INDUSTRY, Level.LOCAL, Level.GROUP, Level.ENTERPRISE}
 ABROAD = {Level.INTERNATIONAL, Level.FOREIGN}
 RUNNING = {"approved", "drafting", "comments", "review", "submitted"}
+NOT_THERE = ("not-yet", "in-preparation", "proposed", "terminated")
 AMENDMENT = re.compile(r"修改单|勘误|\bAmendment\b|\bAmd\b|\bCorrigend|\bXG[0-9]", re.IGNORECASE)
 TRANSLATION = re.compile(r"[英外]文版|译本|English version|translation", re.IGNORECASE)
 PLAN_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}")
@@ -230,6 +231,13 @@ class Reading:
             return min(s.issued.last, s.implemented.last)
         return s.issued.last
 
+    def issue_span(self, s: Standard) -> tuple[date, date]:
+        """When it can have been issued. Choice: where an exact day of implementation is before a partial date of
+        issue, one of the two is wrong, and it is anything from the one to the other."""
+        assert s.issued
+        last = self.issue_day(s) or s.issued.last
+        return (last, s.issued.last) if last < s.issued.first else (s.issued.first, last)
+
     def judged(self, row: Row) -> Standing:
         """What the row's own book (list or catalogue) says of it, with where that comes from."""
         s, day = row.s, self.as_of
@@ -280,7 +288,7 @@ class Reading:
     def successors(self, row: Row) -> list[StandardNumber]:
         """The numbers that the row itself names; another row's 代替标准 only warns. Choice: an undated number of its
         own stem means a newer edition."""
-        return [one for one in row.s.replaced_by if str(one) not in row.names]
+        return [one for one in row.s.replaced_by if str(one) not in row.names and not one.amendment]
 
     def known(self, number: StandardNumber) -> list[Row]:
         """Rows of that name, the catalogue's first; of an undated one the editions of the stem."""
@@ -298,9 +306,9 @@ class Reading:
         return self.has_begun(rows)
 
     def heirs(self, row: Row, number: StandardNumber) -> list[Row]:
-        """What a successor's number means: of its own stem only newer editions."""
-        rows = self.known(number)
-        own = not number.is_dated and row.s.number and number.stem == row.s.number.stem
+        """What a successor's number means: of its own stem, under any name, only newer editions."""
+        rows = [one for one in self.known(number) if one is not row]
+        own = not number.is_dated and number.stem in row.stems
         return [one for one in rows if not own or (one.year or 0) > (row.year or 0)]
 
     def has_begun(self, rows: list[Row]) -> bool:
@@ -373,10 +381,15 @@ class Reading:
         return self.look.catalogue_date or max(days, default=None)
 
     def in_catalogue(self, row: Row) -> Row | None:
-        """The catalogue's row of that number; of an undated one the newest edition, in force before others."""
-        for one in self.catalogue:
-            if one.names & row.names and (one.dated or not row.dated):
-                return one
+        """The catalogue's row of that number; of an undated one the newest edition, in force before others.
+
+        Choice: its own number is looked up before its former ones.
+        """
+        own = {str(row.s.number)} if row.s.number else set()
+        for names in (own, row.names):
+            for one in self.catalogue:
+                if one.names & names and (one.dated or not row.dated):
+                    return one
         if row.dated or row.s.number is None:
             return None
         editions = [one for one in self.catalogue if one.dated and one.stems & row.stems]
@@ -393,6 +406,8 @@ class Reading:
         main = self.main(row)
         if main is not row:
             return self.standing(main) if main in self.rows else (self.judged(main)[0], "catalogue")
+        if is_plan(row.s) and self.of_plan(row):
+            return plan_standing(row.s, self.as_of, issued=False), "list"  # Its standard is not there yet.
         own = self.judged(row)
         theirs = None if is_plan(row.s) else self.in_catalogue(row)
         if theirs is None or self.later_than_catalogue(row):
@@ -407,7 +422,7 @@ class Reading:
         facts += [
             one.s.implemented
             for n in self.successors(row)
-            for one in self.known(n)
+            for one in self.heirs(row, n)
             if one in self.rows and one.s.implemented
         ]
         return day is not None and any(one.last > day for one in facts)
@@ -422,13 +437,20 @@ class Reading:
         return self._mains[row]
 
     def _came_of(self, plan: Row) -> Row:
-        """A plan speaks for the standard that came of it, once that is there, whatever the plan's stage says."""
-        for one in self.rows:
-            if plan.s.plan and one.s.plan == plan.s.plan and not is_plan(one.s) and not of_revision(one.s):
-                there = self.judged(one)[0] not in ("not-yet", "in-preparation", "proposed", "terminated")
-                if there:
-                    return one
-        return plan
+        """A plan speaks for the standard that came of it, once that is there, whatever the plan's stage says.
+
+        Choice: of several that came of it, as of an undated number's editions, for the newest, in force before others.
+        """
+        there = [one for one in self.of_plan(plan) if self.standing(one)[0] not in NOT_THERE]
+        return newest(there, [one for one in there if self.standing(one)[0] == "in-force"]) or plan
+
+    def of_plan(self, plan: Row) -> list[Row]:
+        """The standards that came or will come of a plan."""
+        return [
+            one
+            for one in self.rows
+            if plan.s.plan and one.s.plan == plan.s.plan and not is_plan(one.s) and not of_revision(one.s)
+        ]
 
     def _edition_of(self, row: Row) -> Row:
         """An undated number stands for the newest edition in force in list or catalogue; its own 废止 stays.
@@ -441,9 +463,12 @@ class Reading:
         theirs = self.in_catalogue(row)
         if theirs is None and self.judged(row)[0] == "dead":
             return row
-        editions = [
-            one for one in self.rows if one.dated and one.stems & row.stems and not is_plan(one.s)
-        ] + [one for one in self.catalogue if one.dated and one.stems & row.stems and not self.in_list(one)]
+        editions = [one for one in self.rows if one.dated and one.stems & row.stems and not is_plan(one.s)]
+        for theirs in self.catalogue:
+            if theirs.dated and theirs.stems & row.stems:
+                same = [one for one in self.rows if one.dated and self.in_catalogue(one) is theirs]
+                same = [one for one in same if not is_plan(one.s)]
+                editions += same or ([] if self.in_list(theirs) else [theirs])
         editions = [one for one in editions if self._standing_of_edition(one) != "not-yet"]
         living = [one for one in editions if self._standing_of_edition(one) == "in-force"]
         if not living and (row.s.status_text or row.s.status is not Status.UNKNOWN):
@@ -459,20 +484,34 @@ class Reading:
 
     @cached_property
     def identity(self) -> dict[Row, int]:
-        """Rows of one standard: of one name, of one plan, and rows that speak for another. Counted once everywhere."""
+        """Rows of one standard: of one name, and rows that speak for another. Counted once everywhere.
+
+        Choice: what nothing has come of yet is one by its plan number; of several standards that came of one plan each
+        is one of its own.
+        """
 
         def same(a: Row, b: Row) -> bool:
             if str(a.s.number) in b.names or str(b.s.number) in a.names:
                 return True
-            if self.main(a) is b or self.main(b) is a:
+            if self.main(a) is b or self.main(b) is a or self.one_in_catalogue(a, b):
                 return True
             if not a.s.plan or a.s.plan != b.s.plan:
                 return False
-            return any(is_plan(one.s) for one in (a, b)) and not any(
-                of_revision(one.s) and not is_plan(one.s) for one in (a, b)
+            if any(self.main(one) is not one for one in (a, b) if is_plan(one.s)):
+                return self.main(a) is self.main(b)
+            return not any(
+                self.standing(one)[0] not in NOT_THERE or (of_revision(one.s) and not is_plan(one.s))
+                for one in (a, b)
             )
 
         return groups(self.rows, same)
+
+    def one_in_catalogue(self, a: Row, b: Row) -> bool:
+        """One standard, several names: also where only the catalogue knows the other name."""
+        if is_plan(a.s) or is_plan(b.s) or not (a.dated and b.dated):
+            return False
+        theirs = self.in_catalogue(a)
+        return theirs is not None and theirs is self.in_catalogue(b)
 
     @cached_property
     def distinct(self) -> dict[Row, int]:
@@ -480,8 +519,7 @@ class Reading:
         identity = self.identity
 
         def same(a: Row, b: Row) -> bool:
-            stems = a.stems & b.stems and not is_plan(a.s) and not is_plan(b.s)
-            return bool(identity[a] == identity[b] or stems)
+            return bool(identity[a] == identity[b] or a.stems & b.stems)
 
         return groups(self.rows, same)
 
@@ -501,13 +539,11 @@ class Reading:
     def newest_in_force(self, row: Row) -> bool:
         """Of several editions in force only the newest speaks."""
         same = [
-            one
+            self.main(one)
             for one in self.rows
-            if self.distinct[one] == self.distinct[row]
-            and self.standing(one)[0] == "in-force"
-            and self.main(one) is one
+            if self.distinct[one] == self.distinct[row] and self.standing(one)[0] == "in-force"
         ]
-        return all(edition_key(one) <= edition_key(row) for one in same)
+        return all(edition_key(one) <= edition_key(self.main(row)) for one in same)
 
     def level(self, row: Row) -> Level:
         """Its level; that of the standard that it speaks for, where it does."""
@@ -526,7 +562,7 @@ class Reading:
         if concluded(s, "revise", self.as_of) or concluded(s, "withdraw", self.as_of):
             return False
         start = s.issued or s.implemented or (PartialDate(main.year) if main.year else None)
-        if start is None or (main is row and not self.newest_in_force(row)):
+        if start is None or not self.newest_in_force(row):
             return False
         return years_after(self.term_start(s, start), self.term(s)) <= self.as_of
 
@@ -535,8 +571,8 @@ class Reading:
         newer = [
             one
             for one in self.rows
-            if one.stems & row.stems
-            and (one.year or 0) > (row.year or 0)
+            if self.distinct[one] == self.distinct[row]
+            and (self.main(one).year or 0) > (row.year or 0)
             and self.standing(one)[0] in ("in-force", "upcoming")
         ]
         return not newer and self.main(row) is row and concluded(row.s, "revise", self.as_of)
@@ -725,8 +761,9 @@ class Reading:
 
     def held(self, theirs: Row) -> bool:
         """Whether the list has it already. Choice: that very edition, or another that is not known to have ended."""
+        kin = groups([*self.rows, *self.catalogue], lambda a, b: bool(a.stems & b.stems))
         return self.in_list(theirs) or any(
-            one.stems & theirs.stems and self.standing(one)[0] in ("in-force", "upcoming", "unknown")
+            kin[one] == kin[theirs] and self.standing(one)[0] in ("in-force", "upcoming", "unknown")
             for one in self.rows
         )
 
@@ -739,7 +776,7 @@ class Reading:
         meant = self.main(row)
         theirs = self.in_catalogue(meant)
         named = [number for one in (row, meant, theirs) if one for number in self.successors(one)]
-        heirs = [one for number in named for one in self.known(number)]
+        heirs = [one for number in named for one in self.heirs(row, number)]
         heirs += [
             one
             for one in (*self.rows, *self.catalogue)
@@ -763,14 +800,25 @@ class Reading:
         """Both readings, what is short, by prefix."""
         required = target.required or 0
         best: dict[int, tuple[int, int]] = {}
-        prefix: dict[int, str] = {}
-        for row in self.rows if target.start and self.as_of >= target.start else ():
-            issued, promoted = self.counts_as(row, target)
-            unit = self.target_unit(row)
+        shown: dict[int, Row] = {}
+        counted = {
+            row: self.counts_as(row, target)
+            for row in self.rows
+            if target.start and self.as_of >= target.start
+        }
+        owners: dict[str, int] = {}
+        for row in sorted(counted, key=lambda row: (-max(counted[row]), -counted[row][0], row.s.key)):
+            if not is_plan(row.s) and max(counted[row]) and self.own_revision(row):
+                owners.setdefault(self.project(row) or "", self.distinct[row])
+        for row, (issued, promoted) in counted.items():
+            unit = self.target_unit(row, issued, owners)
             before = best.get(unit, (0, 0))
             best[unit] = max(before[0], issued), max(before[1], issued, promoted)
             if issued == 2:
-                prefix[unit] = prefix_group(self.dates_of(row))
+                shown[unit] = max(
+                    shown.get(unit, row), row, key=lambda one: edition_key(self.main(one))
+                )  # Choice: of several editions that count, the newest tells.
+        prefix = {unit: prefix_group(self.dates_of(row)) for unit, row in shown.items()}
         issued_range = (
             sum(1 for one in best.values() if one[0] == 2),
             sum(1 for one in best.values() if one[0]),
@@ -784,12 +832,12 @@ class Reading:
             "by_prefix": {one: list(prefix.values()).count(one) for one in sorted(set(prefix.values()))},
         }
 
-    def target_unit(self, row: Row) -> int:
-        """What counts once. Choice: editions of one stem; another row's plan to revise what is 修订中 with that."""
-        if is_plan(row.s):
-            for one in self.rows:
-                if self.own_revision(one) and self.project(one) == self.project(row) is not None:
-                    return self.distinct[one]
+    def target_unit(self, row: Row, issued: int, owners: Mapping[str, int]) -> int:
+        """What counts once. Choice: editions of one stem; what counts by a project alone with what that revises, so
+        that a plan counts once."""
+        waiting = self.standing(row)[0] == "in-preparation" or self.own_revision(row)
+        if not issued and waiting:
+            return owners.get(self.project(row) or "", self.distinct[row])
         return self.distinct[row]
 
     def dates_of(self, row: Row) -> Standard:
@@ -801,6 +849,8 @@ class Reading:
         s = self.dates_of(row)
         standing = self.standing(row)[0]
         issued = 0 if is_plan(s) and standing != "unknown" else self.in_window(s, target)
+        if standing == "not-yet" and (s.issued is None or issued == 2):
+            issued = 0  # What only the catalogue knows; a partial date that the day cuts stays possible.
         promoted = self.approved_in_window(row, target)
         office = s.counting or row.s.counting
         if office is Counting.NO:
@@ -808,13 +858,12 @@ class Reading:
         if office is not None and not self.too_late(s, standing, target):
             said = 2 if office is Counting.YES else 1
             return (0, said) if standing in ("in-preparation", "proposed", "terminated") else (said, said)
-        if (
-            standing in ("proposed", "terminated")
-            or s.level not in target.levels
-            or not row.codes
-            or not row.dedicated
-        ):
+        if s.level not in target.levels or not row.codes or not row.dedicated:
             return 0, 0
+        if standing in ("proposed", "terminated"):
+            promoted = (
+                issued  # Choice: what its own date says to be perhaps issued, whatever became of its plan.
+            )
         if TRANSLATION.search(s.title) or recoded(s):
             return 0, 0
         most = 2 if row.confirmed and row.settled and office is not Counting.PENDING else 1
@@ -839,7 +888,7 @@ class Reading:
         start, end = target.start, min(self.as_of, target.by)
         assert start is not None
         if s.issued:
-            return span(s.issued.first, self.issue_day(s) or s.issued.last, start, end)
+            return span(*self.issue_span(s), start, end)
         year = s.number.year_number if s.number else None
         if s.implemented and s.implemented.last < start:
             return 0
@@ -851,7 +900,12 @@ class Reading:
         """Whether a plan that it is, has or came of was approved in the window and not given up."""
         start, end = target.start, min(self.as_of, target.by)
         assert start is not None
-        plans = [one.s for one in self.rows if self.identity[one] == self.identity[row]]
+        came = row.s.plan if not of_revision(row.s) else None
+        plans = [
+            one.s
+            for one in self.rows
+            if self.identity[one] == self.identity[row] or (came and is_plan(one.s) and one.s.plan == came)
+        ]  # Choice: the day of a plan is that of all that came of it.
         best = 0
         for s in plans:
             stage = s.project.stage if s.project else None

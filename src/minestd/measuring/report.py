@@ -23,10 +23,11 @@ from minestd.measuring.nodes import NodeResult
 from minestd.measuring.results import Report, Totals
 from minestd.measuring.standing.catalogue import Catalogue
 from minestd.measuring.standing.editions import Editions, references
-from minestd.measuring.standing.identity import identities, names_of, units_of
+from minestd.measuring.standing.identity import identities, names_of, united, units_of
 from minestd.measuring.standing.levels import counted_levels
 from minestd.measuring.standing.placed_standard import Placed, placed_of, representatives
 from minestd.measuring.standing.plans import is_plan
+from minestd.measuring.standing.ruling import own_ruling
 from minestd.measuring.standing.standings import standings_of
 from minestd.measuring.standing.viewpoint import Claims, Viewpoint
 from minestd.measuring.states import Force, Source, Standing
@@ -75,12 +76,14 @@ def _measured(
     view = _view(listing, system, options)
     names = identities(listing.standards)
     standings = standings_of(listing.standards, view, names)
+    names = united(listing.standards, names, standings)
     placed = placed_of(listing.standards, standings, names, by_key, system, counted_levels(scope, system))
     once = representatives(placed)
     nodes = _nodes(placed, once, listing, system, options)
     topics = topics_of(placed, system.title_words)
     overlapping = overlaps(topics)
-    offered, catalogue = _catalogue(listing, standings, view, system, scope, options)
+    theirs = _catalogue_placed(view, system, scope, options)
+    offered, catalogue = _catalogue(listing, standings, view, system, theirs, options)
     ground = Ground(
         system=system,
         nodes=nodes,
@@ -91,7 +94,7 @@ def _measured(
         scope=scope,
         confirmed_only=options.confirmed_only,
         keeps=listing.keeps,
-        heirs=Heirs(view, placed, lambda: _catalogue_placed(system, scope, options)),
+        heirs=Heirs(view, placed, lambda: theirs),
     )
     aspects = {leaf.code: nodes[leaf.code] for leaf in system.leaves}
     return Report(
@@ -121,8 +124,26 @@ def _measured(
     )
 
 
-def _catalogue_placed(system: StandardsSystem, scope: Scope, options: Options) -> Sequence[Placed]:
-    return options.catalogue.placed(counted_levels(scope, system)) if options.catalogue else ()
+def _catalogue_placed(
+    view: Viewpoint, system: StandardsSystem, scope: Scope, options: Options
+) -> Sequence[Placed]:
+    """The catalogue's entries with their places; a successor that only our list knows ends them, too."""
+    if options.catalogue is None or view.beside is None:
+        return ()
+    placed = options.catalogue.placed(counted_levels(scope, system))
+    return [_beside_ours(one, view.beside.view) for one in placed]
+
+
+def _beside_ours(one: Placed, view: Viewpoint) -> Placed:
+    named = one.standard.replaced_by or view.claims.on(one.standard)
+    if not named or one.standing.speaks_for is not None:
+        return one
+    force, reason = own_ruling(one.standard, view)
+    return (
+        one
+        if force is one.force
+        else replace(one, force=force, standing=replace(one.standing, force=force, reason=reason))
+    )
 
 
 def _catalogue(
@@ -130,7 +151,7 @@ def _catalogue(
     standings: Mapping[str, Standing],
     view: Viewpoint,
     system: StandardsSystem,
-    scope: Scope,
+    theirs: Sequence[Placed],
     options: Options,
 ) -> tuple[dict[str, list[Placed]], CatalogueResult | None]:
     """The comparison with the catalogue, and what that has on each node that our list lacks."""
@@ -146,7 +167,7 @@ def _catalogue(
     )
     own = [one for one in listing.standards if not one.is_amendment]
     known = {number for one in own for number in (one.number, *one.former) if number}
-    offered = offered_by(_catalogue_placed(system, scope, options), names[count:], held, known)
+    offered = offered_by(theirs, names[count:], held, known)
     compared = compare_with_catalogue(listing.standards, offered, tuple(system.by_code), other)
     found = differences_of(listing.standards, standings, view, other)
     return offered, replace(compared, differences=found)
@@ -233,16 +254,14 @@ def _by_code(placed: Sequence[Placed]) -> dict[str, list[Placed]]:
         for code in one.codes if not one.amendment else ():
             found.setdefault(code, []).append(one)
     for some in found.values():
-        if len(some) > 1:
-            some.sort(key=lambda one: one.standard.label)
+        some.sort(key=lambda one: one.standard.label)
     return found
 
 
 def _totals(placed: Sequence[Placed], placements: Mapping[str, Placement], once: frozenset[str]) -> Totals:
     """What the totals count: documents, each once with all rows that speak for it, by the best of its standings."""
     rows = [one for one in placed if not one.amendment]
-    same_as = {one.standard.key: one.standing.same_as for one in rows if one.standing.same_as}
-    units = units_of([one.standard for one in rows], same_as)
+    units = units_of([one.standard for one in rows], {one.standard.key: one.standing for one in rows})
     documents: dict[str, list[Placed]] = {}
     for one in rows:
         documents.setdefault(units[one.standard.key], []).append(one)

@@ -134,12 +134,12 @@ class Totals(Struct, frozen=True):
     preparing: int
     proposed: int
     unknown: int
-    not_yet: int = 0
-    terminated: int = 0
-    distinct: int = 0
-    amendments: int = 0
-    spoken_for: int = 0
-    presumed: int = 0
+    not_yet: int
+    terminated: int
+    distinct: int
+    amendments: int
+    spoken_for: int
+    presumed: int
 
 
 class Report(Struct, frozen=True, dict=True):

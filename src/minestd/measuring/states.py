@@ -64,6 +64,8 @@ class Force(StrEnum):
 
 PLANNED = (Force.PREPARING, Force.PROPOSED, Force.TERMINATED)
 """What a plan can be: nothing was issued of it."""
+NOT_THERE = (*PLANNED, Force.NOT_YET)
+"""What has not been issued as of the date, and may never be."""
 NOT_ENDED = (Force.IN_FORCE, Force.UPCOMING, Force.UNKNOWN)
 """What is issued, and not known to have ended."""
 

@@ -265,3 +265,21 @@ def test_what_a_review_concluded_is_kept_while_its_revision_runs(status: str, ru
     one = standard("MT/T 1-2009", status, issued="2009-05-01", review=("2025-03-01", "revise"))
     found = standing(one)
     assert (found.revision_wanted, found.revision_in_preparation, found.review_due) == (True, running, False)
+
+
+@pytest.mark.parametrize(
+    ("issued", "on", "wanted"),
+    [
+        ("2018-05-01", "2018-05-01", True),
+        ("2018-05-01", "2018-04-30", False),
+        ("2018-05", "2018", True),
+        (None, "2018-01-01", True),
+        (None, "2017-12-31", False),
+        ("2018-05-01", "2026-01-01", False),
+        ("2018-05-01", "2025-12-31", True),
+    ],
+)
+def test_a_review_speaks_of_the_edition_that_was_there_on_its_day(
+    issued: str | None, on: str, wanted: bool
+) -> None:
+    assert standing(standard("MT/T 1-2018", issued=issued, review=(on, "revise"))).revision_wanted is wanted

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from making import SMALL, listing, place, standard, system, target
 from minestd.measuring.report import Options, measure
 from minestd.measuring.results import Counted
+from minestd.measuring.standing.catalogue import made_ready
 from minestd.model.listing import Scope
 from minestd.model.standard import Counting, Standard
 
@@ -70,6 +71,39 @@ def test_a_date_of_issue_is_in_the_window_out_or_cut(
     issued: str, as_of: date, readings: tuple[str, str]
 ) -> None:
     assert judged(standard("MT/T 1-2024", issued=issued), as_of)[:2] == readings
+
+
+@pytest.mark.parametrize(
+    ("issued", "implemented", "readings"),
+    [
+        # An exact day of implementation ends the span of a partial date of issue.
+        ("2025", "2025-03-01", (SURE, SURE)),
+        ("2024", "2024-04-01", (POSSIBLE, POSSIBLE)),
+        ("2024", "2024-03-01", (NO, NO)),
+        # Where the two contradict one another, it is anything from the one to the other.
+        ("2026", "2025-12-02", (POSSIBLE, POSSIBLE)),
+        ("2024", "2023-12-01", (POSSIBLE, POSSIBLE)),
+        ("2025", "2024-06-01", (SURE, SURE)),
+        ("2026", "2026-02-01", (NO, NO)),
+    ],
+)
+def test_a_partial_issue_beside_an_exact_implementation(
+    issued: str, implemented: str, readings: tuple[str, str]
+) -> None:
+    one = standard("MT/T 1-2025", issued=issued, implemented=implemented)
+    assert judged(one, LATER)[:2] == readings
+
+
+@pytest.mark.parametrize("issued", [None, "2025-05-01"])
+def test_what_the_catalogue_knows_to_be_not_yet_issued_does_not_count(issued: str | None) -> None:
+    """The list gives no date of issue, or another one."""
+    one, found = standard("MT/T 1-2025", "", issued=issued), system(*SMALL)
+    entry = standard("MT/T 1-2025", issued="2025-07-15")
+    day = date(2025, 6, 30)
+    catalogue = made_ready(listing([entry]), [], found, as_of=day)
+    report = measure(listing([one]), [place(one, "A1.01")], found, Options(as_of=day, catalogue=catalogue))
+    (line,) = report.targets[0].ledger
+    assert (line.counted, line.rule.kind) == (False, "target-not-issued")
 
 
 def test_a_running_revision_of_the_standard_itself_is_approved() -> None:

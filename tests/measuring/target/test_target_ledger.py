@@ -102,12 +102,48 @@ def test_two_rows_of_one_plan_count_once() -> None:
     assert (result.issued, result.promoted) == (Between(0, 0), Between(2, 2))
 
 
+def test_what_was_given_up_before_it_was_issued_counts_in_no_reading() -> None:
+    """The plan's row says so; the row of the number that it was to get tells only the day of approval."""
+    coming = standard("GB/T 1-2026", plan=PLAN, project={"approved": "2024-05-01"})
+    assert counted(coming).promoted == Between(1, 1)
+    assert counted(coming, planned(project={"stage": "terminated"})).promoted == Between(0, 0)
+
+
 def test_parts_and_different_standards_count_each() -> None:
     result = counted(issued("GB/T 1.1-2024"), issued("GB/T 1.2-2024"), issued("GB/T 2-2024", plan=PLAN))
     assert result.issued == Between(3, 3)
     # Two parts may come of one plan; plans without a number are told apart by their titles.
     assert counted(issued("GB/T 1.1-2024", plan=PLAN), issued("GB/T 1.2-2024", plan=PLAN)).issued.sure == 2
     assert counted(planned(None, title="计划甲"), planned(None, title="计划乙")).promoted.sure == 2
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_one_plan_that_revises_two_standards_counts_once(order: int) -> None:
+    first, second = (
+        standard(number, "under-revision", issued="2015-05-01") for number in ("MT/T 1-2015", "MT/T 2-2015")
+    )
+    joined = planned(replaces=("MT/T 1-2015", "MT/T 2-2015"))
+    result = counted(*(first, second, joined)[::order])
+    assert (result.issued, result.promoted) == (Between(0, 0), Between(1, 1))
+    # What was issued in the window counts of its own, and the plan with it.
+    new = standard("MT/T 1-2024", "under-revision", issued="2024-05-01")
+    again = planned(replaces=("MT/T 1-2024", "MT/T 2-2015"))
+    result = counted(*(new, second, again)[::order])
+    assert (result.issued, result.promoted) == (Between(1, 1), Between(1, 1))
+
+
+def test_of_several_editions_the_newest_that_counts_tells_the_prefix() -> None:
+    old = standard("KA/T 3-2020", former=("MT/T 3-2019",), counting=Counting.YES)
+    new = issued("MT/T 3-2024")
+    assert counted(old, new).by_prefix == counted(new, old).by_prefix == {"MT": 1}
+    # An undated row is as new as the edition that it stands for, though that has no place of its own.
+    latest = standard("KA/T 3-2025", issued="2025-03-01", former=("MT/T 3-2023",))
+    result = counted(latest, standard("MT/T 3"), new, at={latest.key: {"codes": ()}})
+    assert result.by_prefix == {"KA/AQ": 1}
+    # A row that speaks for the standard makes it count, its other name only possibly does.
+    came = standard("AQ 5-2025", "upcoming", former=("MT/T 7-2025",), plan=PLAN)
+    result = counted(came, planned(counting=Counting.YES), standard("MT/T 7-2025"))
+    assert result.by_prefix == {"KA/AQ": 1}
 
 
 def test_each_reading_has_its_own_lack_and_verdict() -> None:

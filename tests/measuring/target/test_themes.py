@@ -139,3 +139,10 @@ def test_title_words_in_either_language_and_case() -> None:
     # By node or by words, each standard once.
     assert figures(found["both"])[0] == 3
     assert (found["words"].by_title_words, found["both"].by_title_words) == (True, False)
+
+
+def test_a_row_that_speaks_for_a_standard_tells_of_its_revision() -> None:
+    """The undated row stands on the field, the edition that is being revised elsewhere."""
+    undated, edition = standard("MT/T 7"), {"codes": ("B1",)}
+    asked = themes((undated, {}), (REVISION, edition), start=None)
+    assert figures(asked["node"])[2:] == (1, 1)

@@ -92,12 +92,7 @@ def _to_replace(found: GapEvidence, *, lapsed: bool) -> Found | None:
     in_use = {name for one in found.here if one.force is Force.IN_FORCE for name in _names(one)}
     numbers: dict[str, None] = {}
     for dead in found.here:
-        if (
-            dead.force is not Force.ENDED
-            or dead.shown_only
-            or dead.amendment
-            or not (lapsed or dead.dedicated)
-        ):
+        if dead.force is not Force.ENDED or dead.shown_only or not (lapsed or dead.dedicated):
             continue
         for heir in found.heirs(dead):
             if lapsed or (heir.row is not None and _helps(heir.row, in_use)):
@@ -172,17 +167,15 @@ def _to_adopt(found: GapEvidence) -> Found | None:
 
 def _for_covered(found: GapEvidence) -> Found:
     """A covered aspect needs care where a review called for a revision, a review is due, or topics overlap."""
-    in_force = [
-        one for one in found.here if one.force is Force.IN_FORCE and not one.amendment and not one.shown_only
-    ]
-    wanted = [one for one in in_force if one.meant.revision_wanted]
+    ours = [one for one in found.here if not one.shown_only]
+    wanted = [one for one in ours if one.meant.revision_wanted]
     revise = _labels(wanted, lambda one: not one.meant.revision_in_preparation)
     if revise:
         return Action.REVISE, (Reason("gap-revise", {"standards": revise}),)
     if wanted:
         running = _labels(wanted, lambda one: one.meant.revision_in_preparation)
         return Action.TRACK, (Reason("gap-revision-running", {"standards": running}),)
-    due = _labels(in_force, lambda one: one.meant.review_due)
+    due = _labels(ours, lambda one: one.meant.review_due)
     if due:
         return Action.REVIEW, (Reason("gap-review-due", {"standards": due}),)
     if found.overlapping:

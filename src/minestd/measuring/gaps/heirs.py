@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from minestd.measuring.standing.placed_standard import Placed
 from minestd.measuring.standing.plans import is_plan
-from minestd.measuring.standing.successors import named_successors
+from minestd.measuring.standing.successors import known_successors, named_successors
 from minestd.measuring.standing.viewpoint import Viewpoint
 from minestd.model.standard import Standard
 
@@ -40,7 +40,7 @@ class Heirs(Struct, frozen=True, dict=True):
         own = [one for one in (dead.standard, dead.standing.speaks_for) if one is not None]
         named = [*own, *([dead.standing.entry] if dead.standing.entry else [])]
         for number in dict.fromkeys(number for one in named for number in named_successors(one)):
-            rows = [one for one in self.view.editions.named(number) if not is_plan(one)]
+            rows = known_successors(number, dead.standard, self.view)
             found += [self._heir(one) for one in rows] or [Heir(str(number), None)]
         for one in own:
             found += [self._heir(by) for by in self.view.claims.on(one) if not is_plan(by) and by not in own]

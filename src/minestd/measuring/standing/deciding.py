@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from minestd.measuring.standing.plans import is_plan
 from minestd.measuring.standing.ruling import own_ruling
-from minestd.measuring.standing.successors import named_successors
+from minestd.measuring.standing.successors import known_successors, named_successors
 from minestd.measuring.standing.viewpoint import Beside, Viewpoint
 from minestd.measuring.states import Force, Source
 from minestd.model.dates import PartialDate
@@ -43,10 +43,10 @@ def decide(standard: Standard, view: Viewpoint) -> Decided:
         return Decided(force, _BY_CATALOGUE.get(reason.kind, reason), Source.CATALOGUE, standard)
     force, reason = own_ruling(standard, view)
     own = Decided(force, reason, _source_of(standard, force, reason))
-    entry = (
-        None if beside is None or is_plan(standard) or standard.is_amendment else entry_of(standard, beside)
-    )
-    if beside is None or entry is None:
+    if beside is None or is_plan(standard) or standard.is_amendment:
+        return own
+    entry = entry_of(standard, beside)
+    if entry is None:
         return own
     later = later_fact(standard, view, beside)
     theirs, why = own_ruling(entry, beside.view)
@@ -105,8 +105,8 @@ def later_fact(standard: Standard, view: Viewpoint, beside: Beside) -> PartialDa
         return None
     facts = [standard.issued, standard.implemented, standard.withdrawn]
     for number in named_successors(standard):
-        ours = (one for one in view.editions.named(number) if not beside.owns(one) and not is_plan(one))
-        facts += [one.implemented for one in ours]
+        known = known_successors(number, standard, view)
+        facts += [one.implemented for one in known if not beside.owns(one)]
     later = [fact for fact in facts if fact is not None and fact.last > beside.on]
     return later[0] if later else None
 

@@ -15,9 +15,10 @@ _SAID_TO_STAND = (Status.IN_FORCE, Status.UNDER_REVISION)
 
 
 def named_successors(standard: Standard) -> tuple[StandardNumber, ...]:
-    """The successors that the row itself names, other than itself; another row's 代替标准 only warns."""
+    """The successors that the row itself names, other than itself and amendments, which are nobody's; another row's
+    代替标准 only warns."""
     own = (standard.number, *standard.former)
-    return tuple(number for number in standard.replaced_by if number not in own)
+    return tuple(number for number in standard.replaced_by if number not in own and not number.is_amendment)
 
 
 def succeeded(standard: Standard, view: Viewpoint) -> tuple[date | None, Reason]:
@@ -44,7 +45,7 @@ def succeeded(standard: Standard, view: Viewpoint) -> tuple[date | None, Reason]
 def one_is_to_come(standard: Standard, view: Viewpoint) -> bool:
     """Whether one of its successors is known and known to be still to come: until then it stands."""
     for number in named_successors(standard):
-        rows = _known(number, standard, view)
+        rows = known_successors(number, standard, view)
         dates = [one.implemented for one in rows if one.implemented is not None]
         if dates:
             if is_after(dates[0], view.as_of):
@@ -54,15 +55,16 @@ def one_is_to_come(standard: Standard, view: Viewpoint) -> bool:
     return False
 
 
-def _known(number: StandardNumber, standard: Standard, view: Viewpoint) -> Sequence[Standard]:
-    """What a reference means, the catalogue's rows first; of its own stem only what is newer."""
+def known_successors(number: StandardNumber, standard: Standard, view: Viewpoint) -> Sequence[Standard]:
+    """What a reference means, the catalogue's rows first; of its own stem (under any of its names) only what is
+    newer."""
     found = [
         one for one in view.editions.named(number) if one.number != standard.number and not _is_none(one)
     ]
-    own = standard.number
-    if own is None or number.is_dated or number.stem != own.stem:
+    own = {name.stem for name in (standard.number, *standard.former) if name is not None}
+    if number.is_dated or number.stem not in own:
         return found
-    return [one for one in found if (one.number_year or 0) > (own.year_number or 0)]
+    return [one for one in found if (one.number_year or 0) > (standard.number_year or 0)]
 
 
 def _is_none(one: Standard) -> bool:
@@ -75,7 +77,7 @@ def _begun(number: StandardNumber, standard: Standard, view: Viewpoint) -> date 
 
     An undated number is there with the first of its editions.
     """
-    rows = _known(number, standard, view)
+    rows = known_successors(number, standard, view)
     if number.is_dated:
         return _begun_by(rows, view)
     days = [begun for one in rows if (begun := _begun_by((one,), view)) is not None]

@@ -50,13 +50,12 @@ class Window(Struct, frozen=True):
 
     def holds(self, day: PartialDate) -> Verdict:
         """Whether a date lies in it; a partial date that the window cuts possibly does."""
-        return self.holds_span(day, None)
-
-    def holds_span(self, day: PartialDate, last: date | None) -> Verdict:
-        """The same of a date that is known to be no later than `last`."""
         if not self.start.year <= day.year <= self.end.year:
             return Verdict.NO
-        first, last = day.first, last or day.last
+        return self.holds_span(day.first, day.last)
+
+    def holds_span(self, first: date, last: date) -> Verdict:
+        """The same of any day from the first to the last."""
         if last < self.start or first > self.end:
             return Verdict.NO
         return Verdict.YES if self.start <= first and last <= self.end else Verdict.POSSIBLE
@@ -212,7 +211,9 @@ def _issued(one: Placed, window: Window) -> tuple[Verdict, Reason]:
     if is_plan(standard) and one.force is not Force.UNKNOWN:
         return _NOT_ISSUED
     if standard.issued is not None:
-        verdict = window.holds_span(standard.issued, issue_day(standard))
+        verdict = window.holds_span(*_issue_span(standard.issued, issue_day(standard)))
+        if verdict is Verdict.YES and one.force is Force.NOT_YET:
+            return _NOT_ISSUED  # The catalogue knows better.
         return verdict, _dated(verdict, standard.issued, window)
     if standard.implemented is not None and standard.implemented.last < window.start:
         return Verdict.NO, on_day("target-implemented-before", standard.implemented)
@@ -222,6 +223,13 @@ def _issued(one: Placed, window: Window) -> tuple[Verdict, Reason]:
     if one.force is Force.NOT_YET or _is_plan(one):
         return _NOT_ISSUED
     return Verdict.POSSIBLE, Reason("target-undated")
+
+
+def _issue_span(issued: PartialDate, known: date | None) -> tuple[date, date]:
+    """The days on which it can have been issued; where an exact implementation contradicts a partial date of issue,
+    one of the two is wrong, and it is anything from the one to the other."""
+    last = known or issued.last
+    return (issued.first, last) if issued.first <= last else (last, issued.last)
 
 
 def _dated(verdict: Verdict, day: PartialDate, window: Window) -> Reason:

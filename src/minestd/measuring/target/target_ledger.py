@@ -8,9 +8,10 @@ from msgspec import Struct, field
 
 from minestd.measuring.figures import span
 from minestd.measuring.results import Between, Counted, Tally, TargetResult
+from minestd.measuring.standing.deciding import edition_rank
 from minestd.measuring.standing.identity import units_of
 from minestd.measuring.standing.placed_standard import Placed
-from minestd.measuring.standing.plans import is_plan
+from minestd.measuring.standing.plans import is_of_revision, is_plan
 from minestd.measuring.target.rules import Judgement, Verdict, judge, window_of
 from minestd.measuring.target.themes import described_themes, scored_themes
 from minestd.model.listing import Scope
@@ -25,12 +26,17 @@ DAYS_A_MONTH = Fraction(365, 12)
 
 
 class _Document(Struct):
-    """What counts once: a standard with the plans that it came of. `lead` is the row that shows it."""
+    """What counts once: a standard with the plans that it came of. `lead` is the row that shows it.
+
+    `prefix` is that of the row that counts the surest, of several editions the newest.
+    """
 
     lead: Placed
     issued: Verdict
     promoted: Verdict
     others: list[Placed] = field(default_factory=list)
+    surest: tuple[Verdict, Verdict, tuple[int, int, str]] | None = None
+    prefix: str = ""
 
 
 def measure_target(
@@ -68,7 +74,7 @@ def measure_target(
         (one, ruled) for one, ruled in zip(placed, rulings, strict=True) if ruled.promoted is not Verdict.NO
     ]
     fields, stages = scored_themes(target, counting, system)
-    documents = _documents(counting, placed)
+    documents = _documents(counting)
     issued = _between(documents, lambda one: one.issued)
     promoted = _between(documents, lambda one: one.promoted)
     revised = _revised(placed)
@@ -100,33 +106,41 @@ def measure_target(
 
 def _documents_of(placed: Sequence[Placed]) -> Mapping[str, Sequence[Standard]]:
     """By key the standards of all rows that are one document: a standard under its names, with its plans."""
-    same_as = {one.standard.key: one.standing.same_as for one in placed if one.standing.same_as}
-    units = units_of([one.standard for one in placed], same_as)
+    rows = [one.standard for one in placed]
+    units = units_of(rows, {one.standard.key: one.standing for one in placed})
     found: dict[str, list[Standard]] = {}
-    for one in placed:
-        found.setdefault(units[one.standard.key], []).append(one.standard)
-    return {key: found[unit] for key, unit in units.items()}
-
-
-def _documents(counting: Sequence[tuple[Placed, Judgement]], placed: Sequence[Placed]) -> list[_Document]:
-    """The documents that count in some reading: by identity; a plan to revise what is 修订中 with that."""
-    found: dict[str, _Document] = {}
-    revised = {
-        one.standing.project: one.identity
-        for one in placed
-        if one.standing.project and not is_plan(one.standard)
+    plans: dict[str, list[Standard]] = {}
+    for one in rows:
+        found.setdefault(units[one.key], []).append(one)
+        if one.plan and is_plan(one):
+            plans.setdefault(one.plan, []).append(one)
+    return {
+        one.key: [*found[units[one.key]], *(() if is_of_revision(one) else plans.get(one.plan or "", ()))]
+        for one in rows
     }
-    for one, ruled in sorted(counting, key=_lead_first):
+
+
+def _documents(counting: Sequence[tuple[Placed, Judgement]]) -> list[_Document]:
+    """The documents that count in some reading: by identity; what counts by a project alone with what that revises,
+    so that a plan counts once."""
+    found: dict[str, _Document] = {}
+    ordered = sorted(counting, key=_lead_first)
+    revised: dict[str, str] = {}
+    for one, _ in ordered:
+        if one.standing.project and not is_plan(one.standard):
+            revised.setdefault(one.standing.project, one.identity)
+    for one, ruled in ordered:
         name = one.identity
-        if one.standing.project and is_plan(one.standard):
+        if one.standing.project and ruled.issued is Verdict.NO:
             name = revised.get(one.standing.project, name)
-        document = found.get(name)
-        if document is None:
-            found[name] = _Document(one, ruled.issued, ruled.promoted)
-            continue
-        document.others.append(one)
+        document = found.setdefault(name, _Document(one, ruled.issued, ruled.promoted))
+        if document.lead is not one:
+            document.others.append(one)
         document.issued = max(document.issued, ruled.issued)
         document.promoted = max(document.promoted, ruled.promoted)
+        surest = ruled.issued, ruled.promoted, edition_rank(one.standing.speaks_for or one.standard)
+        if document.surest is None or surest > document.surest:
+            document.surest, document.prefix = surest, prefix_group(one)
     return list(found.values())
 
 
@@ -197,7 +211,7 @@ def _tallies(
     for one in documents:
         code = one.lead.codes[0] if one.lead.codes else ""
         kind = "revised" if any(row.standard.key in revised for row in (one.lead, *one.others)) else "new"
-        for key in (f"prefix:{prefix_group(one.lead)}", f"subsystem:{tops.get(code, '')}", f"kind:{kind}"):
+        for key in (f"prefix:{one.prefix}", f"subsystem:{tops.get(code, '')}", f"kind:{kind}"):
             groups.setdefault(key, []).append(one)
     order = {f"prefix:{name}": place for place, name in enumerate(("GB", "NB", "MT", "KA/AQ", OTHER))}
     return {

@@ -71,8 +71,6 @@ def overlaps(topics: Topics) -> tuple[Overlap, ...]:
     found = []
     for topic, everything in topics:
         group = [one for one in everything if one.force in _LIVE and not one.shown_only]
-        if len({one.standard.level for one in group}) < 2:
-            continue
         codes = sorted({code for one in group for code in one.codes})
         for code in codes:
             here = [one for one in group if code in one.codes]
