@@ -201,3 +201,40 @@ def test_no_line_is_ever_lost(rows: list[list[str]], data: st.DataObject) -> Non
     texts = iter(line.text for line in after.lines)
     assert all(any(line.text == text for text in texts) for line in before.lines)
     assert len(after.lines) == len(before.lines) + sum(max(1, len(one.codes)) for one in new)
+
+
+HAND = "subject_id,subject_label,predicate_id,object_id,author_label,mapping_date,format\n"
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("2025-3-1", PartialDate(2025, 3, 1)),
+        ("2025/12/1", PartialDate(2025, 12, 1)),
+        ("2025.12.01", PartialDate(2025, 12, 1)),
+        ("２０２５年３月１日", PartialDate(2025, 3, 1)),
+        ("20250301", PartialDate(2025, 3, 1)),
+        ("2025年3月", PartialDate(2025, 3)),
+        ("2025", PartialDate(2025)),
+        ("", None),
+    ],
+)
+def test_days_written_by_hand_are_read(written: str, day: PartialDate | None) -> None:
+    code = next(iter(SYSTEM.by_code))
+    memory = memory_of(of_bytes(f"{HAND}MT/T 1-2020,某,home,{code},张三,{written},1\n".encode()), SYSTEM)
+    assert ([one.on for one in memory], memory.problems) == ([day], ())
+
+
+@pytest.mark.parametrize("written", ["去年底", "2025-13-01", "2025-02-30", "03/04/2025"])
+def test_a_day_that_cannot_be_read_is_told_and_the_decision_stands(written: str) -> None:
+    code = next(iter(SYSTEM.by_code))
+    memory = memory_of(of_bytes(f"{HAND}MT/T 1-2020,某,home,{code},张三,{written},1\n".encode()), SYSTEM)
+    assert [(one.codes, one.on) for one in memory] == [((code,), None)]
+    assert [(one.code, one.seen) for one in memory.problems] == [("memory-date", written)]
+
+
+def test_one_decision_may_write_its_day_in_two_ways() -> None:
+    home, cross = list(SYSTEM.by_code)[:2]
+    lines = f"MT/T 1-2020,某,home,{home},张三,2025-03-01,1\nMT/T 1-2020,某,cross,{cross},张三,2025/3/1,1\n"
+    memory = memory_of(of_bytes((HAND + lines).encode()), SYSTEM)
+    assert [one.codes for one in memory] == [(home, cross)]

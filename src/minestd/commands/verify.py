@@ -16,25 +16,29 @@ from minestd.commands.sources import paper_of
 from minestd.commands.stages import Stages
 from minestd.errors import MinestdError
 from minestd.model.listing import Scope
-from minestd.reading.inputs import InputFile, Role, open_input
+from minestd.reading.inputs import InputFile, Inputs, Role, open_input
 from minestd.reporting.committee.book import write_committee
 from minestd.reporting.formats import WRITERS, Writer
 from minestd.reporting.output import write_file
 from minestd.reporting.paper import Paper
 from minestd.reporting.tables.provenance import Provenance
+from minestd.reporting.verify.deviation import Deviation
+from minestd.reporting.verify.document import NoteCheck, said_by
 from minestd.reporting.verify.recorded_options import check_options
 from minestd.reporting.verify.verification import (
     SUFFIXES,
-    Deviation,
     content_of,
     deviations,
     file_deviations,
     is_committee_workbook,
+    is_of_ours,
     recorded_provenance,
 )
 from minestd.wording import say
 
 SHOWN = 20
+SHOWN_LONG, SHOWN_BEFORE = 60, 20
+_OPTIONS = (Role.MEMORY.value, Role.CATALOGUE.value, Role.BEFORE.value)
 _KINDS: dict[str, Any] = {
     "scope": Scope,
     "count": Count,
@@ -63,14 +67,19 @@ def verify(
         check_options(record.options, file.name)
     asked = common if record is None else with_recorded(common, record)
     asked.check()
+    if record is not None:
+        _refuse_lacking(record, inputs, file.name)
     paper = under_recorded_name(paper_of(Stages(asked, inputs)), record)
     lang = asked.language
+    made = _made_anew(written, paper)
     if record is None:
+        if written.suffix != ".docx" and not is_of_ours(content_of(written), content_of(made)):
+            raise MinestdError("verify-no-paper", file=file.name)
         common.notice("verify.no-record", file=file.name)
     others = list(file_deviations(record, paper.provenance)) if record and paper.provenance else []
     for one in others:
         typer.echo(_line("verify.source", one, asked, role=say(lang, f"provenance.{one.at}")))
-    found = _compared(written, paper)
+    found = _compared(written, made, paper, asked)
     shown = list(islice(found, SHOWN))
     for one in shown:
         typer.echo(_line("verify.cell", one, asked))
@@ -105,23 +114,51 @@ def under_recorded_name(paper: Paper, record: Provenance | None) -> Paper:
     return replace(paper, report=replace(paper.report, listing=listing), provenance=replace(now, files=files))
 
 
-def _compared(file: InputFile, paper: Paper) -> Iterator[Deviation]:
-    """The file against one made anew in a folder of its own; people fill in the cover."""
+def _refuse_lacking(record: Provenance, inputs: Inputs, file: str) -> None:
+    """Ask for the files that the record names besides the list, before everything is told to differ."""
+    given = {one.role.value for one in inputs.files}
+    missing = [one for one in record.files if one.role in _OPTIONS and one.role not in given]
+    if missing:
+        options = " ".join(f"--{one.role} {one.name}" for one in missing)
+        raise MinestdError("verify-lacks", file=file, options=options)
+
+
+def _made_anew(file: InputFile, paper: Paper) -> InputFile:
+    """The same paper made from the list, in a folder of its own."""
     committee = file.suffix == ".xlsx" and is_committee_workbook(file)
     write: Writer = write_committee if committee else WRITERS[file.suffix]
     with tempfile.TemporaryDirectory(prefix="minestd-") as folder:
         made = Path(folder) / f"made{file.suffix}"
         write_file(made, lambda stream: write(paper, stream))
-        anew = content_of(open_input(Role.CHECKED, made))
+        return open_input(Role.CHECKED, made)
+
+
+def _compared(file: InputFile, made: InputFile, paper: Paper, asked: Common) -> Iterator[Deviation]:
+    """The file against the one made anew; people fill in the cover, and the open places of a note."""
+    if file.suffix == ".docx":
+        note = NoteCheck(said_by(file, paper.lang), said_by(made, paper.lang), paper.lang, paper.report.draft)
+        if note.of_own_template:
+            asked.notice("verify.own-template", file=file.name)
+        yield from note.deviations()
+        return
+    committee = file.suffix == ".xlsx" and is_committee_workbook(file)
     front = tuple(f"{say(paper.lang, key)}!" for key in ("workbook.cover", "workbook.contents"))
-    yield from deviations(content_of(file), anew, front if committee else ())
+    yield from deviations(content_of(file), content_of(made), front if committee else ())
 
 
 def _line(key: str, one: Deviation, asked: Common, **more: object) -> str:
-    def cut(text: str) -> str:
-        flat = " ".join(text.split())
-        return flat if len(flat) <= 60 else flat[:59] + "…"
-
+    """A difference in a line; of long texts the part where they begin to differ."""
+    texts = [" ".join(text.split()) for text in (one.seen, one.expected)]
+    start = next((n for n, (a, b) in enumerate(zip(*texts, strict=False)) if a != b), 0) - SHOWN_BEFORE
     nothing = say(asked.language, "verify.nothing")
-    seen, expected = cut(one.seen) or nothing, cut(one.expected) or nothing
+    seen, expected = (_part(text, start) or nothing for text in texts)
     return say(asked.language, key, at=one.at, seen=seen, expected=expected, **more)
+
+
+def _part(text: str, start: int) -> str:
+    """At most `SHOWN_LONG` signs of a text from this place on, with … where something is left out."""
+    if len(text) <= SHOWN_LONG:
+        return text
+    start = max(0, min(start, len(text) - SHOWN_LONG))
+    part = text[start : start + SHOWN_LONG]
+    return ("…" if start else "") + part + ("…" if start + SHOWN_LONG < len(text) else "")

@@ -17,6 +17,7 @@ from minestd.model.system import StandardsSystem
 from minestd.reading.inputs import InputFile
 from minestd.reading.memory_lines import COLUMNS as COLUMNS
 from minestd.reading.memory_lines import MemoryLines, Said, lines_of
+from minestd.reading.words.date_forms import DateError, read_date
 
 FORMAT = "1"
 HOME, CROSS, NONE, RELATION = "home", "cross", "outside", "relation"
@@ -34,7 +35,7 @@ _ONE_ENTRY = (
     "object_source",
     "object_source_version",
 )
-"""Lines that are alike in these are of one decision."""
+"""Lines that are alike in these are of one decision, however they write its day."""
 
 
 def read_memory(file: InputFile, system: StandardsSystem) -> Memory:
@@ -51,8 +52,14 @@ def memory_of(file: MemoryLines, system: StandardsSystem) -> Memory:
     entries: dict[tuple[str, ...], list[Said]] = {}
     for line in file.lines:
         said = file.said(line)
-        problem = _fault(said, Place(None, line.number, 0), system, file.name)
+        at = Place(None, line.number, 0)
+        problem = _fault(said, at, system, file.name)
         if problem is None:
+            day = said.get("mapping_date", "")
+            on = _date(day)
+            if day and on is None:
+                problems.append(Problem("memory-date", Severity.WARNING, at, day, {"file": file.name}))
+            said = {**said, "mapping_date": str(on or "")}
             alone = said["predicate_id"] == RELATION
             decision = (*(said.get(name, "") for name in _ONE_ENTRY), RELATION if alone else "")
             entries.setdefault(decision, []).append(said)
@@ -118,9 +125,10 @@ def _entry(lines: list[Said]) -> MemoryEntry:
 
 
 def _date(text: str) -> PartialDate | None:
+    """A day as people write it by hand (2025-3-1, 2025/12/1); None where none can be read."""
     try:
-        return PartialDate.parse(text)
-    except ValueError:
+        return read_date(text)
+    except DateError:
         return None
 
 

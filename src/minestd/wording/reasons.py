@@ -121,6 +121,14 @@ WORDS: Words = {
         "该行未采用。请写成 GB/T 13016-2018 的样子。",
         "The line was not used. Write it like GB/T 13016-2018.",
     ),
+    "problem.memory-date": (
+        "{file}：审定日期“{seen}”读不出",
+        "{file}: no day can be read from “{seen}”",
+    ),
+    "problem.memory-date.hint": (
+        "该条确认按日期不详采用。请写成 2025-03-01 的样子。",
+        "The decision was taken as one without a day. Write it like 2025-03-01.",
+    ),
     "problem.memory-other-framework": (
         "{file}：该行属于另一体系 {seen}",
         "{file}: the line belongs to another framework, {seen}",

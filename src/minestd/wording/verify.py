@@ -32,6 +32,17 @@ WORDS: Words = {
         "{at}：文件中为 {seen}，重算为 {expected}",
         "{at}: the file has {seen}, the list gives {expected}",
     ),
+    "verify.front": ("正文之前", "before the text"),
+    "verify.margin": ("页眉页脚", "heads and feet"),
+    "verify.paragraph": ("“{heading}”第 {n} 段", '"{heading}", paragraph {n}'),
+    "verify.row": (
+        "“{heading}”第 {table} 张表第 {n} 行“{column}”",
+        '"{heading}", table {table} of the document, row {n}, {column}',
+    ),
+    "verify.own-template": (
+        "{file} 用本单位的模板写成：只核对了说明的正文，模板自身的文字未核对。",
+        "{file} was written into an office's own document: the chapters were checked, what stands around them was not.",
+    ),
     "verify.nothing": ("（无）", "(nothing)"),
     "verify.same": ("{file} 与 {list} 一致。", "{file} follows from {list}."),
     "verify.differs": (
@@ -42,6 +53,14 @@ WORDS: Words = {
     "error.verify-suffix": (
         "不能校验 {file} 这种格式。可校验：{known}。",
         "{file}: this format cannot be checked. Known: {known}.",
+    ),
+    "error.verify-lacks": (
+        "{file} 写成时还用了别的文件，请一并给出：{options}。",
+        "{file} was made with further files; give them, too: {options}.",
+    ),
+    "error.verify-no-paper": (
+        "{file} 不是本程序写出的报告、工作簿或说明，无从校验。审定表请用 minestd place --learn 读取，标注过的清单请用 minestd check 检查。",
+        "{file} is no report, workbook or note of minestd, and cannot be verified. minestd place --learn reads a review sheet, minestd check a marked list.",
     ),
     "error.table-unknown": ("没有表“{seen}”。可用：{known}。", 'There is no table "{seen}". Known: {known}.'),
     "error.template-unreadable": (

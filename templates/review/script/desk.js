@@ -46,7 +46,7 @@ function drawBar() {
       el("label", {}, el("input", { type: "checkbox", id: "keys", checked: state.keys, onchange: (event) => { state.keys = event.target.checked; keep(); } }), ` ${word("page.review.keys")}`)),
     el("div", { class: "actions" },
       el("button", { type: "button", id: "accept-confident", disabled: !ready, onclick: acceptConfident }, word("page.review.accept-confident", { n: ready })),
-      el("button", { type: "button", id: "export", disabled: !decided(), onclick: exportMemory }, word("page.review.export", { n: decided() })),
+      el("button", { type: "button", id: "export", disabled: !decided() && !memory, onclick: exportMemory }, word("page.review.export", { n: decided() })),
       el("span", { class: "button file" }, word("page.review.import"), el("input", { type: "file", id: "import", accept: ".csv,text/csv", "aria-label": word("page.review.import"),
         onchange: (event) => { if (event.target.files[0]) importMemory(event.target.files[0]); } }))),
     el("p", { class: "quiet" }, notice || word(state.kept === false ? "page.review.not-kept" : "page.review.kept")));
@@ -118,7 +118,7 @@ function drawSide(code) {
 }
 
 function drawRecent() {
-  const last = past.slice(-8).reverse().flatMap((change) => change.slice(0, 1).map(([at]) => [at, change.length]));
+  const last = past.slice(-8).reverse().flatMap(({ changes }) => changes.slice(0, 1).map(([at]) => [at, changes.length]));
   put(byId("recent"), el("h3", {}, word("page.review.recent")), el("ul", {}, last.filter(([at]) => decisions[at]).map(([at, count]) => el("li", {},
     el("button", { type: "button", onclick: () => { state.extra = []; goTo(at); byId("card").focus(); } }, data.items[at].number || data.items[at].label),
     ` → ${decisions[at].codes.map(nameOf).join("、") || word("page.review.outside")}`, count > 1 ? ` (+${count - 1})` : ""))));

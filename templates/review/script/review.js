@@ -3,7 +3,10 @@
 const nodes = new Map(data.nodes.map((node) => [node.code, node]));
 const KEY = `minestd-review-${data.fingerprint}`;
 const state = { at: -1, choice: 0, cross: [], relation: "", show: "doubtful", by: "", keys: true, saved: 0, skipped: [] };
+// What was decided on this page; with the memory that was read in, what holds of the place and of the relation.
+let made = {};
 let decisions = {};
+let relations = {};
 let past = [];
 
 const nameOf = (code) => `${code} ${text(nodes.get(code).full)}`;
@@ -12,16 +15,18 @@ const today = () => { const now = new Date(); return [now.getFullYear(), now.get
 
 function keep() {
   const { show, by, keys, saved, skipped } = state;
-  state.kept = store.set(KEY, JSON.stringify({ decisions, show, by, keys, saved, skipped, lang }));
+  state.kept = store.set(KEY, JSON.stringify({ decisions: made, memory, show, by, keys, saved, skipped, lang }));
 }
 
 function recall() {
   try {
-    const { decisions: known, lang: tongue, ...rest } = JSON.parse(store.get(KEY) ?? "{}");
-    decisions = known ?? {};
+    const { decisions: known, memory: read, lang: tongue, ...rest } = JSON.parse(store.get(KEY) ?? "{}");
+    made = known ?? {};
+    memory = read ?? null;
     if (LANGS.includes(tongue)) lang = tongue;
     Object.assign(state, rest);
-  } catch { decisions = {}; }
+  } catch { made = {}; }
+  reckon();
 }
 
 // Which standards are asked about: the doubtful ones, all that nobody confirmed, or all.
@@ -34,7 +39,7 @@ function goTo(at) {
   const item = data.items[state.at];
   state.choice = 0;
   state.cross = [];
-  state.relation = item ? (decisions[state.at]?.relation || item.relation) : "";
+  state.relation = item ? (relations[state.at]?.relation || item.relation) : "";
   if (item) {
     const codes = decisions[state.at]?.codes ?? item.codes;
     state.extra = codes.filter((code) => !item.suggestions.some((one) => one.code === code));
@@ -56,12 +61,12 @@ function forward() {
   goTo(next);
 }
 
-function decide(changes) {
+function decide(changes, read = memory) {
   notice = "";
-  past.push(changes.map(([at]) => [at, decisions[at]]));
-  for (const [at, decision] of changes) {
-    if (decision) decisions[at] = decision; else delete decisions[at];
-  }
+  past.push({ changes: changes.map(([at]) => [at, made[at]]), memory });
+  for (const [at, decision] of changes) made[at] = decision;
+  memory = read;
+  reckon();
   keep();
   drawRecent();
 }
@@ -74,21 +79,26 @@ function moveOn(item, place) {
     next: next ? `${next.number} ${next.label}` : word("page.review.finished") }));
 }
 
-const made = (codes) => ({ codes, relation: state.relation, by: state.by, on: today() });
+// A relation that somebody else decided stays theirs.
+function decision(at, codes, relation) {
+  const known = relations[at];
+  const theirs = known && known.by !== state.by && known.relation === relation;
+  return { codes, relation: theirs || !codes.length ? "" : relation, by: state.by, on: today() };
+}
 
 function accept() {
   const item = data.items[state.at];
   const chosen = item && choices(item)[state.choice];
   if (!chosen) return;
   const codes = [chosen.code, ...state.cross.filter((code) => code !== chosen.code)];
-  decide([[state.at, made(codes)]]);
+  decide([[state.at, decision(state.at, codes, state.relation)]]);
   moveOn(item, codes.map(nameOf).join("、"));
 }
 
 function outside() {
   const item = data.items[state.at];
   if (!item) return;
-  decide([[state.at, { ...made([]), relation: "" }]]);
+  decide([[state.at, decision(state.at, [], "")]]);
   moveOn(item, word("page.review.outside"));
 }
 
@@ -102,17 +112,19 @@ function skip() {
 function undo() {
   const last = past.pop();
   if (!last) return;
-  for (const [at, before] of last) { if (before) decisions[at] = before; else delete decisions[at]; }
+  for (const [at, before] of last.changes) { if (before) made[at] = before; else delete made[at]; }
+  memory = last.memory;
+  reckon();
   keep();
   state.extra = [];
-  say(word("page.review.undone", { n: last.length }));
-  goTo(last[0]?.[0] ?? state.at);
+  say(word("page.review.undone", { n: last.changes.length || 1 }));
+  goTo(last.changes[0]?.[0] ?? state.at);
 }
 
 // What the engine is sure of, in one step; it can be undone in one step too.
 function acceptConfident() {
   const ready = data.items.map((_, at) => at).filter((at) => data.items[at].confident && !decisions[at]);
-  decide(ready.map((at) => [at, { codes: data.items[at].codes, relation: data.items[at].relation, by: state.by, on: today() }]));
+  decide(ready.map((at) => [at, decision(at, data.items[at].codes, relations[at]?.relation || data.items[at].relation)]));
   say(word("page.review.accepted-confident", { n: ready.length }));
   forward();
 }

@@ -5,7 +5,7 @@ from typing import BinaryIO
 
 from minestd import __version__
 from minestd.model.placement import Basis, Placement, Reason
-from minestd.model.standard import Standard
+from minestd.model.standard import Relation, Standard
 from minestd.reading.memory_file import COLUMNS, FORMAT, JUSTIFICATION, SETTLED
 from minestd.reporting.html.filled import fill
 from minestd.reporting.html.nodes_as_data import node_names
@@ -55,6 +55,7 @@ def review_data(placed: PlacedList) -> Json:
             "format": FORMAT,
             "justification": JUSTIFICATION,
             "settled": SETTLED,
+            "relations": [one.value for one in Relation],
             "file": f"memory-{system.name}.csv",
         },
         "items": [_item(standard, placement, pool) for standard, placement in placed.pairs],

@@ -4,17 +4,17 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import unescape
-from io import BytesIO
 from itertools import zip_longest
-from zipfile import BadZipFile
 
-from msgspec import Struct
+import msgspec
 
 from minestd.errors import MinestdError
 from minestd.model.cell_place import Place
 from minestd.reading.files.raw_tables import read_tables
 from minestd.reading.inputs import InputFile
 from minestd.reporting.tables.provenance import Provenance, SourceFile, read_provenance
+from minestd.reporting.verify.deviation import Deviation
+from minestd.reporting.verify.document import opened_document
 from minestd.wording import LANGUAGES, say
 
 SUFFIXES = (".xlsx", ".docx", ".json", ".md", ".html", ".csv")
@@ -24,24 +24,26 @@ _DATA = re.compile(r'<script type="application/json" id="data">(.*?)</script>', 
 _TAG = re.compile(r"<[^>]+>")
 _ESCAPED = re.compile(r"\\([\\`*_\[\]<>|#])")
 
+
+class _Recorded(msgspec.Struct):
+    """What a JSON report says of its origin."""
+
+    minestd: str
+    files: tuple[SourceFile, ...]
+    options: dict[str, str]
+
+
 Content = Mapping[str, str]
 """What stands where: a cell by its address, a line by its number, a value of JSON by its path."""
 
 
-class Deviation(Struct, frozen=True):
-    """One place where the file says `seen` and the list gives `expected`; empty where one has nothing there."""
-
-    at: str
-    seen: str
-    expected: str
-
-
 def content_of(file: InputFile) -> Content:
-    """All that a file says, by place. Raises MinestdError: file-…, refused-…, verify-suffix."""
+    """All that a file says, by place (of a document see `document`).
+
+    Raises MinestdError: file-…, refused-…, verify-suffix.
+    """
     if file.suffix == ".xlsx":
         return _workbook(file)
-    if file.suffix == ".docx":
-        return _document(file)
     if file.suffix == ".json":
         return dict(_values("", _json(file)))
     if file.suffix == ".html":
@@ -102,7 +104,7 @@ def _json(file: InputFile) -> object:
 def _loaded(file: InputFile, text: str) -> object:
     try:
         return json.loads(text)
-    except ValueError as fault:
+    except (ValueError, RecursionError) as fault:
         raise MinestdError("file-unreadable", file=file.name, reason="JSON") from fault
 
 
@@ -124,29 +126,16 @@ def _shown(value: object) -> str:
     return str(value).replace("\r\n", "\n")
 
 
-def _document(file: InputFile) -> Content:
-    return {
-        f"{number}:{place}": text
-        for number, row in enumerate(_word_rows(file), 1)
-        for place, text in enumerate(row, 1)
-        if text
-    }
-
-
 def _word_rows(file: InputFile) -> list[list[str]]:
-    """The rows of all tables; what people write stands between them and may change."""
-    import docx
-    from docx.opc.exceptions import PackageNotFoundError
-
-    try:
-        document = docx.Document(BytesIO(file.data))
-    except (PackageNotFoundError, BadZipFile, ValueError, KeyError, OSError) as fault:
-        raise MinestdError("file-unreadable", file=file.name, reason="docx") from fault
-    return [[cell.text for cell in row.cells] for table in document.tables for row in table.rows]
+    """The rows of all tables of a document."""
+    tables = opened_document(file).tables
+    return [[cell.text for cell in row.cells] for table in tables for row in table.rows]
 
 
 def _values(path: str, value: object) -> Iterator[tuple[str, str]]:
-    if isinstance(value, dict):
+    if isinstance(value, dict | list) and not value:
+        yield path, json.dumps(value)
+    elif isinstance(value, dict):
         for key, one in value.items():
             yield from _values(f"{path}.{key}" if path else str(key), one)
     elif isinstance(value, list):
@@ -172,15 +161,24 @@ def _told(data: object) -> object:
         return data
     texts, tables = data["texts"], data.get("tables")
 
-    def row(cells: list[object]) -> list[object]:
-        return [texts[cell] if isinstance(cell, int) and cell < len(texts) else cell for cell in cells]
+    def cell(one: object) -> object:
+        pointed = isinstance(one, int) and not isinstance(one, bool) and 0 <= one < len(texts)
+        return texts[one] if pointed else one
 
     if isinstance(tables, dict):
-        data = {
-            **data,
-            "tables": {key: {**one, "rows": [row(c) for c in one["rows"]]} for key, one in tables.items()},
+        told = {
+            key: {**one, "rows": [[*map(cell, row)] for row in _rows_of(one)]}
+            for key, one in tables.items()
+            if isinstance(one, dict)
         }
+        data = {**data, "tables": {**tables, **told}}
     return data
+
+
+def _rows_of(table: object) -> list[list[object]]:
+    """The rows of a table in the data of a page; none where it has none."""
+    rows = table.get("rows") if isinstance(table, dict) else None
+    return [row for row in rows if isinstance(row, list)] if isinstance(rows, list) else []
 
 
 def _page_rows(file: InputFile) -> Iterator[Sequence[str]]:
@@ -188,23 +186,43 @@ def _page_rows(file: InputFile) -> Iterator[Sequence[str]]:
     text = _text(file)
     found = _DATA.search(text)
     data = _told(_loaded(file, found[1])) if found is not None else None
-    if isinstance(data, dict) and "provenance" in data.get("tables", {}):
-        for row in data["tables"]["provenance"]["rows"]:
-            yield [cell if isinstance(cell, str) else cell[0] for cell in row]
+    tables = data.get("tables") if isinstance(data, dict) else None
+    if isinstance(tables, dict) and "provenance" in tables:
+        for row in _rows_of(tables["provenance"]):
+            yield [_plain_text(cell) for cell in row]
     else:
         yield from ([_plain(cell) for cell in _CELL.findall(row)] for row in _ROW.findall(text))
 
 
+def _plain_text(cell: object) -> str:
+    """A cell of a page's data: a text, or one in each language."""
+    if isinstance(cell, list) and cell:
+        return str(cell[0])
+    return cell if isinstance(cell, str) else ""
+
+
 def _of_json(data: object) -> Provenance | None:
+    """The origin that a JSON report names; None where it names none, or not as we write it."""
     found = data.get("provenance") if isinstance(data, dict) else None
-    if not isinstance(found, dict):
+    try:
+        named = msgspec.convert(found, _Recorded)
+    except msgspec.ValidationError:
         return None
-    files = tuple(SourceFile(one["role"], one["name"], one["digest"]) for one in found["files"])
-    return Provenance(found["minestd"], files, found["options"])
+    return Provenance(named.minestd, named.files, named.options) if named.files else None
 
 
 def _plain(cell: str) -> str:
     return unescape(_TAG.sub("", cell)).strip()
+
+
+def is_of_ours(written: Content, made: Content) -> bool:
+    """Whether a file that names no origin is at all a paper of the kind it was compared with: they share something."""
+    alike = sum(written.get(at) == text for at, text in made.items())
+    return alike >= LEAST_SHARED * len(made)
+
+
+LEAST_SHARED = 0.1
+"""The share of its places in which a paper must be as it would be made, though every figure were another."""
 
 
 def file_deviations(record: Provenance, now: Provenance) -> Iterator[Deviation]:
