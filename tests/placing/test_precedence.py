@@ -12,11 +12,14 @@ from minestd.model.placement import Basis, Placement
 from minestd.model.problem import Problem, Severity
 from minestd.model.standard import Decision, Relation, Standard
 from minestd.model.system import StandardsSystem
-from minestd.model.thesaurus import NodeTerms, Term, Thesaurus
+from minestd.model.thesaurus import NodeTerms, RelationWords, Term, Thesaurus
 from minestd.placing.engine import Placer
 from minestd.placing.precedence import Claim, Recall, confirmed_of
 
-TERMS = Thesaurus(nodes={"B1": NodeTerms("B1", (Term("光纤", 3),))})
+TERMS = Thesaurus(
+    nodes={"B1": NodeTerms("B1", (Term("光纤", 3),))},
+    relation=RelationWords(field=("煤矿",), intelligent=("智能",)),
+)
 
 
 def listed(text: str | None = "MT/T 1-2020", title: str = "某装备", **fields: object) -> Standard:
@@ -163,3 +166,12 @@ def test_what_the_list_confirms_speaks_for_its_other_rows(small_system: Standard
         ("MT/T 2-2020", ("B1",)),
         ("MT/T 4-2020", ()),
     ]
+
+
+def test_a_framework_that_says_nothing_of_relation_has_none(small_system: StandardsSystem) -> None:
+    silent = Thesaurus(nodes=TERMS.nodes)
+    [place] = Placer(small_system, silent).place([listed(title="光纤通用技术条件")]).placements
+    assert (place.relation, place.relation_given) == (Relation.DEDICATED, True)
+    assert place.relation_reason is not None and place.relation_reason.kind == "relation-none"
+    [said] = Placer(small_system, silent).place([listed(relation=Relation.SUPPORTING)]).placements
+    assert said.relation is Relation.SUPPORTING

@@ -23,7 +23,7 @@ from minestd.reporting.output import write_file
 from minestd.reporting.paper import Paper
 from minestd.reporting.tables.provenance import Provenance
 from minestd.reporting.verify.deviation import Deviation
-from minestd.reporting.verify.document import NoteCheck, said_by
+from minestd.reporting.verify.note_said import NoteCheck, said_by
 from minestd.reporting.verify.recorded_options import check_options
 from minestd.reporting.verify.verification import (
     SUFFIXES,

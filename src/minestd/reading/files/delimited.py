@@ -13,7 +13,7 @@ from minestd.reading.files.records import Records, read_records
 from minestd.reading.files.separators import named_separator, parted_by_blanks, shape_of
 from minestd.reading.guard import Container
 
-_KEPT_AS_TEXT = re.compile(r'="?([^"]*)"?')  # ="007": how text is kept from Excel
+_KEPT_AS_TEXT = re.compile(r'="([^"]*)"')  # ="007": how text is kept from Excel
 Rows = list[list[object]]
 
 

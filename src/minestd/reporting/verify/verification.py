@@ -14,7 +14,7 @@ from minestd.reading.files.raw_tables import read_tables
 from minestd.reading.inputs import InputFile
 from minestd.reporting.tables.provenance import Provenance, SourceFile, read_provenance
 from minestd.reporting.verify.deviation import Deviation
-from minestd.reporting.verify.document import opened_document
+from minestd.reporting.verify.note_said import opened_document
 from minestd.wording import LANGUAGES, say
 
 SUFFIXES = (".xlsx", ".docx", ".json", ".md", ".html", ".csv")

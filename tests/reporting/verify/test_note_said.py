@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from cli import typed
 from minestd.commands.app import main
 from minestd.reading.inputs import Role, open_input
-from minestd.reporting.verify.document import NoteCheck, Said, said_by
+from minestd.reporting.verify.note_said import NoteCheck, Said, said_by
 from minestd.resources import examples_folder
 
 LIST = examples_folder() / "coal-mine-standards-sample.xlsx"
