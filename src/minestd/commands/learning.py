@@ -51,6 +51,8 @@ class Lesson(Struct, frozen=True):
             _tell(conflict, common)
         for entry in self.found.outdated:
             common.notice("notice.learned-older", subject=entry.subject, one=opinion(entry, common))
+        for entry in self.found.settled:
+            common.notice("notice.learned-settled", subject=entry.subject, one=opinion(entry, common))
 
 
 @contextmanager

@@ -80,11 +80,13 @@ class Conflict(Struct, frozen=True):
 
 
 class Learnt(Struct, frozen=True):
-    """What decisions bring: entries that are new, pairs that contradict, entries older than what is known."""
+    """What decisions bring: entries that are new, pairs that contradict, entries older than what the same person said,
+    and entries on what somebody has settled since."""
 
     added: tuple[MemoryEntry, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     outdated: tuple[MemoryEntry, ...] = ()
+    settled: tuple[MemoryEntry, ...] = ()
 
 
 class Memory(Struct, frozen=True):
@@ -121,12 +123,14 @@ class Memory(Struct, frozen=True):
         added: list[MemoryEntry] = []
         conflicts: list[Conflict] = []
         outdated: list[MemoryEntry] = []
+        settled: list[MemoryEntry] = []
         for subject, said in by_subject(decisions).items():
             found = _learn_one(known.get(subject, ()), said)
             added.extend(found.added)
             conflicts.extend(found.conflicts)
             outdated.extend(found.outdated)
-        return Learnt(tuple(added), tuple(conflicts), tuple(outdated))
+            settled.extend(found.settled)
+        return Learnt(tuple(added), tuple(conflicts), tuple(outdated), tuple(settled))
 
 
 def by_subject(entries: Iterable[MemoryEntry]) -> dict[str, list[MemoryEntry]]:
@@ -144,13 +148,18 @@ def _learn_one(known: Sequence[MemoryEntry], said: Sequence[MemoryEntry]) -> Lea
     told = tuple(pair for pair in _differing((*known, *new)) if pair.after in new)
     if told:
         return Learnt(conflicts=told)
-    holding = [one for one in new if one in places or one in relations]
+    # What settles comes first, and the rest in an order of its own: which file was learnt first decides nothing.
+    holding = sorted((one for one in new if one in places or one in relations), key=_rank)
     added: list[MemoryEntry] = []
     for one in holding:
         if not _is_said(one, (*on_place((*known, *added)), *on_relation((*known, *added)))):
             added.append(one)
-    outdated = tuple(one for one in new if one not in holding and any(old.supersedes(one) for old in known))
-    return Learnt(tuple(added), outdated=outdated)
+    beaten = [one for one in new if one not in holding and any(old.supersedes(one) for old in known)]
+    outdated = [
+        one for one in beaten if any(old.author == one.author and old.supersedes(one) for old in known)
+    ]
+    settled = tuple(one for one in beaten if one not in outdated)
+    return Learnt(tuple(added), outdated=tuple(outdated), settled=settled)
 
 
 def _differing(entries: Sequence[MemoryEntry]) -> tuple[Conflict, ...]:
@@ -162,8 +171,14 @@ def _differing(entries: Sequence[MemoryEntry]) -> tuple[Conflict, ...]:
     return tuple(Conflict(*pair) for pair in dict.fromkeys(pairs))
 
 
+def _rank(one: MemoryEntry) -> tuple[bool, bool, str, str, tuple[str, ...], str]:
+    return (
+        not one.settled, one.on is None, str(one.on or ""), one.author, one.codes, str(one.relation or "")
+    )  # fmt: skip
+
+
 def _is_said(one: MemoryEntry, others: Iterable[MemoryEntry]) -> bool:
-    """Whether others say already all that an entry says."""
-    those = [other for other in others if other is not one]
+    """Whether others say already all that an entry says, and settle it where it does."""
+    those = [other for other in others if other is not one and other.settled >= one.settled]
     place = one.relation_only or any(other.codes == one.codes for other in those if not other.relation_only)
     return place and (one.relation is None or any(other.relation is one.relation for other in those))

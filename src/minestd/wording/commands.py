@@ -175,6 +175,10 @@ WORDS: Words = {
         "{subject}：{one}，早于此人已有的确认，未写入",
         "{subject}: {one}, which is older than what the same person confirmed; not learnt",
     ),
+    "notice.learned-settled": (
+        "{subject}：{one}，此前已有裁定，未写入",
+        "{subject}: {one}, which has been settled since; not learnt",
+    ),
     "check.title": ("{list}：识别出 {n} 项标准", "{list}: {n} standards read"),
     "check.header": ("{sheet} 第 {row} 行为表头", "{sheet} header in row {row}"),
     "check.no-header": (
