@@ -21,6 +21,7 @@ from minestd.reading.inputs import InputFile, Role
 from minestd.reporting.formats import WRITERS, Writer
 from minestd.reporting.note.own_document import check_document
 from minestd.reporting.paper import Paper, table_keys
+from minestd.reporting.report.comparison import comparison_lines
 from minestd.reporting.report.csv_table import write_csv_table
 from minestd.reporting.report.screen import report_lines
 from minestd.reporting.text.screen_lines import PIPED_WIDTH
@@ -51,6 +52,8 @@ def report(
         refuse_formless("--table", kinds.values(), ".csv")
     if template is not None:
         refuse_formless("--template", kinds.values(), ".docx")
+    if before is not None and kinds:
+        refuse_formless("--before", kinds.values(), *(suffix for suffix in WRITERS if suffix != ".json"))
     stages = Stages(common, open_run(common, list=standards, before=before, template=template))
     own = stages.inputs.first(Role.TEMPLATE)
     if own is not None:
@@ -60,6 +63,10 @@ def report(
     stages.save({name: partial(_writer(kind, table, own), paper) for name, kind in kinds.items()})
     if not kinds and not common.quiet:
         show(paper)
+        if paper.comparison is not None:
+            typer.echo("")
+            for line in comparison_lines(paper.comparison, common.language):
+                typer.echo(line)
     raise typer.Exit(status(paper.report, common, fail_under, strict))
 
 
