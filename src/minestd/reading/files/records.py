@@ -11,9 +11,10 @@ from functools import cache
 from msgspec import Struct, field
 
 from minestd.reading.files.separators import SHORT, SIGNS, WIDE_SIGNS, RowShape, cells_in_order, shape_by
+from minestd.reading.possessive import compiled
 
 _MOST_LINES = 200  # that one record may take
-_INSIDE = re.compile(r'(?:[^"]|"")*+')
+_INSIDE = compiled(r'(?:[^"]|"")*+')
 _MOST_OPENED = 20  # cells of one record that hold line ends
 _SHOWN = 60
 

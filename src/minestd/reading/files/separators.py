@@ -8,6 +8,8 @@ from functools import cache
 
 from msgspec import Struct
 
+from minestd.reading.possessive import compiled
+
 WIDE_SIGNS = "，；"  # prose is full of them: only where nothing else parts the lines
 SIGNS = ",\t;|" + WIDE_SIGNS
 SHORT = 100_000  # signs of a line that the customary reader of such files takes for sure
@@ -19,7 +21,7 @@ _BLANKS = re.compile(r"[ \u3000\u00a0]{2,}|\u3000")
 _FEWEST_BY_BLANKS = 2  # lines, the header among them
 _MOST_BY_BLANKS = 0.8  # of the lines have as many cells as the header
 _LONGEST_LOOKED_AT = 200
-_QUOTED = re.compile(r'"(?:[^"]|"")*+"')
+_QUOTED = compiled(r'"(?:[^"]|"")*+"')
 _LATIN, _DIGIT = re.compile("[A-Za-z]"), re.compile("[0-9]")
 _LETTER = re.compile("[\u3400-\u9fff]")
 
@@ -108,7 +110,7 @@ def cells_in_order(line: str, separator: str) -> list[str] | None:
 @cache
 def _well_formed(separator: str) -> re.Pattern[str]:
     cell = rf'(?:"(?:[^"]|"")*+"|[^"{re.escape(separator)}]*+)'
-    return re.compile(f"{cell}(?:{re.escape(separator)}{cell})*+")
+    return compiled(f"{cell}(?:{re.escape(separator)}{cell})*+")
 
 
 def _first_lines(lines: Sequence[str]) -> _Sample:

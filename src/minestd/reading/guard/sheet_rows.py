@@ -8,6 +8,7 @@ import re
 from msgspec import Struct
 
 from minestd.reading.guard.xml_parts import XmlFault
+from minestd.reading.possessive import compiled
 
 _ATTRIBUTES = rb'(?: [a-zA-Z:.0-9]++="[^"<>&]*+")*+'
 _TEXT = rb"(?:[^<>&]++|&(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6});)*+"
@@ -16,16 +17,16 @@ _CELL = (
     rb"(?:<v>" + _TEXT + rb"</v>|<v ?/>|<is><t" + _ATTRIBUTES + rb">" + _TEXT + rb"</t></is>)?+</c>)\s*+"
 )
 _ROWS = rb"(?:<row" + _ATTRIBUTES + rb"(?:/>|>\s*+(?:%b)*+</row>)\s*+)*+"
-PLAIN_ROWS = re.compile(
+PLAIN_ROWS = compiled(
     rb"(?:<row" + _ATTRIBUTES + rb'>(?:<c r="[A-Z][0-9]{1,5}"(?: s="[0-9]++")?+(?: t="[a-z]++")?+'
     rb"(?:/>|><v>[^<>&]*+</v></c>))*+</row>)*+"
 )
 """Rows of values alone, all in columns A to Z and rows up to 99,999: what most sheets hold, the cheapest to tell."""
-NEAR_ROWS = re.compile(_ROWS % (_CELL % rb"[A-Z][0-9]{1,5}"))
+NEAR_ROWS = compiled(_ROWS % (_CELL % rb"[A-Z][0-9]{1,5}"))
 """Such rows with formulas, texts of their own and other attributes."""
-COMMON_ROWS = re.compile(_ROWS % (_CELL % rb"[A-Z]{1,3}[0-9]{1,7}"))
+COMMON_ROWS = compiled(_ROWS % (_CELL % rb"[A-Z]{1,3}[0-9]{1,7}"))
 
-PLAIN_STRINGS = re.compile(rb'(?:<si><t(?: xml:space="preserve")?>' + _TEXT + rb"</t></si>)*+")
+PLAIN_STRINGS = compiled(rb'(?:<si><t(?: xml:space="preserve")?>' + _TEXT + rb"</t></si>)*+")
 """Shared strings without formats."""
 
 _ROW_END = re.compile(rb"</((?:[A-Za-z_][\w.-]*:)?)row\s*>")
@@ -37,7 +38,7 @@ _NO_ROWS = (
 )
 _CDATA = re.compile(rb"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 _VALUE_OF_INLINE = re.compile(rb"""(\st\s*=\s*["'])inlineStr(["'][^<>]*>\s*<(?:[A-Za-z_][\w.-]*:)?v[\s>])""")
-_EXTENSION = re.compile(
+_EXTENSION = compiled(
     rb"<((?:[A-Za-z_][\w.-]*:)?)extLst\b(?:[^<>]*/>|(?:[^<]|<(?!/\1extLst))*+</\1extLst\s*>)\s*"
     rb"(?=</(?:[A-Za-z_][\w.-]*:)?c>)"
 )
