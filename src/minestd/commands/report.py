@@ -52,8 +52,6 @@ def report(
         refuse_formless("--table", kinds.values(), ".csv")
     if template is not None:
         refuse_formless("--template", kinds.values(), ".docx")
-    if before is not None and kinds:
-        refuse_formless("--before", kinds.values(), *(suffix for suffix in WRITERS if suffix != ".json"))
     stages = Stages(common, open_run(common, list=standards, before=before, template=template))
     own = stages.inputs.first(Role.TEMPLATE)
     if own is not None:
