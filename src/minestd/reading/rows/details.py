@@ -20,6 +20,7 @@ from minestd.reading.rows.fields import CellReader
 from minestd.reading.rows.intake import Intake
 from minestd.reading.rows.mines import mines_in
 from minestd.reading.rows.said_standing import SaidStanding, standing_of
+from minestd.reading.rows.sections import Sections
 from minestd.reading.rows.status_above import StatusAbove
 from minestd.reading.rows.statuses import StandingReader, is_sign
 from minestd.reading.words.cell_text import text_of
@@ -41,8 +42,11 @@ _REMEMBERED = frozenset(
 class DetailReader(FieldCells):
     """Reads what a row says beside number and title; bad cells become problems of the intake."""
 
-    def __init__(self, table: RawTable, header: Header, cells: CellReader, intake: Intake) -> None:
+    def __init__(
+        self, table: RawTable, header: Header, cells: CellReader, intake: Intake, sections: Sections
+    ) -> None:
         super().__init__(table, header, cells, intake)
+        self._sections = sections
         self._carried = tuple(header.carried.items())
         self._groups = GroupReader(self)
         if "mine" in self.fields:
@@ -63,7 +67,6 @@ class DetailReader(FieldCells):
         self._section_column = self.fields.get("section", -1)
         self.standing = StandingReader(self, header)
         self._days = DayCells(self)
-        self.above: StatusAbove | None = None
 
     def read(self, index: int, row: RawRow, section: str | None) -> Found:
         """What every standard of the row shares, by the names of `Standard`'s fields. A column that names the
@@ -96,8 +99,8 @@ class DetailReader(FieldCells):
                 self.standing.take_details(index, *cast(tuple[int, str, SaidStanding], found.pop(key)), found)
         if self.standing.columns:
             self.standing.read(index, row, found)
-        if self.above is not None:
-            self._take_above(index, self.above, found)
+        if (above := self._sections.status) is not None:
+            self._take_above(index, above, found)
         if self._carried:
             found["extra"] = {
                 heading: text
@@ -149,7 +152,7 @@ class DetailReader(FieldCells):
     def settle_plan(self, row: RawRow, found: Found) -> None:
         """The status of a planned standard whose status column does not tell: approved projects are in
         preparation, all others merely proposed (rules.md, "What is in force")."""
-        above = self.above
+        above = self._sections.status
         if above is not None and above.is_living and found.get("status_text") == above.word:
             del found["status_text"]  # 现行 above a plan speaks of the standards beside it
         elif found.get("status", Status.UNKNOWN) is not Status.UNKNOWN:

@@ -13,6 +13,7 @@ from minestd.reading.rows.fields import CellReader
 from minestd.reading.rows.intake import Intake
 from minestd.reading.rows.relations import RelationReader
 from minestd.reading.rows.row_texts import FilledCells, RowTexts
+from minestd.reading.rows.sections import Sections
 from minestd.reading.rows.title_ends import TitleEnds
 from minestd.reading.words.cell_text import text_of
 from minestd.reading.words.plain import plain, tidy
@@ -24,7 +25,9 @@ _QUOTES = str.maketrans("", "", "《》")
 class RowCells:
     """The columns of one table and what is read of them for every standard."""
 
-    def __init__(self, table: RawTable, header: Header, reader: CellReader, intake: Intake) -> None:
+    def __init__(
+        self, table: RawTable, header: Header, reader: CellReader, intake: Intake, sections: Sections
+    ) -> None:
         self.header, self.reader, self.intake = header, reader, intake
         fields = header.fields
         self.number = fields.get("number", fields.get("number_title", -1))
@@ -34,7 +37,7 @@ class RowCells:
         }
         self._sheet, self._first_row, self._first_column = table.sheet, table.top + 1, table.left + 1
         self._table, self._left, self._texts = table, table.left, header.own
-        self.details = DetailReader(table, header, reader, intake)
+        self.details = DetailReader(table, header, reader, intake, sections)
         self.title_ends = TitleEnds(self.details.standing, reader, self.title)
         self.relations = RelationReader(header, reader, intake, self.details)
         self.unvalued = {(row, column) for row, column in table.marks.unvalued}

@@ -143,7 +143,6 @@ class UnnumberedRows:
         text = row.texts[-1] if len(set(row.texts)) == 1 else " ".join(row.texts)
         at = self._at.place(row.index, row.meant[0][0])
         code, nodes = self._sections.enter(text, at)
-        self._at.details.above = self._sections.status
         first = self._at.place(row.index, self._at.filled(row.cells)[0][0])
         self._intake.ignore(first, "section")
         if code is None and not (self._sections.names_a_level(text) or self._sections.names_a_status(text)):
