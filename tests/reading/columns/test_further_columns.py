@@ -2,7 +2,7 @@
 
 import pytest
 
-from lists_made import labels, list_of, titles, told
+from lists_made import labels, list_of, statuses, titles, told
 from minestd.model.ledger import RowClass
 
 
@@ -66,3 +66,11 @@ def test_a_list_of_titles_has_one_number_a_row() -> None:
 def test_columns_with_a_meaning_of_their_own_are_not_told(heading: str) -> None:
     text = f"标准编号,标准名称,{heading}\nGB/T 90001-2010,煤矿甲规范,GB/T 90001-2000\n"
     assert not told(list_of(text), "numbers-aside")
+
+
+def test_the_status_of_a_section_holds_for_every_column() -> None:
+    text = (
+        "产品名称,国家标准,行业标准\n现行标准,,\n输送带,GB/T 90001-2010,MT/T 90002-2011\n"
+        "废止标准,,\n电缆,GB/T 90003-2010,MT/T 90004-2011\n"
+    )
+    assert statuses(list_of(text)) == ["in-force", "in-force", "withdrawn", "withdrawn"]
