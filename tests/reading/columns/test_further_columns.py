@@ -70,7 +70,14 @@ def test_columns_with_a_meaning_of_their_own_are_not_told(heading: str) -> None:
 
 def test_the_status_of_a_section_holds_for_every_column() -> None:
     text = (
-        "产品名称,国家标准,行业标准\n现行标准,,\n输送带,GB/T 90001-2010,MT/T 90002-2011\n"
-        "废止标准,,\n电缆,GB/T 90003-2010,MT/T 90004-2011\n"
+        "序号,产品名称,国家标准,行业标准\n一、现行标准,,,\n1,输送带,GB/T 90001-2010,MT/T 90002-2011\n"
+        "二、废止标准,,,\n2,电缆,GB/T 90003-2010,MT/T 90004-2011\n"
     )
     assert statuses(list_of(text)) == ["in-force", "in-force", "withdrawn", "withdrawn"]
+
+
+def test_a_status_alone_in_its_row_heads_no_numbers() -> None:
+    text = "现行标准,\nGB/T 90001-2010,煤矿甲规范\nGB/T 90002-2010,煤矿乙规范\n"
+    listing = list_of(text)
+    assert titles(listing) == ["煤矿甲规范", "煤矿乙规范"]
+    assert statuses(listing) == ["in-force", "in-force"]

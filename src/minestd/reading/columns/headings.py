@@ -82,6 +82,8 @@ def score(texts: Sequence[str], vocabulary: Vocabulary) -> int:
         return 0
     filled = sum(1 for text in texts if text)
     numbers = bool(fields & set(NUMBER_LIKE))
+    if filled == 1 and any(plain(text) in vocabulary.statuses for text in texts if text):
+        return 0  # 现行标准 alone is a section and heads no numbers
     if len(fields) == 1 and not (numbers and filled == 1) and not _is_asked(texts, vocabulary):
         return 0
     paired = numbers and bool(fields & {"title", "perhaps_title"})
