@@ -82,8 +82,8 @@ def score(texts: Sequence[str], vocabulary: Vocabulary) -> int:
         return 0
     filled = sum(1 for text in texts if text)
     numbers = bool(fields & set(NUMBER_LIKE))
-    if filled == 1 and any(plain(text) in vocabulary.statuses for text in texts if text):
-        return 0  # 现行标准 alone is a section and heads no numbers
+    if _is_status_alone(texts, vocabulary):
+        return 0
     if len(fields) == 1 and not (numbers and filled == 1) and not _is_asked(texts, vocabulary):
         return 0
     paired = numbers and bool(fields & {"title", "perhaps_title"})
@@ -100,8 +100,16 @@ def like_a_number_below(text: str) -> bool:
 
 def names_a_number(texts: Sequence[str], vocabulary: Vocabulary) -> list[int]:
     """The columns of a row whose headings ask for a number."""
+    if _is_status_alone(texts, vocabulary):
+        return []
     found = [(column, read_heading(text, vocabulary)) for column, text in enumerate(texts) if text]
     return [column for column, heading in found if heading is not None and heading[0] in NUMBER_LIKE]
+
+
+def _is_status_alone(texts: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Whether a row says a status and nothing else: 现行标准 alone is a section and heads no numbers."""
+    filled = [text for text in texts if text]
+    return len(filled) == 1 and plain(filled[0]) in vocabulary.statuses
 
 
 def _is_asked(texts: Sequence[str], vocabulary: Vocabulary) -> bool:
