@@ -24,12 +24,10 @@ AMENDMENT_NAMES = (
 )
 """What an amendment is called: 修改单 and the other wordings of lists, as a pattern."""
 
-AMENDMENT_COUNT = r"\s*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}|[①-⑩])\s*"
-"""Which of several it is."""
-
+_COUNT = r"\s*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}|[①-⑩])\s*"
 _TITLED = re.compile(
-    rf"第{AMENDMENT_COUNT}[号次]?\s*(?:标准|公告)?\s*{AMENDMENT_NAMES}|第{AMENDMENT_COUNT}次修改\s*[)）\]】]?\s*$"
-    rf"|{AMENDMENT_NAMES}\s*(?:[(（]?\s*(?:第|[Nn][Oo]\.?)?{AMENDMENT_COUNT}号?)?\s*[)）\]】》]?\s*$"
+    rf"第{_COUNT}[号次]?\s*(?:标准|公告)?\s*{AMENDMENT_NAMES}|第{_COUNT}次修改\s*[)）\]】]?\s*$"
+    rf"|{AMENDMENT_NAMES}\s*(?:[(（]?\s*(?:第|[Nn][Oo]\.?)?{_COUNT}号?)?\s*[)）\]】》]?\s*$"
     r"|\b(?:Amendment|Amd|Corrigendum|Cor)\b\.?\s*(?:[Nn][Oo]\.?\s*)?[0-9]{1,2}\b|\bXG[1-9]\b",
     re.IGNORECASE,
 )

@@ -140,6 +140,11 @@ class Standard(Struct, frozen=True, kw_only=True):
         return (self.number is not None and self.number.is_amendment) or is_titled_amendment(self.title)
 
     @property
+    def all_decisions(self) -> tuple[Decision, ...]:
+        """All that was decided of it, also where one row alone says it."""
+        return self.decisions or (() if self.decision is None else (self.decision,))
+
+    @property
     def number_year(self) -> int | None:
         """The year in its number; None where it has no number, or one without a year."""
         return self.number.year_number if self.number else None

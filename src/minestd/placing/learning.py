@@ -11,8 +11,7 @@ def decided(standards: Iterable[Standard], system: StandardsSystem) -> Iterator[
     """An entry for every standard with a decision of a review, be it on the relation alone; places that the list only
     gives are not learnt."""
     for standard in standards:
-        alone = () if standard.decision is None else (standard.decision,)
-        for decision in standard.decisions or alone:
+        for decision in standard.all_decisions:
             yield MemoryEntry(
                 number=standard.number,
                 title=standard.title,

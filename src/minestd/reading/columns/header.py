@@ -160,11 +160,12 @@ def _double(
 
 def _has_ticks(groups: Sequence[str], texts: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Whether a status stands above two or more of its words."""
-    group, ticked = "", 0
-    for high, low in zip(groups, texts, strict=True):
-        group = high or (group if low else "")
-        ticked += bool(group and low and words.is_ticked(group, low, vocabulary))
-    return ticked > 1
+    ticked = (
+        words.is_ticked(group, low, vocabulary)
+        for _, group, low in words.grouped(groups, texts)
+        if group and low
+    )
+    return sum(ticked) > 1
 
 
 def _score_by_content(table: RawTable, index: int, texts: Sequence[str], vocabulary: Vocabulary) -> int:

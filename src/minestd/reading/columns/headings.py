@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from minestd.reading.files.raw_tables import RawTable
 from minestd.reading.words.cell_text import text_of
@@ -147,9 +147,7 @@ def joined(upper: Sequence[str], lower: Sequence[str], vocabulary: Vocabulary) -
     and new ones 标准号 stands below 原标准 and below 新标准.
     """
     texts: list[str] = []
-    group = ""
-    for high, low in zip(upper, lower, strict=True):
-        group = high or (group if low else "")
+    for high, group, low in grouped(upper, lower):
         if not low or not group or low == group:
             texts.append(low or high)
             continue
@@ -159,6 +157,14 @@ def joined(upper: Sequence[str], lower: Sequence[str], vocabulary: Vocabulary) -
         tries = [*_old_or_new(group, low), low + group, group + low, low]
         texts.append(next((text for text in tries if read_heading(text, vocabulary)), f"{group} {low}"))
     return texts
+
+
+def grouped(upper: Sequence[str], lower: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+    """Column by column the upper heading, the group in which the column is, and the lower heading."""
+    group = ""
+    for high, low in zip(upper, lower, strict=True):
+        group = high or (group if low else "")
+        yield high, group, low
 
 
 def _old_or_new(group: str, heading: str) -> list[str]:

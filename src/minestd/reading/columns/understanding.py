@@ -196,9 +196,8 @@ class _Settling(Struct):
         if "title" in self.known:
             both = "number_title" in self.known and 2 * cells.titled >= cells.numbers > 0
             if both and not self._is_of_titles and not self._is_asked("title"):
-                del self.known[
-                    "title"
-                ]  # the 名称 of what is tested: the standard has its title beside its number
+                # The 名称 is that of what is tested: the standard has its title beside its number.
+                del self.known["title"]
             return
         if cells.titled and 2 * cells.titled >= len(cells.texts):
             return
@@ -221,9 +220,6 @@ class _Settling(Struct):
         columns = [column for column in unknown if column not in ticked]
         if "status" in self.known and self._is_of_things and not self._is_asked("status"):
             columns.append(self.known.pop("status"))  # 停用 is said of the machine
-            self.ended.update(
-                {columns[-1]: count} if (count := self.content.ends_in(columns[-1], self.vocabulary)) else {}
-            )
         if not self.known.keys() & {"status", "valid", "void", "void_replaced", "check_status"}:
             for column in columns:
                 free = column in self._free and not self._is_of_another(column)

@@ -5,12 +5,12 @@ import re
 from msgspec.structs import replace
 
 from minestd.model.number import NumberError, StandardNumber
-from minestd.model.number_amendment import AMENDMENT_COUNT, AMENDMENT_NAMES
+from minestd.model.number_amendment import AMENDMENT_NAMES
 
 _NUMERALS = {
     sign: place for signs in ("一二三四五六七八九十", "①②③④⑤⑥⑦⑧⑨⑩") for place, sign in enumerate(signs, 1)
 }
-_COUNT = AMENDMENT_COUNT.replace("(?:", "(", 1).replace("{1,3}", "")
+_COUNT = r"\s*([0-9]{1,2}|[一二三四五六七八九十]|[①-⑩])\s*"
 _ORDINAL = rf"(?:第{_COUNT}[号次]?|{_COUNT}号|No\.?{_COUNT}|{_COUNT})"
 _SHEET = re.compile(
     rf"(?<![含并和及])(?<!包括)(?<!包含)(?<!纳入)(?:国家标准|行业标准|标准)?\s*(?:{_ORDINAL}\s*(?:标准|公告)?\s*{AMENDMENT_NAMES}"

@@ -176,7 +176,7 @@ class Intake(Struct):
 
     def _decisions(self, first: Standard, again: Standard) -> tuple[Decision, ...]:
         """All that was decided of a standard; that people differ is told with the cell of the later row."""
-        said = tuple(dict.fromkeys((*_decisions_of(first), *_decisions_of(again))))
+        said = tuple(dict.fromkeys((*first.all_decisions, *again.all_decisions)))
         if (
             again.decision is not None
             and first.decision not in (None, again.decision)
@@ -259,10 +259,6 @@ class Intake(Struct):
 
 def _is_nothing(name: str, value: object) -> bool:
     return value is None or value == "" or value == _NOTHING.get(name, "")
-
-
-def _decisions_of(standard: Standard) -> tuple[Decision, ...]:
-    return standard.decisions or ((standard.decision,) if standard.decision is not None else ())
 
 
 def _place(decision: Decision) -> str:

@@ -7,7 +7,7 @@ from msgspec import Struct
 from minestd.model.number import StandardNumber
 from minestd.reading.numbers import NumberReading
 
-_IN_PART = re.compile(r"部分|部份|partly|in part|partial", re.IGNORECASE)
+IN_PART = re.compile(r"部分|部份|partly|in part|partial", re.IGNORECASE)
 _REPLACING = re.compile(r"代替|替代|取代|替换|replac|supersed", re.IGNORECASE)
 _BRACKET_FIRST = re.compile(r"^\s*[(（][^()（）]*[)）]")  # what is said of the number before
 MERGING = (
@@ -41,9 +41,9 @@ def pointed(text: str, reading: NumberReading) -> list[Pointed]:
     later: bool | None = None
     for one, end in zip(found, ends, strict=True):
         before = _BRACKET_FIRST.sub("", text[at : one.start])
-        in_part = bool(_IN_PART.search(before)) or (in_part and not _REPLACING.search(before))
+        in_part = bool(IN_PART.search(before)) or (in_part and not _REPLACING.search(before))
         later = True if _AFTER.search(before) else False if _BEFORE.search(before) else later
-        partly = in_part or _IN_PART.match(text[one.end : end].lstrip("(（ ")) is not None
+        partly = in_part or IN_PART.match(text[one.end : end].lstrip("(（ ")) is not None
         named.append(Pointed(one.number, later, partly))
         named += [Pointed(number, later=False) for number in one.replaces]
         named += [Pointed(number, later=True) for number in one.replaced_by]

@@ -1,7 +1,7 @@
 """What belongs to one number of a row: its level and nature, what it replaces and adopts."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from minestd.model.dates import PartialDate
 from minestd.model.number import Level, Nature, StandardNumber
@@ -132,15 +132,25 @@ class RelationReader:
         elif name == "current_number":
             self._current(index, column, text, number, found)
         else:
-            named = self._pointed(index, column, text)
-            if any(one.later and not one.in_part for one in named):
-                self._take_end(index, column, text, found)
-            for one in named:
-                later = self._which_way(index, column, text, one, number, later=name == "replaced_by")
-                if one.in_part:
-                    self._take_part(index, column, text, one.number, found, later=later)
-                else:
-                    _add(found, "replaced_by" if later else "replaces", (one.number,))
+            later = name == "replaced_by"
+            self._take_pointed(
+                index, column, text, found,
+                lambda one: self._which_way(index, column, text, one, number, later=later),
+            )  # fmt: skip
+
+    def _take_pointed(
+        self, index: int, column: int, text: str, found: Found, is_later: Callable[[Pointed], bool]
+    ) -> None:
+        """Add the numbers of a cell, each the way that it points; what the cell says of an end in words ends it."""
+        named = self._pointed(index, column, text)
+        if any(one.later and not one.in_part for one in named):
+            self._take_end(index, column, text, found)
+        for one in named:
+            later = is_later(one)
+            if one.in_part:
+                self._take_part(index, column, text, one.number, found, later=later)
+            else:
+                _add(found, "replaced_by" if later else "replaces", (one.number,))
 
     def _which_way(
         self, index: int, column: int, text: str, one: Pointed, own: StandardNumber | None, *, later: bool
@@ -202,15 +212,11 @@ class RelationReader:
             if found.get("status", Status.UNKNOWN) is Status.UNKNOWN:
                 found["status"] = Status.WITHDRAWN
             return
-        named = self._pointed(index, column, text)
-        if any(one.later and not one.in_part for one in named):
-            self._take_end(index, column, text, found)
-        for one in named:
-            later = self._is_successor(one.number, own, found) if one.later is None else one.later
-            if one.in_part:
-                self._take_part(index, column, text, one.number, found, later=later)
-            else:
-                _add(found, "replaced_by" if later else "replaces", (one.number,))
+
+        def is_later(one: Pointed) -> bool:
+            return self._is_successor(one.number, own, found) if one.later is None else one.later
+
+        self._take_pointed(index, column, text, found, is_later)
 
     def _old(self, index: int, column: int, text: str, own: StandardNumber | None, found: Found) -> None:
         """原标准号: of a re-coded standard (MT/T 554-1996 → KA/T 554-1996) a former number, else what was replaced."""

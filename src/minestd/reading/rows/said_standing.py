@@ -17,7 +17,7 @@ from minestd.model.number import StandardNumber
 from minestd.model.standard import Review, Status
 from minestd.reading.numbers import NumberReading, read_numbers
 from minestd.reading.rows.fields import CellReader
-from minestd.reading.rows.pointed import MERGING
+from minestd.reading.rows.pointed import IN_PART, MERGING
 from minestd.reading.rows.reviews import review_of
 from minestd.reading.rows.united import united_parts
 from minestd.reading.words.plain import plain
@@ -42,7 +42,6 @@ _ORIGIN = re.compile(
 )
 _TO_COME = re.compile(r"(?:即将|将要?|拟|计划|预计|待)(?:于?[0-9年月日.\-]{4,11}起?)?[被由]")
 _MERGING = re.compile(MERGING, re.IGNORECASE)
-_IN_PART = re.compile(r"部分|部份|partly|in part|partial", re.IGNORECASE)
 _LONGEST_LEFT = 12  # characters beside the number in 已于某日被…代替
 _LONGEST = 120  # characters; longer texts are prose
 _DAY = re.compile(
@@ -133,7 +132,7 @@ def _replacement(
             *one.replaces_in_part,
             *one.replaced_in_part,
         )
-    if _IN_PART.search(text):
+    if IN_PART.search(text):
         return SaidStanding(Status.IN_FORCE if passive else None, in_part=numbers)
     if passive and status is not None:
         return SaidStanding(status, successors=numbers)

@@ -136,8 +136,7 @@ class UnnumberedRows:
         return any(column in columns for column, _ in row.meant) and len(row.meant) > 1
 
     def _ends_like_title(self, text: str) -> bool:
-        bare = plain(_REMARK_BEHIND.sub("", text).strip("《》 "))
-        return bare.endswith((*self._words("title_ending"), *self._words("document_ending")))
+        return _bare(text).endswith((*self._words("title_ending"), *self._words("document_ending")))
 
     def _enter_section(self, row: Unnumbered) -> None:
         text = row.texts[-1] if len(set(row.texts)) == 1 else " ".join(row.texts)
@@ -257,9 +256,7 @@ class UnnumberedRows:
             return False
         if self._at.speaks_of_draft(row.title):
             return True
-        document = plain(_REMARK_BEHIND.sub("", row.title).strip("《》 ")).endswith(
-            self._words("document_ending")
-        )
+        document = _bare(row.title).endswith(self._words("document_ending"))
         return not document and self._ends_like_title(row.title)
 
     def _take_open(self, row: Unnumbered) -> None:
@@ -300,14 +297,16 @@ class UnnumberedRows:
             self._intake.find("number-unreadable", Severity.ERROR, at, row.text, why=why, near=near)
 
 
+def _bare(title: str) -> str:
+    """A title as its end is compared: without 《》 and the remark behind it."""
+    return plain(_REMARK_BEHIND.sub("", title).strip("《》 "))
+
+
 def _numbers_columns(texts: Sequence[str]) -> bool:
     """Whether a row only numbers its columns (1 2 3, (1) (2), 甲 乙 丙, A B C) or rules them off (--- | ---)."""
     bare = [text.strip(_BRACKETS) for text in texts]
-    if len(bare) < _FEWEST_COLUMNS:
-        return len(bare) > 1 and all(map(_RULE.fullmatch, texts))
-    return any(
-        start >= 0 and bare == list(signs[start : start + len(bare)])
-        for signs in _COUNTINGS
-        if bare[0] in signs
-        for start in (signs.index(bare[0]),)
-    ) or all(map(_RULE.fullmatch, texts))
+    if len(bare) > 1 and all(map(_RULE.fullmatch, texts)):
+        return True
+    signs = next((signs for signs in _COUNTINGS if bare[0] in signs), ())
+    start = signs.index(bare[0]) if signs else 0
+    return len(bare) >= _FEWEST_COLUMNS and bare == list(signs[start : start + len(bare)])
