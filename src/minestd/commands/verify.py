@@ -71,7 +71,8 @@ def verify(
         _refuse_lacking(record, inputs, file.name)
     paper = under_recorded_name(paper_of(Stages(asked, inputs)), record)
     lang = asked.language
-    made = _made_anew(written, paper)
+    committee = written.suffix == ".xlsx" and is_committee_workbook(written)
+    made = _made_anew(written.suffix, paper, committee=committee)
     if record is None:
         if written.suffix != ".docx" and not is_of_ours(content_of(written), content_of(made)):
             raise MinestdError("verify-no-paper", file=file.name)
@@ -79,7 +80,7 @@ def verify(
     others = list(file_deviations(record, paper.provenance)) if record and paper.provenance else []
     for one in others:
         typer.echo(_line("verify.source", one, asked, role=say(lang, f"provenance.{one.at}")))
-    found = _compared(written, made, paper, asked)
+    found = _compared(written, made, paper, asked, committee=committee)
     shown = list(islice(found, SHOWN))
     for one in shown:
         typer.echo(_line("verify.cell", one, asked))
@@ -123,17 +124,18 @@ def _refuse_lacking(record: Provenance, inputs: Inputs, file: str) -> None:
         raise MinestdError("verify-lacks", file=file, options=options)
 
 
-def _made_anew(file: InputFile, paper: Paper) -> InputFile:
+def _made_anew(suffix: str, paper: Paper, *, committee: bool) -> InputFile:
     """The same paper made from the list, in a folder of its own."""
-    committee = file.suffix == ".xlsx" and is_committee_workbook(file)
-    write: Writer = write_committee if committee else WRITERS[file.suffix]
+    write: Writer = write_committee if committee else WRITERS[suffix]
     with tempfile.TemporaryDirectory(prefix="minestd-") as folder:
-        made = Path(folder) / f"made{file.suffix}"
+        made = Path(folder) / f"made{suffix}"
         write_file(made, lambda stream: write(paper, stream))
         return open_input(Role.CHECKED, made)
 
 
-def _compared(file: InputFile, made: InputFile, paper: Paper, asked: Common) -> Iterator[Deviation]:
+def _compared(
+    file: InputFile, made: InputFile, paper: Paper, asked: Common, *, committee: bool
+) -> Iterator[Deviation]:
     """The file against the one made anew; people fill in the cover, and the open places of a note."""
     if file.suffix == ".docx":
         note = NoteCheck(said_by(file, paper.lang), said_by(made, paper.lang), paper.lang, paper.report.draft)
@@ -141,7 +143,6 @@ def _compared(file: InputFile, made: InputFile, paper: Paper, asked: Common) -> 
             asked.notice("verify.own-template", file=file.name)
         yield from note.deviations()
         return
-    committee = file.suffix == ".xlsx" and is_committee_workbook(file)
     front = tuple(f"{say(paper.lang, key)}!" for key in ("workbook.cover", "workbook.contents"))
     yield from deviations(content_of(file), content_of(made), front if committee else ())
 

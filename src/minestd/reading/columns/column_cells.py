@@ -110,8 +110,12 @@ class Content(Struct):
     def ends_in(self, column: int, vocabulary: Vocabulary) -> int:
         """How many cells consist of a word that says plainly that a standard has ended."""
         plainly = vocabulary.lists["plainly_ended"]
-        texts = (text_of(row[column]) for row in self.table.rows[self.below + 1 :])
-        return sum(plain(text) in plainly for text in texts if text and len(text) <= _LONGEST_STANDING)
+        cells = Counter(text_of(row[column]) for row in self.table.rows[self.below + 1 :])
+        return sum(
+            times
+            for text, times in cells.items()
+            if text and len(text) <= _LONGEST_STANDING and plain(text) in plainly
+        )
 
     def title_weight(self, column: int, vocabulary: Vocabulary) -> float:
         """How much a column looks like one of titles: the length of its texts, doubled where half of them end as

@@ -13,7 +13,7 @@ from minestd.reading.files.records import Records, read_records
 from minestd.reading.files.separators import named_separator, parted_by_blanks, shape_of
 from minestd.reading.guard import Container
 
-_KEPT_AS_TEXT = re.compile(r'="([^"]*)"')  # ="007": how text is kept from Excel
+_KEPT_AS_TEXT = re.compile(r'\A="([^"]*)"\Z')  # ="007": how text is kept from Excel
 Rows = list[list[object]]
 
 
@@ -49,10 +49,9 @@ def read_delimited(container: Container) -> tuple[Rows, tuple[TextFinding, ...]]
     if widest > 8 * limits.columns:  # before it is cut into cells; separators in quotes are allowed for
         raise MinestdError("refused-columns", file=container.name, seen=widest, limit=limits.columns)
     records = read_records(lines, shape)
-    for row in records.rows:
-        for column, cell in enumerate(row):
-            if cell[:1] == "=" and (kept := _KEPT_AS_TEXT.fullmatch(cell)):
-                row[column] = kept[1]
+    if any('="' in line for line in lines):
+        for row in records.rows:
+            row[:] = (_KEPT_AS_TEXT.sub(r"\1", cell) for cell in row)
     return _even(records.rows, container), _findings(decoded, records)
 
 

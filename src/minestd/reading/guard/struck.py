@@ -37,9 +37,10 @@ class StruckThrough(Struct, frozen=True):
 
 
 def struck_through(package: CheckedPackage, strings: str | None) -> StruckThrough | None:
-    """What a package strikes through, `strings` its part of shared strings; None where it strikes nothing."""
+    """What a package strikes through; None where it strikes nothing. `strings` is its part of shared strings, where
+    one of them may be struck."""
     styles = _styles(package) if _STYLES in package.parts and _strikes(package, _STYLES) else []
-    whole, part = _strings(package, strings) if strings and _strikes(package, strings) else ([], [])
+    whole, part = _strings(package, strings) if strings is not None else ([], [])
     if not styles and not whole and not part:
         return None
     return StruckThrough(

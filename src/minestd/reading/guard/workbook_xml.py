@@ -42,15 +42,15 @@ def check_workbook(package: CheckedPackage, workbook: str) -> dict[str, HiddenFa
     if max(len(sheets), len(parts)) > package.limits.sheets:
         seen = max(len(sheets), len(parts))
         raise MinestdError("refused-sheets", file=package.file, seen=seen, limit=package.limits.sheets)
-    lengths = _string_lengths(package)
+    strings = next((name for name in package.parts if name.endswith(_STRINGS)), None)
+    lengths, strikes = _looked_through(package, strings) if strings is not None else (array("Q"), False)
     for name in package.parts:
         if name.endswith((".xml", ".rels", ".vml")) and name not in parts and not name.endswith(_STRINGS):
             look_through(package, name)
     for name in _PARSED:
         if name in package.parts:
             as_utf_8(package, name)
-    strings = next((name for name in package.parts if name.endswith(_STRINGS)), None)
-    struck = struck_through(package, strings)
+    struck = struck_through(package, strings if strikes else None)
     marks = {part: scan_sheet(package, part, lengths, struck) for part in sorted(parts)}
     return {name: marks[part] for name, part in sheets.items()}
 
@@ -95,17 +95,15 @@ def _resolved(folder: str, target: str) -> str:
     )
 
 
-def _string_lengths(package: CheckedPackage) -> "array[int]":
-    """The size in bytes of every shared string, markup included."""
-    lengths = array("Q")
-    part = next((name for name in package.parts if name.endswith(_STRINGS)), None)
-    if part is None:
-        return lengths
+def _looked_through(package: CheckedPackage, part: str) -> tuple["array[int]", bool]:
+    """The size in bytes of every shared string, markup included, and whether one of them may be struck through."""
+    lengths, strikes = array("Q"), False
     as_utf_8(package, part)
     form = WellFormed()
     size, tail = 0, b""  # of the string that the piece before left open; its end may be cut in two
     for piece in package.pieces(part):
         refuse_entities(package, part, tail + piece)
+        strikes = strikes or b"strike" in tail + piece
         start = max(piece.find(b"<si>"), 0)
         end = PLAIN_STRINGS.match(piece, start).end()  # type: ignore[union-attr]
         form.feed(piece[:start])
@@ -124,4 +122,4 @@ def _string_lengths(package: CheckedPackage) -> "array[int]":
     form.feed(b"", last=True)
     if form.fault is not None:
         package.refuse(part, form.fault.reason)
-    return lengths
+    return lengths, strikes

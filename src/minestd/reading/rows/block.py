@@ -7,9 +7,9 @@ from minestd.model.problem import Severity
 from minestd.reading.columns.blocks import Block
 from minestd.reading.columns.header import Header
 from minestd.reading.files.raw_tables import RawRow, RawTable
-from minestd.reading.numbers import read_numbers
 from minestd.reading.rows.fields import CellReader
 from minestd.reading.rows.intake import Intake
+from minestd.reading.rows.notes import tell_mentioned
 from minestd.reading.rows.requirements import read_requirements
 from minestd.reading.rows.row import RowReader
 from minestd.reading.rows.sections import Sections
@@ -62,11 +62,9 @@ def read_block(block: Block, above: Block | None, cells: CellReader, intake: Int
 def _tell_number_above(table: RawTable, index: int, cells: CellReader, intake: Intake) -> None:
     """Where a table has no header, a row above its first may be one that was not understood."""
     for column, value in enumerate(table.rows[index]):
-        reading = read_numbers(text_of(value), cells.data.prefixes) if value != "" else None
-        if reading is not None and reading.found:
+        if value != "":
             at = Place(table.sheet, *table.place_of(index, column))
-            number = str(reading.found[0].number)
-            intake.find_cause("number-in-note", Severity.WARNING, at, text_of(value), key=True, number=number)
+            tell_mentioned(text_of(value), at, cells, intake, is_entry=True)
 
 
 def note_sheet(table: RawTable, blocks: Sequence[Block], intake: Intake) -> None:
@@ -121,11 +119,11 @@ def _fill_dittos(table: RawTable, header: Header, intake: Intake) -> None:
     """同上 and 〃 say again what stands above them; a number is never the one above, and a serial no matter."""
     columns = [column for name, column in header.fields.items() if name not in _NEVER_AGAIN]
     filled: list[tuple[int, int, str]] = []
-    for index in range(max(header.last + 1, header.first), len(table.rows)):
+    for index in range(max(header.last + 2, header.first), len(table.rows)):
         row = table.rows[index]
         for column in columns:
             value = row[column]
-            if isinstance(value, str) and value.strip().casefold() in _DITTOS and index > header.last + 1:
+            if isinstance(value, str) and value.strip() in _DITTOS:
                 filled.append((index, column, value))
                 row[column] = table.rows[index - 1][column]
     if filled:

@@ -2,9 +2,12 @@
 
 import re
 
+from minestd.model.cell_place import Place
 from minestd.model.problem import Severity
 from minestd.reading.files.raw_tables import RawRow
 from minestd.reading.numbers import NumberReading, read_numbers
+from minestd.reading.rows.fields import CellReader
+from minestd.reading.rows.intake import Intake
 from minestd.reading.rows.row_cells import RowCells, is_serial
 from minestd.reading.rows.sections import Sections, without_enumerator
 from minestd.reading.words.plain import plain, tidy
@@ -16,6 +19,19 @@ _SENTENCE = re.compile(r"[，。；]")
 _QUOTED = re.compile(r"《[^《》]*》")
 _LETTER = re.compile(r"[^\W\d_]")
 _TABLE = 3  # A table of so many columns has rows of more than one filled cell.
+
+
+def tell_mentioned(
+    text: str, at: Place, reader: CellReader, intake: Intake, *, is_entry: bool = False
+) -> None:
+    """Say which standard a text outside of the rows mentions: a warning where it begins with its number, or may be an
+    entry for another reason (`is_entry`)."""
+    reading = read_numbers(text, reader.data.prefixes)
+    if reading.found:
+        first = reading.found[0]
+        begins = is_entry or not _LETTER.search(without_enumerator(text[: first.start]))
+        severity = Severity.WARNING if begins else Severity.NOTE
+        intake.find_cause("number-in-note", severity, at, text, key=begins, number=str(first.number))
 
 
 class NoteLines:
@@ -54,18 +70,7 @@ class NoteLines:
     def tell(self, index: int, row: RawRow) -> None:
         """Say of a note which standard it mentions."""
         for column, text in self._at.filled(row):
-            reading = read_numbers(text, self._at.reader.data.prefixes)
-            if reading.found:
-                first = reading.found[0]
-                begins = not _LETTER.search(without_enumerator(text[: first.start]))
-                self._at.intake.find_cause(
-                    "number-in-note",
-                    Severity.WARNING if begins else Severity.NOTE,
-                    self._at.place(index, column),
-                    text,
-                    key=begins,
-                    number=str(first.number),
-                )
+            tell_mentioned(text, self._at.place(index, column), self._at.reader, self._at.intake)
 
     def _opens(self, first: str, texts: int) -> bool:
         if texts > 2:
