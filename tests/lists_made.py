@@ -18,6 +18,11 @@ def whole_system() -> StandardsSystem:
     return load_system("coal-mine-2024")
 
 
+def list_in(file: Path) -> StandardsList:
+    """The list that a file holds."""
+    return read_list(open_input(Role.LIST, file).container, whole_system(), load_reading_data())
+
+
 def list_of(text: str, *columns: str) -> StandardsList:
     """The list that a text table holds, `columns` as `--column` gives them. Its ledger adds up, and every rejected
     row has an error in its row."""

@@ -8,11 +8,9 @@ from laws.lists_laid import lines
 from laws.lists_planned import Plan
 from laws.lists_truth import Told, Truth, truth_of
 from laws.lists_written import suffix, written
-from lists_made import whole_system
+from lists_made import list_in
 from minestd.model.listing import StandardsList
 from minestd.model.standard import Standard
-from minestd.reading.inputs import Role, open_input
-from minestd.reading.lists import load_reading_data, read_list
 
 
 def differences(plan: Plan) -> list[str]:
@@ -20,7 +18,7 @@ def differences(plan: Plan) -> list[str]:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / f"list{suffix(plan)}"
         file.write_bytes(written(plan))
-        found = read_list(open_input(Role.LIST, file).container, whole_system(), load_reading_data())
+        found = list_in(file)
     truth = truth_of(plan)
     return [*_standards(found, truth), *_ledger(found, truth), *_problems(found, truth)]
 

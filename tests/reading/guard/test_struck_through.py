@@ -6,10 +6,8 @@ import pytest
 import xlsxwriter
 import xlwt
 
-from lists_made import labels, told, whole_system
+from lists_made import labels, list_in, told
 from minestd.model.listing import StandardsList
-from minestd.reading.inputs import Role, open_input
-from minestd.reading.lists import load_reading_data, read_list
 
 ROWS = [
     ("标准编号", "标准名称", "状态"),
@@ -17,10 +15,6 @@ ROWS = [
     ("MT/T 90002-2011", "采煤机 通用技术条件", "现行"),
     ("NB/T 90003-2012", "刮板输送机 检验规范", "现行"),
 ]
-
-
-def read(file: Path) -> StandardsList:
-    return read_list(open_input(Role.LIST, file).container, whole_system(), load_reading_data())
 
 
 def written(folder: Path, struck: set[tuple[int, int]], *, in_memory: bool = True) -> StandardsList:
@@ -32,7 +26,7 @@ def written(folder: Path, struck: set[tuple[int, int]], *, in_memory: bool = Tru
         for row, texts in enumerate(ROWS):
             for column, text in enumerate(texts):
                 sheet.write(row, column, text, strike if (row + 1, column + 1) in struck else bold)
-    return read(file)
+    return list_in(file)
 
 
 @pytest.mark.parametrize("in_memory", [True, False], ids=["shared strings", "inline strings"])
@@ -65,7 +59,7 @@ def test_a_text_that_is_struck_in_part_is_told_at_its_cell(tmp_path: Path) -> No
             sheet.write_row(row, 0, texts)
         sheet.write_rich_string(2, 0, strike, "MT/T 90002-2001", plain, " MT/T 90002-2011")
         sheet.write_rich_string(3, 0, strike, "NB/T ", strike, "90003-2012")
-    listing = read(file)
+    listing = list_in(file)
     assert len(told(listing, "text-struck")) == 1
     assert len(told(listing, "rows-struck")) == 1
     assert "NB/T 90003-2012" in labels(listing)
@@ -80,5 +74,5 @@ def test_an_xls_workbook_tells_them_too(tmp_path: Path) -> None:
         for column, text in enumerate(texts):
             sheet.write(row, column, text, style)
     book.save(str(file))
-    found = next(one for one in read(file).problems if one.code == "rows-struck")
+    found = next(one for one in list_in(file).problems if one.code == "rows-struck")
     assert (found.at and found.at.row, found.params["count"]) == (3, 1)

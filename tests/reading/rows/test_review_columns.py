@@ -4,11 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from lists_made import list_in
 from minestd.model.listing import Scope, StandardsList
 from minestd.model.standard import Decision, Relation
-from minestd.reading.frameworks import load_system
-from minestd.reading.inputs import Role, open_input
-from minestd.reading.lists import load_reading_data, read_list
 from minestd.reporting.text.sentences import problem_text
 
 HEADER = "标准号,标准名称,体系编号,审定归属,审定体系外,审定关联类型\n"
@@ -18,9 +16,7 @@ def read(folder: Path, text: str) -> StandardsList:
     """A list of this text."""
     file = folder / "list.csv"
     file.write_text(text, encoding="utf-8")
-    return read_list(
-        open_input(Role.LIST, file).container, load_system("coal-mine-2024"), load_reading_data()
-    )
+    return list_in(file)
 
 
 def decided(folder: Path, cells: str) -> tuple[Decision | None, list[tuple[str, str]]]:

@@ -5,10 +5,8 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from lists_made import labels, list_of, statuses, told, whole_system
+from lists_made import labels, list_in, list_of, statuses, told
 from minestd.model.listing import StandardsList
-from minestd.reading.inputs import Role, open_input
-from minestd.reading.lists import load_reading_data, read_list
 
 
 def one_column(heading: str, *cells: str) -> StandardsList:
@@ -248,9 +246,7 @@ def test_sheets_that_are_named_after_mines(
         sheet.append([f"GB/T 9001{place}-2018", "乙"])
     book.remove(book.worksheets[0])
     book.save(tmp_path / "list.xlsx")
-    listing = read_list(
-        open_input(Role.LIST, tmp_path / "list.xlsx").container, whole_system(), load_reading_data()
-    )
+    listing = list_in(tmp_path / "list.xlsx")
     assert listing.mines == mines and listing.standards[0].mines == mines
     assert bool(told(listing, "several-mines")) == bool(mines)
     assert listing.ledger.duplicate == 1
